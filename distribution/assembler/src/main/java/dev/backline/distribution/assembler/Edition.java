@@ -1,0 +1,56 @@
+package dev.backline.distribution.assembler;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A list of what a distribution holds, read from a text file: one line an entry, {@code lib} or a start level, then
+ * {@code group:artifact}, then for a third party's jar the SHA-256 that it must have. {@code #} begins a comment.
+ */
+record Edition(String name, List<Entry> entries) {
+    Edition {
+        entries = List.copyOf(entries);
+    }
+
+    /** One jar: on the class path when {@code level} is 0, else a bundle of that start level. */
+    record Entry(int level, String module, Optional<String> sha256) {}
+
+    static Edition load(Path file) throws IOException, AssemblyException {
+        List<Entry> entries = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).replaceFirst("#.*", "").strip();
+            if (!line.isEmpty()) {
+                Entry entry = parse(file.getFileName() + ", line " + (i + 1), line);
+                if (!seen.add(entry.module())) {
+                    throw new AssemblyException(file.getFileName() + ", line " + (i + 1) + ": " + entry.module()
+                            + " is there already. Remove one of the two lines.");
+                }
+                entries.add(entry);
+            }
+        }
+        return new Edition(file.getFileName().toString().replaceFirst("\\.edition$", ""), entries);
+    }
+
+    private static Entry parse(String where, String line) throws AssemblyException {
+        String[] words = line.split("\\s+");
+        boolean known = words.length >= 2
+                && words.length <= 3
+                && words[0].matches("lib|[1-9][0-9]?")
+                && words[1].matches("[^:]+:[^:]+")
+                && (words.length == 2 || words[2].matches("[0-9a-f]{64}"));
+        if (!known) {
+            throw new AssemblyException(where + ": \"" + line + "\" was found, but \"lib|START-LEVEL group:artifact"
+                    + " [sha256]\" was expected, for example \"5 dev.backline:dev.backline.cli\".");
+        }
+        int level = words[0].equals("lib") ? 0 : Integer.parseInt(words[0]);
+        return new Entry(level, words[1], words.length == 3 ? Optional.of(words[2]) : Optional.empty());
+    }
+}

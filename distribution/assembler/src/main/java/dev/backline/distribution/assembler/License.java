@@ -1,0 +1,34 @@
+package dev.backline.distribution.assembler;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** The licence of a jar as an SPDX expression, from its manifest or from our own reading of the project. */
+final class License {
+    /** Jars whose manifest says nothing; read from their POMs. */
+    private static final Map<String, String> BY_MODULE =
+            Map.of("org.jline:jline", "BSD-3-Clause", "info.picocli:picocli", "Apache-2.0");
+
+    private License() {}
+
+    static String of(Artifact artifact) throws IOException {
+        String known = BY_MODULE.get(artifact.module());
+        if (known != null) {
+            return known;
+        }
+        String header = artifact.header("Bundle-License").orElse("").toLowerCase(java.util.Locale.ROOT);
+        if (header.contains("apache")) {
+            return "Apache-2.0";
+        }
+        if (header.contains("bsd")) {
+            return "BSD-3-Clause";
+        }
+        if (header.contains("mit")) {
+            return "MIT";
+        }
+        if (header.contains("epl") || header.contains("eclipse")) {
+            return "EPL-2.0";
+        }
+        return "LicenseRef-unknown";
+    }
+}

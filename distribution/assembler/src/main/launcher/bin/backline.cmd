@@ -1,0 +1,21 @@
+@ECHO OFF
+REM Starts Backline: finds its Java, chooses how the JVM runs by the command, and hands everything on.
+SETLOCAL
+FOR %%I IN ("%~dp0..") DO SET "INSTALL=%%~fI"
+
+IF EXIST "%INSTALL%\runtime\bin\java.exe" (
+    SET "JAVA=%INSTALL%\runtime\bin\java.exe"
+) ELSE (
+    SET "BACKLINE_NEEDS=bin\java.exe"
+    CALL "%INSTALL%\lib\jdk.cmd" || EXIT /B 4
+    CALL SET "JAVA=%%JAVA_HOME%%\bin\java.exe"
+)
+
+REM Short commands: serial collector and the quick compiler. Long work: the full compiler. Windows and consoles: ZGC.
+SET "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+FOR %%W IN (make play run audio reproduce generate library live set template) DO IF /I "%~1"=="%%W" SET "OPTIONS=-XX:+UseSerialGC"
+FOR %%W IN (console desk) DO IF /I "%~1"=="%%W" SET "OPTIONS=-XX:+UseZGC"
+IF EXIST "%INSTALL%\lib\backline.aot" SET OPTIONS=%OPTIONS% "-XX:AOTCache=%INSTALL%\lib\backline.aot"
+
+"%JAVA%" %OPTIONS% -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:SoftRefLRUPolicyMSPerMB=50 --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED "-Dbackline.install=%INSTALL%" %BACKLINE_JAVA_OPTIONS% -cp "%INSTALL%\lib\dev.backline.kernel.jar;%INSTALL%\lib\org.apache.felix.framework.jar" dev.backline.kernel.Main %*
+EXIT /B %ERRORLEVEL%
