@@ -1,0 +1,156 @@
+package dev.backline.dsp.internal;
+
+import dev.backline.api.audio.AudioFault;
+import dev.backline.api.audio.AudioFiles;
+import dev.backline.api.audio.AudioFormat;
+import dev.backline.api.audio.AudioWriter;
+import dev.backline.api.job.Progress;
+import dev.backline.api.produce.Brief;
+import dev.backline.api.produce.Kit;
+import dev.backline.api.produce.ProduceFault;
+import dev.backline.api.produce.SampleStage;
+import dev.backline.api.produce.Stage;
+import dev.backline.api.produce.Template;
+import dev.backline.model.Device;
+import dev.backline.model.Parameter;
+import dev.backline.model.Pitch;
+import dev.backline.model.SampleZone;
+import dev.backline.model.Seed;
+import dev.backline.sound.AudioBlock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Renders Backline's own sounds as samples: a drum for every unpitched part, a multi-sampled instrument for every pitched one.
+ * Drums peak at -3 dBFS and sound at their own pitch on C3; a held tone has an RMS of -20 dBFS.
+ */
+@Component(service = {SampleStage.class, Stage.class})
+public final class SynthKitStage implements SampleStage {
+    private static final double DRUM_PEAK = 0.7079457843841379;
+    private static final double TONE_RMS = 0.1;
+    private static final Pitch DRUM_ROOT = Pitch.of(60);
+
+    /** Every zone reaches this many semitones around its root at most, so that no sample is bent far. */
+    private static final int ZONE_STEP = 4;
+
+    private final AudioFiles files;
+
+    /** Takes what it writes its samples with. */
+    @Activate
+    public SynthKitStage(@Reference AudioFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    public String id() {
+        return "backline.synth";
+    }
+
+    @Override
+    public String title() {
+        return "Backline's own synthesised sounds";
+    }
+
+    @Override
+    public Kit kit(Brief brief, Template template, Path project, Progress progress) throws IOException, ProduceFault {
+        Seed seed = brief.seed().split("sounds");
+        Path folder = project.resolve("Samples").resolve("Backline");
+        Files.createDirectories(folder);
+        Map<String, Device> instruments = new LinkedHashMap<>();
+        Map<String, String> reasons = new LinkedHashMap<>();
+        int done = 0;
+        for (Template.Part part : template.parts()) {
+            progress.check();
+            progress.report((double) done++ / template.parts().size(), "Making the sound of " + part.name());
+            Seed own = seed.split(part.role());
+            instruments.put(
+                    part.role(),
+                    part.pitched()
+                            ? tones(part, template, own, project, folder, progress)
+                            : drum(part, template, own, project, folder));
+            reasons.put(
+                    part.role(),
+                    "Synthesised for " + template.genre() + " in "
+                            + template.key().shortName());
+        }
+        return new Kit(instruments, List.of(), reasons);
+    }
+
+    private Device drum(Template.Part part, Template template, Seed seed, Path project, Path folder)
+            throws IOException, ProduceFault {
+        AudioBlock sound = new DrumSounds(template, seed).of(part.role()).render(seed);
+        Levels.peak(sound, DRUM_PEAK);
+        Levels.fadeOut(sound, DrumSound.RATE / 200);
+        Path file = save(sound, folder.resolve(part.name() + ".wav"));
+        return Device.builder(Device.SAMPLER)
+                .name(part.name())
+                .zone(SampleZone.of(relative(project, file), DRUM_ROOT, sound.frames()))
+                .parameter(Parameter.of("Velocity", "", 0, 1, 0.8))
+                .property("mode", "one-shot")
+                .build();
+    }
+
+    private Device tones(Template.Part part, Template template, Seed seed, Path project, Path folder, Progress progress)
+            throws IOException, ProduceFault {
+        Patch patch = new Patches(template, seed).of(part.role());
+        List<Pitch> roots = roots(part.role());
+        List<SampleZone> zones = new ArrayList<>();
+        for (int i = 0; i < roots.size(); i++) {
+            progress.check();
+            Pitch root = roots.get(i);
+            Tone tone = Tone.render(patch, root, seed.split(root.name()));
+            AudioBlock sound = tone.sound();
+            int steady = tone.loop().map(l -> (int) l.startFrame()).orElse(0);
+            Levels.rms(sound, steady, Math.min(sound.frames(), steady + DrumSound.RATE / 2), TONE_RMS, DRUM_PEAK);
+            Path file =
+                    save(sound, folder.resolve(part.name() + " " + root.name().replace('#', 's') + ".wav"));
+            zones.add(new SampleZone(
+                    relative(project, file),
+                    root,
+                    Pitch.of(i == 0 ? 0 : root.midi() - ZONE_STEP / 2),
+                    Pitch.of(i == roots.size() - 1 ? 127 : root.midi() + ZONE_STEP / 2 - 1),
+                    0,
+                    sound.frames(),
+                    tone.loop()));
+        }
+        return Device.builder(Device.SAMPLER)
+                .name(part.name())
+                .zones(zones)
+                .parameter(Parameter.of("Release", "s", 0, 60, patch.envelope().releaseSeconds()))
+                .parameter(Parameter.of("Velocity", "", 0, 1, 0.6))
+                .property("mode", "classic")
+                .build();
+    }
+
+    private static List<Pitch> roots(String role) {
+        int low = role.equals("bass") ? 26 : role.equals("lead") ? 54 : 42;
+        int high = role.equals("bass") ? 58 : role.equals("lead") ? 98 : 86;
+        List<Pitch> roots = new ArrayList<>();
+        for (int midi = low; midi <= high; midi += ZONE_STEP) {
+            roots.add(Pitch.of(midi));
+        }
+        return roots;
+    }
+
+    private Path save(AudioBlock sound, Path file) throws IOException, ProduceFault {
+        try (AudioWriter writer = files.create(file, AudioFormat.wav(DrumSound.RATE, sound.channels(), 24))) {
+            writer.write(sound);
+            writer.commit();
+            return file;
+        } catch (AudioFault e) {
+            throw new ProduceFault("The sound " + file.getFileName() + " could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path relative(Path project, Path file) {
+        return project.relativize(file);
+    }
+}

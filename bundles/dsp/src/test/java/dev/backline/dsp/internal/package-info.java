@@ -1,0 +1,3 @@
+/** Tests of Backline's own sounds: what is measured in them. */
+@org.jspecify.annotations.NullMarked
+package dev.backline.dsp.internal;

@@ -1,0 +1,46 @@
+package dev.backline.model;
+
+/**
+ * A ratio of amplitudes on the decibel scale: {@code 20 log10(ratio)}. Silence is {@link #SILENCE}.
+ *
+ * @param value decibels; negative infinity is allowed and means silence
+ */
+public record Decibels(double value) implements Comparable<Decibels> {
+    /** A ratio of 1. */
+    public static final Decibels UNITY = new Decibels(0);
+
+    /** A ratio of 0. */
+    public static final Decibels SILENCE = new Decibels(Double.NEGATIVE_INFINITY);
+
+    /** Checks that the value is a number below positive infinity. */
+    public Decibels {
+        if (Double.isNaN(value) || value == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("Decibels is " + value + ", but a number was expected.");
+        }
+    }
+
+    /** Answers the given decibels. */
+    public static Decibels of(double value) {
+        return new Decibels(value);
+    }
+
+    /** Answers the decibels of an amplitude ratio of 0 or more. */
+    public static Decibels ofRatio(double ratio) {
+        return new Decibels(20 * StrictMath.log10(Check.range("Ratio", ratio, 0, Double.MAX_VALUE)));
+    }
+
+    /** Answers the amplitude ratio, 0 or more. */
+    public double ratio() {
+        return value == Double.NEGATIVE_INFINITY ? 0 : StrictMath.pow(10, value / 20);
+    }
+
+    @Override
+    public int compareTo(Decibels other) {
+        return Double.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value + " dB";
+    }
+}
