@@ -1,0 +1,7 @@
+package dev.backline.houserules.planted;
+
+import dev.backline.kernel.spi.Ledger;
+import dev.backline.other.internal.Inside;
+import javafx.scene.Node;
+
+record Trespasser(Ledger ledger, Inside inside, Node node) {}

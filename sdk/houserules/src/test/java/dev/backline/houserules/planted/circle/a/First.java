@@ -1,0 +1,5 @@
+package dev.backline.houserules.planted.circle.a;
+
+import dev.backline.houserules.planted.circle.b.Second;
+
+public record First(Second second) {}

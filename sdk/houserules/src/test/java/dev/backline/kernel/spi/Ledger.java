@@ -1,0 +1,3 @@
+package dev.backline.kernel.spi;
+
+public interface Ledger {}

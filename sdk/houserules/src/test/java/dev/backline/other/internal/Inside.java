@@ -1,0 +1,3 @@
+package dev.backline.other.internal;
+
+public final class Inside {}
