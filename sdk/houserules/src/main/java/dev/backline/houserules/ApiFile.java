@@ -37,8 +37,7 @@ record ApiFile(Path file) {
             Files.write(file, listing);
             return;
         }
-        String what =
-                file + (old.isEmpty() ? " is missing" : " differs from the classes") + ":\n" + difference(old, listing);
+        String what = file + " differs from the classes:\n" + difference(old, listing);
         String todo = moved
                 ? "\nThe version moved. Write the new listing with ./mvnw verify -Dapi.update -pl <this module> and commit it."
                 : "\nThe version did not move. Move @Version in package-info.java (before 1.0: the second number when"

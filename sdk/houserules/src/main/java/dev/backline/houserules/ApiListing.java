@@ -11,10 +11,13 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Every signature that an exported package shows, as text: the package and version first, then type by type, sorted. */
 final class ApiListing {
+    private static final Set<String> OF_EVERY_OBJECT = Set.of("equals", "hashCode", "toString");
+
     private ApiListing() {}
 
     /** The listing; classes are loaded but not initialised. */
@@ -56,7 +59,7 @@ final class ApiListing {
             add(members, constructor, constructor.toGenericString());
         }
         for (Method method : type.getDeclaredMethods()) {
-            if (!method.isBridge()) {
+            if (!method.isBridge() && !OF_EVERY_OBJECT.contains(method.getName())) {
                 Object preset = method.getDefaultValue();
                 add(members, method, method.toGenericString() + (preset == null ? "" : " default " + text(preset)));
             }
@@ -64,6 +67,7 @@ final class ApiListing {
         for (Field field : type.getDeclaredFields()) {
             add(members, field, field.toGenericString());
         }
+        members.replaceAll(member -> member.replace(" " + type.getName() + ".", " "));
         members.sort(null);
         List<String> lines = new ArrayList<>();
         lines.add("");
