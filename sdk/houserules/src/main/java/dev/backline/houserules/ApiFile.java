@@ -37,6 +37,10 @@ record ApiFile(Path file) {
             Files.write(file, listing);
             return;
         }
+        if (old.isEmpty()) {
+            throw new AssertionError(file + " is missing: the package is new. Write it with ./mvnw verify -Dapi.update"
+                    + " -pl <this module> and commit it.");
+        }
         String what = file + " differs from the classes:\n" + difference(old, listing);
         String todo = moved
                 ? "\nThe version moved. Write the new listing with ./mvnw verify -Dapi.update -pl <this module> and commit it."
