@@ -1,0 +1,127 @@
+package dev.backline.scripting.internal.language;
+
+import dev.backline.api.action.ActionFault;
+import dev.backline.api.action.ActionInfo;
+import dev.backline.api.action.ActionResult;
+import dev.backline.api.action.Actions;
+import dev.backline.api.action.Intent;
+import dev.backline.api.job.Progress;
+import dev.backline.scripting.api.ScriptFault;
+import dev.backline.scripting.internal.leash.StopSignal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Calls actions on behalf of a script. Looks each one up at the moment of the call, so that a new bundle is there at once. */
+public final class ActionCalls {
+    private final Actions actions;
+    private final Intent intent;
+    private final Progress progress;
+    private volatile boolean found;
+
+    /**
+     * Answers calls.
+     *
+     * @param actions the registry
+     * @param intent what writing actions do unless the call itself asks for a dry run
+     * @param progress hears how far the running action is
+     */
+    public ActionCalls(Actions actions, Intent intent, Progress progress) {
+        this.actions = actions;
+        this.intent = intent;
+        this.progress = progress;
+    }
+
+    /** Answers the registry. */
+    public Actions actions() {
+        return actions;
+    }
+
+    /** Answers the same calls with another listener, for the thread of a job. */
+    public ActionCalls with(Progress other) {
+        return new ActionCalls(actions, intent, other);
+    }
+
+    /** Answers whether the last call found what it looks for: a difference, a failed check. */
+    public boolean found() {
+        return found;
+    }
+
+    /** Answers whether a group of this name is there now. */
+    public boolean hasGroup(String group) {
+        return actions.list().stream().anyMatch(a -> a.group().equals(group));
+    }
+
+    /** Answers an action that is there now. */
+    public Optional<ActionInfo> find(String fullName) {
+        return actions.find(fullName);
+    }
+
+    /** Answers the fault of naming what is not there. */
+    public ScriptFault missing(String name) {
+        return new ScriptFault(new ActionFault(ActionFault.Kind.NOT_FOUND, actions.explainMissing(name)));
+    }
+
+    /**
+     * Calls an action and waits for it.
+     *
+     * @param arguments as Groovy hands them over
+     * @return one tree for each input
+     * @throws ScriptFault if the action is not there or failed
+     */
+    public List<Object> call(String fullName, Object... arguments) {
+        ActionInfo info = find(fullName).orElseThrow(() -> missing(fullName));
+        Arguments mapped = new Arguments(info.fullName(), info.parameters(), arguments);
+        Map<String, Object> values = mapped.values();
+        ActionResult result =
+                listening(signal -> actions.call(info.fullName(), values, intent(info, mapped), heard(signal)));
+        found = result.exitCode() == 1;
+        if (!result.faults().isEmpty()) {
+            throw new ScriptFault(result.faults(), result.results(), result.exitCode());
+        }
+        return result.results();
+    }
+
+    private Intent intent(ActionInfo info, Arguments mapped) {
+        if (mapped.dryRun() && !info.writes()) {
+            throw new ScriptFault(new ActionFault(
+                    ActionFault.Kind.USAGE,
+                    info.fullName() + ": it writes nothing, so it has no dry run. Leave out dryRun."));
+        }
+        return mapped.dryRun() ? Intent.PREVIEW : intent;
+    }
+
+    private ActionResult listening(Call call) {
+        StopSignal signal = StopSignal.current();
+        signal.enterAction();
+        try {
+            return call.with(signal);
+        } finally {
+            signal.leaveAction();
+            if (signal.raised()) {
+                // The next check in the script ends it, even when the script catches what is thrown here.
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Progress heard(StopSignal signal) {
+        return new Progress() {
+            @Override
+            public void report(double fraction, String message) {
+                progress.report(fraction, message);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return signal.raised() || progress.cancelled();
+            }
+        };
+    }
+
+    /** A call of an action while a stop is listened for. */
+    @FunctionalInterface
+    private interface Call {
+        ActionResult with(StopSignal signal);
+    }
+}

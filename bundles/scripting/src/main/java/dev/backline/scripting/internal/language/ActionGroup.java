@@ -1,0 +1,61 @@
+package dev.backline.scripting.internal.language;
+
+import groovy.lang.GroovyInterceptable;
+import groovy.lang.GroovyObjectSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The actions of one group, as in {@code set.copy 'a.als', to: 'b.als'}. Every call goes to an action, also when Groovy has a
+ * method of that name for all objects ({@code find}, {@code split}, {@code dump}).
+ */
+public final class ActionGroup extends GroovyObjectSupport implements GroovyInterceptable {
+    private final ActionCalls calls;
+    private final String name;
+
+    ActionGroup(ActionCalls calls, String name) {
+        this.calls = calls;
+        this.name = name;
+    }
+
+    /** Calls the action of this name; Java's own methods of every object stay. */
+    @Override
+    public @Nullable Object invokeMethod(String method, @Nullable Object arguments) {
+        String fullName = fullName(method);
+        Object[] values = arguments instanceof Object[] several ? several : new Object[] {arguments};
+        if (calls.find(fullName).isEmpty() && ofEveryObject(method)) {
+            return getMetaClass().invokeMethod(this, method, values);
+        }
+        return ActionHandle.unwrapped(calls.call(fullName, values));
+    }
+
+    /** Answers the action of this name as a value. */
+    @Override
+    public Object getProperty(String property) {
+        String fullName = fullName(property);
+        if (calls.find(fullName).isEmpty()) {
+            throw calls.missing(fullName);
+        }
+        return new ActionHandle(calls, fullName);
+    }
+
+    /** Answers the group's name and its actions, a line each. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(name);
+        calls.actions().list().stream()
+                .filter(a -> a.group().equals(name))
+                .forEach(a -> text.append("\n  ").append(ActionText.line(a)));
+        return text.toString();
+    }
+
+    private String fullName(String member) {
+        return name + " " + Names.hyphenated(member);
+    }
+
+    private static boolean ofEveryObject(String method) {
+        return switch (method) {
+            case "toString", "hashCode", "equals", "getClass", "is", "getMetaClass", "getProperty" -> true;
+            default -> false;
+        };
+    }
+}

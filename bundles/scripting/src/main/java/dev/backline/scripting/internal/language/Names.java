@@ -1,0 +1,36 @@
+package dev.backline.scripting.internal.language;
+
+import java.util.Locale;
+
+/** Crosses between the names of actions, {@code max-length}, and those of Groovy, {@code maxLength}. */
+public final class Names {
+    private Names() {}
+
+    /** Answers the hyphenated form of a camel-case name. */
+    public static String hyphenated(String camel) {
+        StringBuilder text = new StringBuilder(camel.length() + 4);
+        for (int i = 0; i < camel.length(); i++) {
+            char c = camel.charAt(i);
+            if (Character.isUpperCase(c) && i > 0) {
+                text.append('-');
+            }
+            text.append(c);
+        }
+        return text.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Answers the camel-case form of a hyphenated name. */
+    public static String camel(String hyphenated) {
+        StringBuilder text = new StringBuilder(hyphenated.length());
+        boolean upper = false;
+        for (char c : hyphenated.toCharArray()) {
+            if (c == '-') {
+                upper = true;
+            } else {
+                text.append(upper ? Character.toUpperCase(c) : c);
+                upper = false;
+            }
+        }
+        return text.toString();
+    }
+}
