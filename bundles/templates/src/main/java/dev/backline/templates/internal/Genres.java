@@ -1,0 +1,72 @@
+package dev.backline.templates.internal;
+
+import static dev.backline.templates.internal.Parts.bass;
+import static dev.backline.templates.internal.Parts.chords;
+import static dev.backline.templates.internal.Parts.clap;
+import static dev.backline.templates.internal.Parts.hat;
+import static dev.backline.templates.internal.Parts.kick;
+import static dev.backline.templates.internal.Parts.lead;
+import static dev.backline.templates.internal.Parts.openHat;
+import static dev.backline.templates.internal.Parts.pad;
+import static dev.backline.templates.internal.Parts.percussion;
+import static dev.backline.templates.internal.Parts.snare;
+import static dev.backline.templates.internal.Parts.texture;
+
+import dev.backline.api.produce.Template.Feel;
+import dev.backline.api.produce.Template.Part;
+import dev.backline.api.produce.Template.Return;
+import dev.backline.model.Device;
+import java.util.List;
+
+/**
+ * The genres of the house. Levels leave the kick in front and the bass right behind it; loudness follows what is usual
+ * for a genre's releases: loud for clubs, open for ambient.
+ */
+final class Genres {
+    /** In the order to show them. */
+    static final List<Genre> ALL =
+            List.of(house(), techno(), ambient(), drumAndBass(), hipHop(), trap());
+
+    private Genres() {}
+
+    private static Genre house() {
+        List<Part> parts = List.of(
+                kick(-7), clap(-13), hat(-19), openHat(-18), percussion(-20), bass(-11), chords(-15), pad(-20), lead(-17));
+        return new Genre("house", "House", 120, 128, -9, new Feel(0.22, 0.7, 0.55, 0.6), parts, returns(0.35, 0.4));
+    }
+
+    private static Genre techno() {
+        List<Part> parts = List.of(
+                kick(-6.5), clap(-16), hat(-18), openHat(-18), percussion(-18), bass(-12), chords(-18), lead(-17), texture(-24));
+        return new Genre("techno", "Techno", 128, 138, -8.5, new Feel(0.05, 0.8, 0.6, 0.4), parts, returns(0.5, 0.55));
+    }
+
+    private static Genre ambient() {
+        List<Part> parts =
+                List.of(percussion(-22), bass(-15), chords(-17), pad(-14), lead(-17), texture(-22));
+        return new Genre("ambient", "Ambient", 66, 86, -16, new Feel(0, 0.3, 0.3, 0.5), parts, returns(0.9, 0.7));
+    }
+
+    private static Genre drumAndBass() {
+        List<Part> parts = List.of(
+                kick(-7.5), snare(-9), hat(-18), openHat(-20), percussion(-21), bass(-11), chords(-19), pad(-18), lead(-18));
+        return new Genre(
+                "drum-and-bass", "Drum and Bass", 170, 176, -8.5, new Feel(0.04, 0.85, 0.65, 0.5), parts, returns(0.4, 0.4));
+    }
+
+    private static Genre hipHop() {
+        List<Part> parts = List.of(
+                kick(-7), snare(-9.5), hat(-19), openHat(-21), percussion(-21), bass(-10.5), chords(-15), lead(-18), texture(-27));
+        return new Genre("hip-hop", "Hip-Hop", 82, 96, -10, new Feel(0.5, 0.55, 0.45, 0.45), parts, returns(0.3, 0.3));
+    }
+
+    private static Genre trap() {
+        List<Part> parts = List.of(
+                kick(-8), snare(-11), clap(-13), hat(-19), openHat(-20), percussion(-21), bass(-9), pad(-19), lead(-16));
+        return new Genre("trap", "Trap", 132, 150, -9, new Feel(0, 0.7, 0.5, 0.35), parts, returns(0.45, 0.4));
+    }
+
+    private static List<Return> returns(double room, double echo) {
+        return List.of(new Return("Reverb", Device.REVERB, room), new Return("Delay", Device.DELAY, echo));
+    }
+}
