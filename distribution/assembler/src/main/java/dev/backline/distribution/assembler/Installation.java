@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Writes the folder that a user installs: launchers, class path, bundles, list with hashes, notices, recipes. */
 final class Installation {
@@ -46,7 +47,7 @@ final class Installation {
         if (Files.isDirectory(root.resolve("scripts"))) {
             writer.copyTree(root.resolve("scripts"), "scripts/");
         }
-        writer.removeOthers(java.util.Set.of("lib/backline.aot", "lib/backline.aot.key"));
+        writer.removeOthers(Set.of("lib/backline.aot", "lib/backline.aot.key"));
     }
 
     private Artifact checked(Edition edition, Edition.Entry entry) throws IOException, AssemblyException {
@@ -61,6 +62,14 @@ final class Installation {
         if (entry.sha256().isEmpty() && !artifact.ours()) {
             throw new AssemblyException("Edition " + edition.name() + ": " + entry.module()
                     + " comes from others and has no hash. Write " + found + " behind it, after checking the jar.");
+        }
+        String capability = artifact.header("Require-Capability").orElse("");
+        if (artifact.ours()
+                && capability.contains("osgi.ee")
+                && !capability.contains("(&(osgi.ee=JavaSE)(version=25))")) {
+            throw new AssemblyException(
+                    artifact.file() + ": the manifest requires \"" + capability
+                            + "\", but Java SE 25 was expected; such a bundle never resolves. Check the version of bnd-maven-plugin.");
         }
         return artifact;
     }

@@ -1,6 +1,7 @@
 package dev.backline.distribution.assembler;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 
 /** The licence of a jar as an SPDX expression, from its manifest or from our own reading of the project. */
@@ -16,7 +17,7 @@ final class License {
         if (known != null) {
             return known;
         }
-        String header = artifact.header("Bundle-License").orElse("").toLowerCase(java.util.Locale.ROOT);
+        String header = artifact.header("Bundle-License").orElse("").toLowerCase(Locale.ROOT);
         if (header.contains("apache")) {
             return "Apache-2.0";
         }

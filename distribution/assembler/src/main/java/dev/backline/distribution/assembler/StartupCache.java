@@ -33,9 +33,9 @@ final class StartupCache {
             Process process = new ProcessBuilder(command(home, java, cache, scratch))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(ProcessBuilder.Redirect.PIPE)
                     .start();
+            process.getOutputStream().close();
             boolean ended = process.waitFor(LIMIT_S, TimeUnit.SECONDS);
             if (!ended) {
                 process.destroyForcibly().waitFor();

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /** Packs a folder as {@code .tar.gz} (POSIX ustar): sorted, one time for all, no owner; equal content, equal bytes. */
@@ -26,7 +28,7 @@ final class TarGz {
             }
             out.write(new byte[2 * BLOCK]);
         }
-        Files.move(fresh, archive, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, archive, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void add(OutputStream out, String top, String name, byte[] content, Instant time)
@@ -45,7 +47,7 @@ final class TarGz {
         for (byte b : header) {
             sum += b & 0xff;
         }
-        put(header, 148, String.format(java.util.Locale.ROOT, "%06o\0 ", sum));
+        put(header, 148, String.format(Locale.ROOT, "%06o\0 ", sum));
         out.write(header);
         out.write(content);
         out.write(new byte[(BLOCK - content.length % BLOCK) % BLOCK]);
@@ -63,7 +65,7 @@ final class TarGz {
     }
 
     private static String octal(long value) {
-        return String.format(java.util.Locale.ROOT, "%011o\0", value);
+        return String.format(Locale.ROOT, "%011o\0", value);
     }
 
     private static void put(byte[] header, int at, String text) {

@@ -6,14 +6,18 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Folders of files, with names by {@code /} on every system. */
 final class Tree {
@@ -41,8 +45,7 @@ final class Tree {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(
-                    Path dir, java.io.@org.jspecify.annotations.Nullable IOException e) throws IOException {
+            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) throws IOException {
                 Files.delete(dir);
                 return FileVisitResult.CONTINUE;
             }
@@ -86,10 +89,10 @@ final class Tree {
         private void write(String name, byte[] bytes) throws IOException {
             Path target = home.resolve(name);
             written.add(name);
-            if (Files.isRegularFile(target) && java.util.Arrays.equals(Files.readAllBytes(target), bytes)) {
+            if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes)) {
                 return;
             }
-            Files.createDirectories(java.util.Objects.requireNonNull(target.getParent()));
+            Files.createDirectories(Objects.requireNonNull(target.getParent()));
             Path fresh = target.resolveSibling(target.getFileName() + ".new");
             Files.write(fresh, bytes);
             Files.setLastModifiedTime(fresh, time);
@@ -97,11 +100,7 @@ final class Tree {
                     && fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
-            Files.move(
-                    fresh,
-                    target,
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING,
-                    java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         }
 
         /** Deletes what an earlier build left and this one did not write. */
