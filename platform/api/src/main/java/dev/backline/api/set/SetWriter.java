@@ -3,6 +3,7 @@ package dev.backline.api.set;
 import dev.backline.model.LiveSet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes a set as a file that Live opens. */
 public interface SetWriter {
@@ -14,4 +15,14 @@ public interface SetWriter {
      * @throws SetFault if the set holds what Live cannot
      */
     void write(LiveSet set, Path file) throws IOException, SetFault;
+
+    /**
+     * Answers what of the set the file will not hold, or only come near to: one line each, in the user's words. Nothing is
+     * written.
+     *
+     * @throws SetFault if the set holds what Live cannot
+     */
+    default List<String> omissions(LiveSet set) throws SetFault {
+        return List.of();
+    }
 }
