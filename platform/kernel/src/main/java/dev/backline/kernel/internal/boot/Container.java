@@ -1,0 +1,160 @@
+package dev.backline.kernel.internal.boot;
+
+import dev.backline.kernel.internal.home.Home;
+import dev.backline.kernel.internal.home.KernelLog;
+import dev.backline.kernel.internal.home.Options;
+import dev.backline.kernel.internal.home.SafeFiles;
+import dev.backline.kernel.internal.home.Slot;
+import dev.backline.kernel.internal.ledger.Wanted;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+
+/** The OSGi framework of this process, with exactly the wanted bundles in it. Any framework will do. */
+public final class Container {
+    private final Framework framework;
+    private final Slot slot;
+    private final KernelLog log;
+
+    private Container(Framework framework, Slot slot, KernelLog log) {
+        this.framework = framework;
+        this.slot = slot;
+        this.log = log;
+    }
+
+    /** Makes a framework on this cache and brings it to what is wanted; a damaged cache is emptied and filled again. */
+    public static Container open(
+            Map<String, String> properties, Slot slot, Collection<Wanted> wanted, KernelLog log)
+            throws IOException, BundleException {
+        try {
+            return filled(properties, slot, wanted, log);
+        } catch (BundleException | RuntimeException | IOException damaged) {
+            log.warn("The framework cache is damaged and is made again", damaged);
+            slot.wipe();
+            return filled(properties, slot, wanted, log);
+        }
+    }
+
+    private static Container filled(
+            Map<String, String> properties, Slot slot, Collection<Wanted> wanted, KernelLog log)
+            throws IOException, BundleException {
+        Map<String, String> all = new HashMap<>(properties);
+        all.put(Constants.FRAMEWORK_STORAGE, slot.storage().toString());
+        FrameworkFactory factory = ServiceLoader.load(FrameworkFactory.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No OSGi framework is on the class path. Install Backline again."));
+        Framework framework = factory.newFramework(all);
+        framework.init();
+        Container container = new Container(framework, slot, log);
+        try {
+            container.provision(wanted);
+        } catch (BundleException | RuntimeException | IOException failed) {
+            container.abandon();
+            throw failed;
+        }
+        return container;
+    }
+
+    /** The framework. */
+    public Framework framework() {
+        return framework;
+    }
+
+    /** The system bundle's context. */
+    public BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    /** The properties that every framework is started with. */
+    public static Map<String, String> properties(Home home, Optional<Path> install, Options options, boolean safe) {
+        Map<String, String> p = new HashMap<>();
+        p.put("backline.home", home.root().toString());
+        install.ifPresent(path -> p.put("backline.install", path.toString()));
+        p.put("backline.safe", Boolean.toString(safe));
+        p.put("backline.debug", Boolean.toString(options.debug()));
+        p.put("backline.readonly", Boolean.toString(!home.writable()));
+        p.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "dev.backline.kernel.spi;version=\"0.1.0\"");
+        p.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "1");
+        // Our slot is locked already, and faults are told as framework events, not printed.
+        p.put("felix.cache.locking", "false");
+        p.put("felix.log.level", "0");
+        p.put("ds.loglevel", "error");
+        p.put("ds.log.enabled", Boolean.toString(options.debug()));
+        p.put("ds.cache.metadata", "true");
+        return p;
+    }
+
+    private void provision(Collection<Wanted> wanted) throws BundleException, IOException {
+        Map<String, Wanted> missing = new HashMap<>();
+        StringBuilder record = new StringBuilder();
+        for (Wanted one : wanted) {
+            missing.put(one.location(), one);
+            record.append(one.sha256()).append(' ').append(one.location()).append('\n');
+        }
+        String before = recorded();
+        for (Bundle bundle : context().getBundles()) {
+            Wanted one = missing.get(bundle.getLocation());
+            if (bundle.getBundleId() == 0) {
+                continue;
+            }
+            if (one != null && before.contains(one.sha256() + " " + one.location() + "\n") && readable(bundle)) {
+                missing.remove(bundle.getLocation());
+            } else {
+                bundle.uninstall();
+            }
+        }
+        boolean changed = !before.contentEquals(record);
+        if (changed || !missing.isEmpty()) {
+            Files.deleteIfExists(slot.file("provisioned"));
+        }
+        for (Wanted one : wanted) {
+            if (missing.containsKey(one.location())) {
+                install(one);
+            }
+        }
+        if (changed || !missing.isEmpty()) {
+            SafeFiles.write(slot.file("provisioned"), record.toString());
+        }
+    }
+
+    private void install(Wanted one) throws BundleException {
+        try {
+            context().installBundle(one.location());
+        } catch (BundleException refused) {
+            if (one.edition()) {
+                throw refused;
+            }
+            log.warn("The framework refuses " + one.symbolicName(), refused);
+        }
+    }
+
+    private static boolean readable(Bundle bundle) {
+        return bundle.getSymbolicName() != null;
+    }
+
+    private String recorded() throws IOException {
+        Path file = slot.file("provisioned");
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    private void abandon() {
+        try {
+            framework.stop();
+            framework.waitForStop(2_000);
+        } catch (BundleException | InterruptedException failed) {
+            log.warn("A damaged framework did not stop", failed);
+        }
+    }
+}

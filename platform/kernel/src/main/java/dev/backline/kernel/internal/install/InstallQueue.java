@@ -1,0 +1,363 @@
+package dev.backline.kernel.internal.install;
+
+import dev.backline.kernel.internal.home.KernelLog;
+import dev.backline.kernel.internal.ledger.HistoryFile;
+import dev.backline.kernel.internal.ledger.LedgerState;
+import dev.backline.kernel.internal.ledger.Wanted;
+import dev.backline.kernel.internal.manifest.BadBundleException;
+import dev.backline.kernel.spi.Finding;
+import dev.backline.kernel.spi.Installed;
+import dev.backline.kernel.spi.Installer;
+import dev.backline.kernel.spi.Kept;
+import dev.backline.kernel.spi.Ledger;
+import dev.backline.kernel.spi.Outcome;
+import dev.backline.kernel.spi.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.osgi.framework.Bundle;
+
+/** The installer: every wish becomes one task of one thread, in the order of asking. */
+public final class InstallQueue implements Installer, AutoCloseable {
+    private static final long WATCH_AFTER_MILLIS = 150;
+
+    private final Frame frame;
+    private final Shelf shelf;
+    private final HistoryFile history;
+    private final KernelLog log;
+    private final Reporter reporter;
+    private final Leaks leaks;
+    private final Fitting fitting;
+    private final LiveLedger ledger;
+    private final Switcher switcher;
+    private final SettingsCopies settings;
+    private final Intake intake;
+    private final Folder folder;
+    private final Explainer explainer;
+    private final HomeStarts starts;
+    private final FolderWatch watch;
+    private final ThreadPoolExecutor thread;
+
+    /** A queue over a framework that is filled with what the shelf wants. */
+    public InstallQueue(Frame frame, Shelf shelf, HistoryFile history, Deadlines deadlines, KernelLog log) {
+        this.frame = frame;
+        this.shelf = shelf;
+        this.history = history;
+        this.log = log;
+        this.reporter = new Reporter(log);
+        this.leaks = new Leaks(reporter, log);
+        this.fitting = new Fitting(frame, log);
+        this.ledger = new LiveLedger(frame, shelf, fitting, history);
+        this.switcher = new Switcher(frame, shelf, leaks, reporter, log);
+        this.settings = new SettingsCopies(shelf.home(), frame.system().getBundleContext(), log);
+        this.intake = new Intake(shelf.home());
+        this.folder = new Folder(shelf, intake, deadlines, reporter);
+        this.explainer = new Explainer(frame, shelf, fitting, ledger);
+        this.starts = new HomeStarts(frame, shelf, fitting, history, reporter, deadlines, log);
+        this.watch = new FolderWatch(shelf.home(), this::scanAndWait, this::ledgerChanged, log);
+        this.thread = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task ->
+                Thread.ofPlatform().name("backline installer").daemon().unstarted(task));
+        thread.allowCoreThreadTimeOut(true);
+    }
+
+    /** The ledger as a service. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Notes a bundle of the edition that did not start. */
+    public void fault(Bundle bundle, Exception failed) {
+        String name = bundle.getSymbolicName();
+        log.warn(name + " does not start", failed);
+        ledger.fault(name, Reasons.failure(name, failed, fitting.of(shelf.wanted(shelf.ledger().known())))
+                .sentence());
+    }
+
+    /** Starts a bundle of the home under watch; a slow one is left behind and watched on. */
+    public void startOfHome(Wanted wanted, Bundle bundle) {
+        starts.start(wanted, bundle, verdict -> submit(() -> {
+            verdict.run();
+            return true;
+        }));
+    }
+
+    /** Looks once at the watched folder and at what the ledger says, before the entry runs. */
+    public void open() {
+        try {
+            if (!shelf.safe() && shelf.home().writable()) {
+                boolean scan = !folder.asSeen(shelf.ledger().known());
+                if (scan || starts.unsettled()) {
+                    submit(() -> scan ? scan() : List.of()).join();
+                    submit(this::settleStates).join();
+                }
+            }
+        } catch (IOException unreadable) {
+            log.warn(shelf.home().bundles() + " cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    /** Watches the folder from now on. */
+    public void watchSoon() {
+        if (!shelf.safe() && shelf.home().writable()) {
+            watch.start(WATCH_AFTER_MILLIS);
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        thread.shutdown();
+        starts.giveUp();
+    }
+
+    @Override
+    public CompletableFuture<List<Outcome>> plan(List<Path> jars) {
+        return submit(() -> {
+            Batch batch = new Batch(jars);
+            batch.stage(intake::look);
+            return batch.outcomes(batch.work().plan());
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<Outcome>> install(List<Path> jars) {
+        return submit(() -> {
+            Batch batch = new Batch(jars);
+            batch.stage(intake::stage);
+            return batch.outcomes(batch.run());
+        });
+    }
+
+    @Override
+    public CompletableFuture<Outcome> remove(String symbolicName) {
+        return submit(() -> only(symbolicName, () -> removeNow(symbolicName)));
+    }
+
+    private Outcome removeNow(String symbolicName) throws IOException {
+        Optional<Installed> row = shelf.ledger().refresh().find(symbolicName);
+        if (row.isEmpty()) {
+            return explainer.notRemovable(symbolicName);
+        }
+        Optional<Path> file = folder.source(row.get());
+        if (file.isPresent()) {
+            Files.deleteIfExists(file.get());
+        }
+        return one(work().drop(symbolicName), symbolicName, state -> file.isPresent()
+                ? state.withoutSeen(String.valueOf(file.get().getFileName()))
+                : state);
+    }
+
+    @Override
+    public CompletableFuture<Outcome> rollback(String symbolicName) {
+        return submit(() -> only(symbolicName, () -> {
+            LedgerState state = shelf.ledger().refresh();
+            List<Kept> kept = state.kept(symbolicName);
+            if (kept.isEmpty()) {
+                return explainer.nothingKept(symbolicName);
+            }
+            String origin = state.find(symbolicName).map(Installed::origin).orElse("rollback");
+            Kept back = kept.getFirst();
+            Staged staged = intake.stored(back.sha256(), symbolicName + " " + back.version(), origin);
+            return one(work().put(staged).returning(), symbolicName, UnaryOperator.identity());
+        }));
+    }
+
+    @Override
+    public CompletableFuture<Outcome> retry(String symbolicName) {
+        return submit(() -> only(symbolicName, () -> {
+            Optional<Installed> row = shelf.ledger().refresh().find(symbolicName);
+            if (row.isEmpty()) {
+                return explainer.why(symbolicName);
+            }
+            Staged staged = intake.stored(
+                    row.get().sha256(), symbolicName + " " + row.get().version(), row.get().origin());
+            return one(work().put(staged), symbolicName, UnaryOperator.identity());
+        }));
+    }
+
+    @Override
+    public Outcome why(String symbolicName) {
+        return explainer.why(symbolicName);
+    }
+
+    @Override
+    public CompletableFuture<List<Outcome>> follow() {
+        return submit(() -> {
+            Map<String, Wanted> before = shelf.wanted(shelf.ledger().known());
+            Map<String, Wanted> now = shelf.wanted(shelf.ledger().refresh());
+            switcher.to(now, fitting.of(now), Set.of());
+            Set<String> names = new HashSet<>(before.keySet());
+            names.addAll(now.keySet());
+            names.removeIf(name -> Objects.equals(before.get(name), now.get(name)));
+            return names.stream().sorted().map(name -> explainer.followed(name, before, now)).toList();
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<Outcome>> settle() {
+        return submit(this::scan);
+    }
+
+    @Override
+    public CompletableFuture<List<Finding>> checkUp() {
+        return submit(() -> new CheckUp(shelf, ledger, leaks, log).run());
+    }
+
+    @Override
+    public Subscription listen(Consumer<Progress> listener) {
+        return reporter.add(listener);
+    }
+
+    private boolean scanAndWait() {
+        try {
+            submit(this::scan).join();
+            return pending;
+        } catch (RuntimeException failed) {
+            log.warn("The watched folder could not be looked at", failed);
+            return false;
+        }
+    }
+
+    private volatile boolean pending;
+
+    private List<Outcome> scan() {
+        if (shelf.safe()) {
+            return List.of();
+        }
+        try {
+            LedgerState state = shelf.ledger().refresh();
+            Folder.Scan scan = folder.scan(state);
+            pending = scan.pending();
+            if (scan.empty()) {
+                return List.of();
+            }
+            return act(state, scan);
+        } catch (IOException failed) {
+            log.warn("The watched folder could not be followed: " + failed.getMessage());
+            return List.of(explainer.refused("bundles", failed));
+        }
+    }
+
+    private List<Outcome> act(LedgerState state, Folder.Scan scan) throws IOException {
+        Work work = work();
+        scan.staged().values().forEach(work::put);
+        for (Installed row : state.bundles().values()) {
+            boolean gone = scan.gone().stream().anyMatch(seen -> row.origin().equals("bundles/" + seen.file()));
+            if (gone) {
+                work.drop(row.symbolicName());
+            }
+        }
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        outcomes.putAll(work.run(next -> folder.after(next, scan, work.outcomes())));
+        scan.refused().forEach((file, sentence) -> outcomes.put(file, explainer.refused(file, sentence)));
+        return List.copyOf(outcomes.values());
+    }
+
+    private boolean settleStates() {
+        try {
+            work().run(UnaryOperator.identity());
+        } catch (IOException failed) {
+            log.warn("The ledger could not be settled: " + failed.getMessage());
+        }
+        return true;
+    }
+
+    private void ledgerChanged() {
+        if (ledger.changedElsewhere()) {
+            reporter.tell("ledger", Progress.Phase.LEDGER_CHANGED, "Another process changed what is installed.");
+        }
+    }
+
+    private Work work() {
+        return new Work(shelf, fitting, switcher, settings, history, reporter, log);
+    }
+
+    private static Outcome one(Work work, String symbolicName, UnaryOperator<LedgerState> also) throws IOException {
+        return Objects.requireNonNull(work.run(also).get(symbolicName), symbolicName);
+    }
+
+    private interface Task {
+        Outcome run() throws IOException, BadBundleException;
+    }
+
+    private Outcome only(String symbolicName, Task task) {
+        try {
+            return task.run();
+        } catch (IOException | BadBundleException failed) {
+            return explainer.refused(symbolicName, failed);
+        }
+    }
+
+    private <T> CompletableFuture<T> submit(Supplier<T> task) {
+        return CompletableFuture.supplyAsync(task, thread);
+    }
+
+    private interface Taking {
+        Staged take(Path file, String origin) throws IOException, BadBundleException;
+    }
+
+    /** Jars that were asked for together. */
+    private final class Batch {
+        private final List<Path> jars;
+        private final Map<Path, Staged> staged = new LinkedHashMap<>();
+        private final Map<Path, Outcome> refused = new LinkedHashMap<>();
+
+        Batch(List<Path> jars) {
+            this.jars = jars.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+        }
+
+        void stage(Taking taking) {
+            for (Path jar : jars) {
+                try {
+                    Staged one = taking.take(jar, "file " + jar.getFileName());
+                    staged.put(jar, one);
+                    reporter.tell(one.symbolicName(), Progress.Phase.STAGED, one.title() + " is checked.");
+                } catch (IOException | BadBundleException bad) {
+                    refused.put(jar, explainer.refused(String.valueOf(jar.getFileName()), bad));
+                }
+            }
+        }
+
+        Work work() {
+            Work work = InstallQueue.this.work();
+            staged.values().forEach(work::put);
+            return work;
+        }
+
+        Map<String, Outcome> run() {
+            try {
+                return staged.isEmpty() ? Map.of() : work().run(UnaryOperator.identity());
+            } catch (IOException failed) {
+                Map<String, Outcome> all = new LinkedHashMap<>();
+                staged.values()
+                        .forEach(one -> all.put(one.symbolicName(), explainer.refused(one.symbolicName(), failed)));
+                return all;
+            }
+        }
+
+        List<Outcome> outcomes(Map<String, Outcome> byName) {
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Path jar : jars) {
+                Staged one = staged.get(jar);
+                Outcome outcome = one == null ? refused.get(jar) : byName.get(one.symbolicName());
+                outcomes.add(Objects.requireNonNull(outcome, jar.toString()));
+            }
+            return outcomes;
+        }
+    }
+}

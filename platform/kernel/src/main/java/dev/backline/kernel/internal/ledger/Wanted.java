@@ -1,0 +1,26 @@
+package dev.backline.kernel.internal.ledger;
+
+import java.nio.file.Path;
+
+/**
+ * A bundle that shall be in the framework.
+ *
+ * @param symbolicName its name
+ * @param version its version
+ * @param sha256 hash of its jar
+ * @param startLevel bundles start in the order of their levels
+ * @param edition true when it belongs to the edition, false for one of the home
+ * @param jar where its immutable content lies
+ */
+public record Wanted(String symbolicName, String version, String sha256, int startLevel, boolean edition, Path jar) {
+    /** Bundles of the home start after all of the edition. */
+    public static final int HOME_LEVEL = 100;
+
+    /**
+     * The framework's name for it. The content is used where it lies, never copied; as the location names the content,
+     * a cache that was left in the middle of a change is compared with what is wanted by locations alone.
+     */
+    public String location() {
+        return "reference:" + jar.toUri().toString().replace("file:///", "file:/");
+    }
+}
