@@ -12,22 +12,18 @@ import java.util.spi.ToolProvider;
 
 /** An installation with its own Java runtime, linked from the Java that builds, for the platform at hand. */
 final class SelfContained {
-    /** What our bundles use, by jdeps, and what they reach by service or reflection (zip file system, TLS, Unsafe). */
+    /** What {@code jdeps} finds in our bundles, then what is reached by service: character sets, TLS, zip files, Unsafe. */
     private static final List<String> MODULES = List.of(
             "java.base",
             "java.compiler",
             "java.desktop",
-            "java.instrument",
             "java.logging",
             "java.management",
             "java.net.http",
-            "java.scripting",
+            "java.prefs",
             "java.sql",
-            "java.xml",
             "jdk.charsets",
             "jdk.crypto.ec",
-            "jdk.jfr",
-            "jdk.localedata",
             "jdk.management",
             "jdk.unsupported",
             "jdk.zipfs");

@@ -44,7 +44,7 @@ final class StartupCache {
                 Files.writeString(keyFile, key);
             } else {
                 Files.deleteIfExists(cache);
-                System.err.println("No start-up cache: the training run failed. " + lastLine(log));
+                System.err.println("No start-up cache: the training run failed. " + firstLines(log));
             }
         } finally {
             Tree.delete(scratch);
@@ -80,8 +80,8 @@ final class StartupCache {
         return key.append(Hash.of(home.resolve("edition.list"))).append('\n').toString();
     }
 
-    private static String lastLine(Path log) throws IOException {
+    private static String firstLines(Path log) throws IOException {
         List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
-        return lines.isEmpty() ? "" : lines.getLast();
+        return String.join(" ", lines.subList(0, Math.min(3, lines.size())));
     }
 }
