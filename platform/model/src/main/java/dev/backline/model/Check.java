@@ -8,8 +8,8 @@ final class Check {
 
     static double range(String what, double value, double low, double high) {
         if (!(value >= low && value <= high)) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "%s is %s, but a number from %s to %s was expected.", what, value, low, high));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%s is %s, but a number from %s to %s was expected.", what, value, low, high));
         }
         return value;
     }

@@ -22,10 +22,12 @@ public final class Clip {
         notes = builder.notes.stream().sorted(Note.ORDER).toList();
         audio = builder.audio;
         if (length.value() <= 0) {
-            throw new IllegalArgumentException("Clip " + name + " has the length " + length + ", but more than 0 was expected.");
+            throw new IllegalArgumentException(
+                    "Clip " + name + " has the length " + length + ", but more than 0 was expected.");
         }
         if (audio.isPresent() && !notes.isEmpty()) {
-            throw new IllegalArgumentException("Clip " + name + " has both notes and audio, but only one of them may be there.");
+            throw new IllegalArgumentException(
+                    "Clip " + name + " has both notes and audio, but only one of them may be there.");
         }
     }
 

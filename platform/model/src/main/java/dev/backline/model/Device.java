@@ -94,7 +94,9 @@ public final class Device {
 
     /** Answers a parameter's value, or the given one when the device has none of that name. */
     public double value(String parameter, double otherwise) {
-        return Optional.ofNullable(parameters.get(parameter)).map(Parameter::value).orElse(otherwise);
+        return Optional.ofNullable(parameters.get(parameter))
+                .map(Parameter::value)
+                .orElse(otherwise);
     }
 
     /** Answers the recordings of a sampler. */

@@ -33,7 +33,8 @@ public final class LiveSet {
         Set<String> ids = new HashSet<>();
         for (Track track : tracks) {
             if (!ids.add(track.id())) {
-                throw new IllegalArgumentException("Two tracks have the id \"" + track.id() + "\", but ids must differ.");
+                throw new IllegalArgumentException(
+                        "Two tracks have the id \"" + track.id() + "\", but ids must differ.");
             }
         }
         for (Track track : tracks) {
@@ -110,7 +111,11 @@ public final class LiveSet {
 
     /** Answers a builder that starts from this set. */
     public Builder toBuilder() {
-        Builder builder = new Builder(name, tempo).signature(signature).tracks(tracks).scenes(scenes).locators(locators);
+        Builder builder = new Builder(name, tempo)
+                .signature(signature)
+                .tracks(tracks)
+                .scenes(scenes)
+                .locators(locators);
         key.ifPresent(builder::key);
         return builder;
     }

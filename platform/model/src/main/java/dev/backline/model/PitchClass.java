@@ -31,7 +31,9 @@ public record PitchClass(int semitone) {
      */
     public static PitchClass parse(String text) {
         String name = text.strip();
-        Integer letter = name.isEmpty() ? null : LETTERS.get(name.toUpperCase(Locale.ROOT).charAt(0));
+        Integer letter = name.isEmpty()
+                ? null
+                : LETTERS.get(name.toUpperCase(Locale.ROOT).charAt(0));
         if (letter == null || !name.substring(1).matches("[#♯]{0,2}|[b♭]{0,2}")) {
             throw new IllegalArgumentException(
                     "Pitch class is \"" + text + "\", but a letter from A to G was expected, with # or b behind it.");

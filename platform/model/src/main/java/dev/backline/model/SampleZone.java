@@ -19,7 +19,8 @@ public record SampleZone(
     /** Checks the order of keys and frames. */
     public SampleZone {
         if (high.compareTo(low) < 0) {
-            throw new IllegalArgumentException("Zone of " + file + " ends at " + high + ", below its start at " + low + ".");
+            throw new IllegalArgumentException(
+                    "Zone of " + file + " ends at " + high + ", below its start at " + low + ".");
         }
         if (startFrame < 0 || endFrame <= startFrame) {
             throw new IllegalArgumentException("Zone of " + file + " has the frames " + startFrame + " to " + endFrame

@@ -32,7 +32,8 @@ public record Scale(String name, List<Integer> steps) {
         Check.notBlank("Scale name", name);
         steps = List.copyOf(steps);
         if (steps.isEmpty() || steps.getFirst() != 0) {
-            throw new IllegalArgumentException("Scale " + name + " has the steps " + steps + ", but the first must be 0.");
+            throw new IllegalArgumentException(
+                    "Scale " + name + " has the steps " + steps + ", but the first must be 0.");
         }
         for (int i = 1; i < steps.size(); i++) {
             Check.range("Step " + i + " of scale " + name, steps.get(i), steps.get(i - 1) + 1, 11);

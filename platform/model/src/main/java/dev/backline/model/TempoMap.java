@@ -36,11 +36,13 @@ public final class TempoMap {
         List<Change> sorted = new ArrayList<>(changes);
         sorted.sort(Comparator.comparing(Change::at));
         if (sorted.isEmpty() || sorted.getFirst().at().value() != 0) {
-            throw new IllegalArgumentException("The tempo map does not begin at beat 0, but its first tempo must stand there.");
+            throw new IllegalArgumentException(
+                    "The tempo map does not begin at beat 0, but its first tempo must stand there.");
         }
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).at().equals(sorted.get(i - 1).at())) {
-                throw new IllegalArgumentException("Two tempo changes stand at " + sorted.get(i).at() + ", but only one may.");
+                throw new IllegalArgumentException(
+                        "Two tempo changes stand at " + sorted.get(i).at() + ", but only one may.");
             }
         }
         return new TempoMap(sorted);
@@ -60,7 +62,8 @@ public final class TempoMap {
     public Seconds seconds(Beats position) {
         int i = indexAt(position);
         Change change = changes.get(i);
-        return Seconds.of(startSeconds[i] + (position.value() - change.at().value()) * 60 / change.tempo().bpm());
+        return Seconds.of(startSeconds[i]
+                + (position.value() - change.at().value()) * 60 / change.tempo().bpm());
     }
 
     /** Answers the nearest frame of a position at a sample rate; halves are rounded up. */
@@ -75,7 +78,8 @@ public final class TempoMap {
             i++;
         }
         Change change = changes.get(i);
-        return Beats.of(change.at().value() + (time.value() - startSeconds[i]) * change.tempo().bpm() / 60);
+        return Beats.of(change.at().value()
+                + (time.value() - startSeconds[i]) * change.tempo().bpm() / 60);
     }
 
     private int indexAt(Beats position) {

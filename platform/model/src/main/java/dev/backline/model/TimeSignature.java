@@ -14,7 +14,8 @@ public record TimeSignature(int numerator, int denominator) {
     public TimeSignature {
         Check.range("Numerator", numerator, 1, 99);
         if (denominator < 1 || denominator > 16 || Integer.bitCount(denominator) != 1) {
-            throw new IllegalArgumentException("Denominator is " + denominator + ", but 1, 2, 4, 8 or 16 was expected.");
+            throw new IllegalArgumentException(
+                    "Denominator is " + denominator + ", but 1, 2, 4, 8 or 16 was expected.");
         }
     }
 

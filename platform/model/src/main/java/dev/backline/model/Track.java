@@ -93,7 +93,8 @@ public final class Track {
 
     /** Answers a builder that starts from this track. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id, kind).name(name).color(color).mixer(mixer).devices(devices);
+        Builder builder =
+                new Builder(id, kind).name(name).color(color).mixer(mixer).devices(devices);
         builder.group = group;
         builder.session.putAll(session);
         builder.arrangement.addAll(arrangement);

@@ -6,10 +6,10 @@ import dev.backline.api.audio.AudioFormat;
 import dev.backline.api.audio.AudioWriter;
 import dev.backline.api.job.Progress;
 import dev.backline.api.produce.Brief;
+import dev.backline.api.produce.DrumKeys;
 import dev.backline.api.produce.Kit;
 import dev.backline.api.produce.ProduceFault;
 import dev.backline.api.produce.SampleStage;
-import dev.backline.api.produce.Stage;
 import dev.backline.api.produce.Template;
 import dev.backline.model.Device;
 import dev.backline.model.Parameter;
@@ -30,13 +30,12 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Renders Backline's own sounds as samples: a drum for every unpitched part, a multi-sampled instrument for every pitched one.
- * Drums peak at -3 dBFS and sound at their own pitch on C3; a held tone has an RMS of -20 dBFS.
+ * Drums peak at -3 dBFS and sound as they are on their {@link DrumKeys key}; a held tone has an RMS of -20 dBFS.
  */
-@Component(service = {SampleStage.class, Stage.class})
+@Component(property = "backline.stage=backline.synth")
 public final class SynthKitStage implements SampleStage {
     private static final double DRUM_PEAK = 0.7079457843841379;
     private static final double TONE_RMS = 0.1;
-    private static final Pitch DRUM_ROOT = Pitch.of(60);
 
     /** Every zone reaches this many semitones around its root at most, so that no sample is bent far. */
     private static final int ZONE_STEP = 4;
@@ -92,7 +91,7 @@ public final class SynthKitStage implements SampleStage {
         Path file = save(sound, folder.resolve(part.name() + ".wav"));
         return Device.builder(Device.SAMPLER)
                 .name(part.name())
-                .zone(SampleZone.of(relative(project, file), DRUM_ROOT, sound.frames()))
+                .zone(SampleZone.of(relative(project, file), DrumKeys.of(part.role()), sound.frames()))
                 .parameter(Parameter.of("Velocity", "", 0, 1, 0.8))
                 .property("mode", "one-shot")
                 .build();

@@ -12,8 +12,7 @@ import java.util.List;
  * @param exitCode 0 done, 1 found something, else the fault's code
  * @param job id of the job that did it, as {@code jobs list} shows it
  */
-public record ActionResult(
-        String action, List<Object> results, List<ActionFault> faults, int exitCode, String job) {
+public record ActionResult(String action, List<Object> results, List<ActionFault> faults, int exitCode, String job) {
     /** Copies the lists. */
     public ActionResult {
         results = List.copyOf(results);

@@ -7,8 +7,7 @@ import java.util.Optional;
  * A parameter as every surface sees it.
  *
  * @param name hyphenated name, such as {@code max-length}
- * @param type {@code text}, {@code flag}, {@code integer}, {@code number}, {@code choice}, {@code path}, {@code tempo}, {@code key},
- *     {@code beats}, {@code seconds}, {@code hertz}, {@code decibels} or {@code pitch}
+ * @param type one of: text, flag, integer, number, choice, path, tempo, key, beats, seconds, hertz, decibels, pitch
  * @param list whether it takes several values
  * @param required whether a call without it is refused
  * @param position place on the command line, or -1 for an option

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param root the pitch of a single tone, when it has one
  * @param centsOff how far the tone lies above {@code root}, -50 to 50
  * @param tempo of a loop, when it is one
- * @param loudness integrated; gated over the whole for sounds shorter than 0.4 s
+ * @param loudness of its loudest 400 ms
  * @param peak largest sample value, 0 to 1 and above
  * @param brightnessHz mean spectral centroid
  */

@@ -1,5 +1,6 @@
 package dev.backline.api.edit;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,4 +25,16 @@ public interface Editable {
      * @throws EditRefused if it cannot be applied
      */
     Edit apply(Edit edit) throws EditRefused;
+
+    /**
+     * Answers the edit that would take an edit back exactly, before it is applied. The journal writes it down first, so that
+     * a process that dies in the middle of {@link #apply} leaves nothing half done. It must refuse when the document is not
+     * as the edit would leave it.
+     *
+     * @return empty when this cannot be told beforehand
+     * @throws EditRefused if the edit cannot be applied
+     */
+    default Optional<Edit> inverse(Edit edit) throws EditRefused {
+        return Optional.empty();
+    }
 }

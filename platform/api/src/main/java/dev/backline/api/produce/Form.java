@@ -41,7 +41,13 @@ public record Form(List<Section> sections) {
      * @param roles the parts that play in it
      */
     public record Section(
-            String name, String kind, Beats start, int bars, TimeSignature signature, double energy, Set<String> roles) {
+            String name,
+            String kind,
+            Beats start,
+            int bars,
+            TimeSignature signature,
+            double energy,
+            Set<String> roles) {
         /** Copies the roles. */
         public Section {
             roles = Set.copyOf(roles);

@@ -41,6 +41,11 @@ public record Template(
         return parts.stream().filter(p -> p.role().equals(role)).findFirst();
     }
 
+    /** Answers the same template with other parts. */
+    public Template withParts(List<Part> other) {
+        return new Template(genre, tempo, key, signature, loudness, feel, other, returns);
+    }
+
     /**
      * How the track moves; each from 0 to 1.
      *

@@ -1,0 +1,3 @@
+/** Tests of what the analysis hears. */
+@org.jspecify.annotations.NullMarked
+package dev.backline.analysis.internal;
