@@ -34,7 +34,10 @@ final class Installation {
             writer.copy(artifact.file(), place);
             if (level > 0) {
                 list.append(Hash.of(artifact.file())).append(' ').append(level).append(' ');
-                list.append(place).append(' ').append(artifact.origin()).append('\n');
+                list.append(artifact.fileName())
+                        .append(' ')
+                        .append(artifact.origin())
+                        .append('\n');
             }
         }
         writer.text("edition.list", list.toString());

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,14 @@ final class SelfContained {
             }
         }
         link(target.resolve("runtime"));
+        // The start-up cache holds the times of what it was made from, so they must be those that the archive gives.
+        for (String name : Tree.files(target.resolve("runtime"))) {
+            Path file = target.resolve("runtime").resolve(name);
+            Instant stamp = Tree.stamp(time, Files.readAllBytes(file));
+            if (Files.isWritable(file) || file.toFile().setWritable(true)) {
+                Files.setLastModifiedTime(file, FileTime.from(stamp));
+            }
+        }
         StartupCache.train(target, target.resolve("runtime"));
     }
 

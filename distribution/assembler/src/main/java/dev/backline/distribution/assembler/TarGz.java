@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
-/** Packs a folder as {@code .tar.gz} (POSIX ustar): sorted, one time for all, no owner; equal content, equal bytes. */
+/** Packs a folder as {@code .tar.gz} (POSIX ustar): sorted, times from the content, no owner; equal content, equal bytes. */
 final class TarGz {
     private static final int BLOCK = 512;
 
@@ -39,7 +39,7 @@ final class TarGz {
         put(header, 108, "0000000\0");
         put(header, 116, "0000000\0");
         put(header, 124, octal(content.length));
-        put(header, 136, octal(time.getEpochSecond()));
+        put(header, 136, octal(Tree.stamp(time, content).getEpochSecond()));
         put(header, 148, "        ");
         header[156] = '0';
         put(header, 257, "ustar\00000");

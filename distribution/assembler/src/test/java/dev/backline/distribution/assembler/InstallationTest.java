@@ -49,8 +49,8 @@ class InstallationTest {
         String theirs = Hash.of(home.resolve("bundles/theirs.jar"));
         assertThat(home.resolve("edition.list"))
                 .content()
-                .contains(theirs + " 1 bundles/theirs.jar maven:org.other:theirs:1.0\n")
-                .contains(" 5 bundles/ours.jar maven:dev.backline:ours:1.0\n");
+                .contains(theirs + " 1 theirs.jar maven:org.other:theirs:1.0\n")
+                .contains(" 5 ours.jar maven:dev.backline:ours:1.0\n");
         JsonNode bom = new ObjectMapper().readTree(home.resolve("SBOM.cdx.json").toFile());
         assertThat(bom.at("/components")).hasSize(2);
         assertThat(bom.at("/components/1/hashes/0/content").asText()).isEqualTo(theirs);
