@@ -40,6 +40,12 @@ public interface TerminalCommand {
     String EXAMPLE = "backline.command.example";
 
     /**
+     * Service property: {@code true} for a command that handles Ctrl-C by itself, such as a console. Without it the first
+     * Ctrl-C makes {@link Terminal#progress()} ask to stop, and the second ends the process.
+     */
+    String OWN_SIGNALS = "backline.command.own.signals";
+
+    /**
      * Runs the command and answers its exit code. The options that every command has ({@code --json}, {@code --quiet},
      * {@code --no-color}, {@code --no-input}, {@code --dry-run}, {@code --debug}, {@code --set}) are taken out of the
      * arguments, wherever they stand before a {@code --}; {@code --help} stays in when it stands behind the first

@@ -1,0 +1,179 @@
+package dev.backline.cli.internal;
+
+import dev.backline.api.action.ActionFault;
+import dev.backline.api.action.ActionFault.Kind;
+import dev.backline.api.action.ActionInfo;
+import dev.backline.api.action.ActionResult;
+import dev.backline.api.action.Actions;
+import dev.backline.api.action.Intent;
+import dev.backline.api.settings.Settings;
+import dev.backline.cli.api.Manners;
+import dev.backline.cli.api.Terminal;
+import dev.backline.cli.api.TerminalCommand;
+import dev.backline.kernel.spi.Streams;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+
+/** One command from its words to its exit code. */
+final class Session {
+    private final BundleContext context;
+    private final Actions actions;
+    private final Commands commands;
+    private final Globals globals;
+    private final Manners manners;
+    private final Printer printer;
+    private final Streams streams;
+    private final int width = Tty.width(System.getenv());
+
+    Session(BundleContext context, Actions actions, Globals globals, Manners manners, Streams streams) {
+        this.context = context;
+        this.actions = actions;
+        this.commands = new Commands(context);
+        this.globals = globals;
+        this.manners = manners;
+        this.streams = streams;
+        this.printer = new Printer(streams, manners, width);
+    }
+
+    /** Runs the command. */
+    int run() {
+        List<String> words = globals.words();
+        try {
+            override();
+            return route(words);
+        } catch (ActionFault fault) {
+            return printer.fault(String.join(" ", words), fault);
+        }
+    }
+
+    private void override() throws ActionFault {
+        if (globals.settings().isEmpty()) {
+            return;
+        }
+        ServiceReference<Settings> reference = context.getServiceReference(Settings.class);
+        Settings settings = reference == null ? null : context.getService(reference);
+        if (settings == null) {
+            throw new ActionFault(Kind.NOT_FOUND, "--set needs the settings, which are not here. See: backline doctor");
+        }
+        globals.settings().forEach(settings::override);
+    }
+
+    private int route(List<String> words) throws ActionFault {
+        if (words.isEmpty() || isHelp(words.getFirst()) || words.getFirst().equals("help")) {
+            return help(words.isEmpty() ? words : words.subList(1, words.size()));
+        }
+        String first = words.getFirst();
+        if (first.equals("--version")) {
+            return printer.line("Backline " + context.getBundle().getVersion());
+        }
+        if (first.startsWith("-")) {
+            throw new ActionFault(
+                    Kind.USAGE,
+                    "\"" + first + "\" is no option of backline, and no command stands before it. See: backline --help");
+        }
+        Optional<ActionInfo> twoWords =
+                words.size() < 2 ? Optional.empty() : actions.find(first + " " + words.get(1));
+        if (twoWords.isPresent()) {
+            return action(twoWords.get(), words.subList(2, words.size()));
+        }
+        Optional<ActionInfo> oneWord = actions.find(first);
+        if (oneWord.isPresent()) {
+            return action(oneWord.get(), words.subList(1, words.size()));
+        }
+        Optional<Commands.Described> command = commands.find(first);
+        if (command.isPresent()) {
+            return command(command.get(), words.subList(1, words.size()));
+        }
+        return nowhere(words);
+    }
+
+    private static boolean isHelp(String word) {
+        return word.equals("--help") || word.equals("-h");
+    }
+
+    private static boolean asksHelp(List<String> arguments) {
+        int end = arguments.indexOf("--");
+        return arguments.subList(0, end < 0 ? arguments.size() : end).stream().anyMatch(Session::isHelp);
+    }
+
+    private int help(List<String> words) throws ActionFault {
+        List<String> plain = words.stream().filter(word -> !word.startsWith("-")).toList();
+        Optional<String> page = new HelpPages(actions.list(), commands.list(), manners.color()).page(plain);
+        return page.isPresent() ? printer.text("help", page.get()) : nowhere(plain);
+    }
+
+    /** A group without a verb shows its help; anything else is explained by the registry. */
+    private int nowhere(List<String> words) throws ActionFault {
+        String first = words.getFirst();
+        boolean isGroup = actions.list().stream().anyMatch(action -> action.group().equals(first));
+        if (isGroup && words.stream().skip(1).allMatch(Session::isHelp)) {
+            if (words.size() > 1) {
+                return help(List.of(first));
+            }
+            List<String> verbs = actions.list().stream()
+                    .filter(action -> action.group().equals(first))
+                    .map(ActionInfo::name)
+                    .toList();
+            throw new ActionFault(
+                    Kind.USAGE,
+                    "\"" + first + "\" needs a verb behind it: " + String.join(", ", verbs) + ". See: backline " + first
+                            + " --help");
+        }
+        boolean second = words.size() > 1 && words.get(1).matches("[a-z][a-z0-9-]*");
+        ActionResult result = actions.call(
+                second ? first + " " + words.get(1) : first, Map.of(), Intent.PREVIEW, new ProgressLine(
+                        streams.err(), false, width, () -> false));
+        return printer.result(result, "");
+    }
+
+    private int action(ActionInfo action, List<String> arguments) throws ActionFault {
+        if (asksHelp(arguments)) {
+            return help(List.of(action.fullName().split(" ")));
+        }
+        Map<String, Object> values = ActionArguments.read(action, arguments);
+        ActionResult result;
+        try (Interrupts interrupts = Interrupts.listen(streams.err(), manners.quiet());
+                ProgressLine progress = progress(interrupts)) {
+            result = actions.call(action.fullName(), values, manners.intent(), progress);
+        }
+        if (manners.intent() == Intent.PREVIEW && action.writes()) {
+            printer.message("A dry run: nothing was written.");
+        }
+        return printer.result(result, action.resultSchema());
+    }
+
+    private int command(Commands.Described command, List<String> arguments) throws ActionFault {
+        if (!arguments.isEmpty() && isHelp(arguments.getFirst())) {
+            return help(List.of(command.name()));
+        }
+        TerminalCommand service = context.getService(command.reference());
+        if (service == null) {
+            throw new ActionFault(
+                    Kind.NOT_FOUND, "\"" + command.name() + "\" cannot be started. See: backline bundle doctor");
+        }
+        if (command.ownSignals()) {
+            try (ProgressLine progress = new ProgressLine(streams.err(), seen(), width, () -> false)) {
+                return service.run(arguments, terminal(progress));
+            }
+        }
+        try (Interrupts interrupts = Interrupts.listen(streams.err(), manners.quiet());
+                ProgressLine progress = progress(interrupts)) {
+            return service.run(arguments, terminal(progress));
+        }
+    }
+
+    private Terminal terminal(ProgressLine progress) {
+        return new Terminal(streams.in(), streams.out(), streams.err(), Tty.interactive(), width, manners, progress);
+    }
+
+    private ProgressLine progress(Interrupts interrupts) {
+        return new ProgressLine(streams.err(), seen(), width, interrupts::asked);
+    }
+
+    private boolean seen() {
+        return !manners.quiet() && Tty.messagesSeen();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.backline.cli.internal;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What is at the ends of the process's streams. */
+final class Tty {
+    private static final int USUAL_WIDTH = 120;
+    private static final int NARROWEST = 40;
+
+    private Tty() {}
+
+    /** Answers whether a person sits at input and output. */
+    static boolean interactive() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    /** Answers whether messages reach a person's eye at once. */
+    static boolean messagesSeen() {
+        Path stream = Path.of("/proc/self/fd/2");
+        try {
+            return Files.exists(stream)
+                    ? Files.readSymbolicLink(stream).toString().matches("/dev/(pts/|tty).*")
+                    : interactive();
+        } catch (IOException | UnsupportedOperationException e) {
+            return interactive();
+        }
+    }
+
+    /** Answers the columns of a line. */
+    static int width(Map<String, String> environment) {
+        String columns = environment.getOrDefault("COLUMNS", "");
+        return columns.matches("[0-9]{1,4}") ? Math.max(NARROWEST, Integer.parseInt(columns)) : USUAL_WIDTH;
+    }
+}
