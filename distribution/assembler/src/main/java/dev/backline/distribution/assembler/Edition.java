@@ -12,8 +12,11 @@ import java.util.Set;
 /**
  * A list of what a distribution holds, read from a text file: one line an entry, {@code lib} or a start level, then
  * {@code group:artifact}, then for a third party's jar the SHA-256 that it must have. {@code #} begins a comment.
+ *
+ * @param overlay the folder beside the file, named as it without the ending; what it holds (settings.properties,
+ *     scripts) is laid over the installation. It may be absent.
  */
-record Edition(String name, List<Entry> entries) {
+record Edition(String name, List<Entry> entries, Path overlay) {
     Edition {
         entries = List.copyOf(entries);
     }
@@ -36,7 +39,8 @@ record Edition(String name, List<Entry> entries) {
                 entries.add(entry);
             }
         }
-        return new Edition(file.getFileName().toString().replaceFirst("\\.edition$", ""), entries);
+        String name = file.getFileName().toString().replaceFirst("\\.edition$", "");
+        return new Edition(name, entries, file.resolveSibling(name));
     }
 
     private static Entry parse(String where, String line) throws AssemblyException {

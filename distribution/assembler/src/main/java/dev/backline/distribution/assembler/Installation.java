@@ -50,6 +50,9 @@ final class Installation {
         if (Files.isDirectory(root.resolve("scripts"))) {
             writer.copyTree(root.resolve("scripts"), "scripts/");
         }
+        if (Files.isDirectory(edition.overlay())) {
+            writer.copyTree(edition.overlay(), "");
+        }
         writer.removeOthers(Set.of("lib/backline.aot", "lib/backline.aot.key"));
     }
 

@@ -97,6 +97,14 @@ class InstallationTest {
     }
 
     @Test
+    void theOverlayOfAnEditionBringsItsSettings() throws Exception {
+        Files.createDirectories(folder.resolve("small"));
+        Files.writeString(folder.resolve("small/settings.properties"), "make.lufs=-9\n");
+
+        assertThat(write(ours()).resolve("settings.properties")).hasContent("make.lufs=-9");
+    }
+
+    @Test
     void equalContentGivesEqualArchivesThatTarReads() throws Exception {
         Path home = write(ours());
         TarGz.pack(home, folder.resolve("first.tar.gz"), TIME);
@@ -124,7 +132,7 @@ class InstallationTest {
                 line("dev.backline", "ours") + line("org.other", "theirs") + line("dev.backline", "broken"));
         Path home = folder.resolve("home");
         new Installation(folder.resolve("root"), Pool.load(list), release)
-                .write(new Edition("small", List.of(entries)), home);
+                .write(new Edition("small", List.of(entries), folder.resolve("small")), home);
         return home;
     }
 
