@@ -1,0 +1,122 @@
+package dev.backline.audio.files.internal.flac;
+
+import dev.backline.api.audio.AudioFault;
+import dev.backline.api.audio.AudioFormat;
+import dev.backline.api.audio.AudioReader;
+import dev.backline.sound.AudioBlock;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/** Decodes a FLAC stream frame by frame and checks both check sums of each. */
+public final class FlacReader implements AudioReader {
+    private final FileChannel channel;
+    private final Bits bits;
+    private final StreamInfo info;
+    private final Subframe subframe;
+    private final long[][] values;
+    private final long frames;
+    private long frame;
+    private int held;
+    private int taken;
+
+    private FlacReader(FileChannel channel, Bits bits, StreamInfo info, long frames) {
+        this.channel = channel;
+        this.bits = bits;
+        this.info = info;
+        this.frames = frames;
+        this.subframe = new Subframe(bits, info.longestBlock());
+        this.values = new long[info.channels()][info.longestBlock()];
+    }
+
+    /**
+     * Opens a stream.
+     *
+     * @param file for messages
+     * @param channel closed with the reader
+     * @param start position of the stream's mark
+     */
+    public static FlacReader open(Path file, FileChannel channel, long start) throws IOException, AudioFault {
+        Bits bits = new Bits(file, channel, start);
+        StreamInfo info = StreamInfo.read(bits);
+        long frames = info.frames();
+        if (frames == 0) {
+            Bits counting = new Bits(file, channel, start);
+            frames = new FlacReader(channel, counting, StreamInfo.read(counting), Long.MAX_VALUE).count();
+        }
+        return new FlacReader(channel, bits, info, frames);
+    }
+
+    private long count() throws IOException, AudioFault {
+        long counted = 0;
+        while (!bits.atEnd()) {
+            decode();
+            counted += held;
+        }
+        return counted;
+    }
+
+    @Override
+    public AudioFormat format() {
+        return info.format();
+    }
+
+    @Override
+    public long frames() {
+        return frames;
+    }
+
+    @Override
+    public int read(AudioBlock block) throws IOException, AudioFault {
+        int wanted = (int) Math.min(block.capacity(), frames - frame);
+        int done = 0;
+        while (done < wanted) {
+            if (taken == held) {
+                if (bits.atEnd()) {
+                    throw bits.fault("it ends at frame " + frame + ", but " + frames + " frames were expected");
+                }
+                decode();
+            }
+            int count = Math.min(wanted - done, held - taken);
+            for (int c = 0; c < values.length; c++) {
+                copy(values[c], block.channel(c), done, count);
+            }
+            taken += count;
+            done += count;
+            frame += count;
+        }
+        block.frames(done);
+        return done;
+    }
+
+    private void copy(long[] from, float[] to, int at, int count) {
+        float scale = (float) (1.0 / (1L << info.bits() - 1));
+        for (int i = 0; i < count; i++) {
+            to[at + i] = from[taken + i] * scale;
+        }
+    }
+
+    private void decode() throws IOException, AudioFault {
+        bits.mark();
+        FrameHeader header = FrameHeader.read(bits, info);
+        int assignment = header.assignment();
+        for (int c = 0; c < values.length; c++) {
+            boolean side = assignment == 9 ? c == 0 : assignment >= 8 && c == 1;
+            subframe.read(values[c], header.frames(), side ? info.bits() + 1 : info.bits());
+        }
+        bits.align();
+        int sum = Checksums.sixteen(bits.buffer(), bits.markedAt(), bits.sinceMark());
+        if (bits.unsigned(16) != sum) {
+            throw bits.fault("the check sum of the frame behind frame " + frame + " does not fit");
+        }
+        bits.checkEnd();
+        Stereo.join(values, assignment, header.frames());
+        held = header.frames();
+        taken = 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

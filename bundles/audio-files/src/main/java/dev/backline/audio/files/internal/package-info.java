@@ -1,0 +1,5 @@
+/** Reads and writes audio files. Begin with {@link dev.backline.audio.files.internal.ContentAudioFiles}. */
+@NullMarked
+package dev.backline.audio.files.internal;
+
+import org.jspecify.annotations.NullMarked;
