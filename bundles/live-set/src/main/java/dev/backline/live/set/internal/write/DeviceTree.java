@@ -1,0 +1,42 @@
+package dev.backline.live.set.internal.write;
+
+import dev.backline.live.set.internal.xml.Element;
+import dev.backline.model.Device;
+import java.util.Optional;
+
+/** Devices of the kinds that can be written. */
+final class DeviceTree {
+    private final SetContext context;
+
+    DeviceTree(SetContext context) {
+        this.context = context;
+    }
+
+    /** Answers the device, or nothing and a line about it. */
+    Optional<Element> make(Device device, String where) {
+        Settings settings = new Settings(device, where, context.omissions());
+        Optional<Element> element = element(device, settings, where);
+        element.ifPresent(e -> e.set("UserName", device.name()));
+        if (element.isEmpty()) {
+            context.omissions().add(where + ": device " + device + " has no counterpart in the file.");
+        } else {
+            settings.report();
+        }
+        return element;
+    }
+
+    private Optional<Element> element(Device device, Settings settings, String where) {
+        EffectTree effects = new EffectTree(context);
+        return switch (device.kind()) {
+            case Device.SAMPLER -> device.zones().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new SamplerTree(context).make(device, settings));
+            case Device.DRUM_RACK -> Optional.of(new DrumRackTree(context, this).make(device, where));
+            case Device.REVERB -> Optional.of(effects.reverb(settings));
+            case Device.DELAY -> Optional.of(effects.delay(settings));
+            case Device.FILTER -> Optional.of(effects.filter(settings));
+            case Device.SIDECHAIN -> effects.ducking(device, settings);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package dev.backline.live.set.internal.write;
+
+import dev.backline.live.set.internal.xml.Element;
+import dev.backline.model.Device;
+import dev.backline.model.Tempo;
+import dev.backline.model.Track;
+import java.util.List;
+import java.util.Optional;
+
+/** Effects, as the devices of Live that come nearest. */
+final class EffectTree {
+    private static final String MANUAL = "/Manual";
+
+    /** Live's synced delay times in sixteenths, by index. */
+    private static final List<Integer> SIXTEENTHS = List.of(1, 2, 3, 4, 5, 6, 8, 16);
+
+    /** Where a kick's level is taken to peak when the depth of ducking is set. */
+    private static final double KEY_PEAK_DB = -6;
+
+    private static final int LOW_CUT_12 = 1;
+    private static final int HIGH_CUT_12 = 6;
+
+    private final SetContext context;
+
+    EffectTree(SetContext context) {
+        this.context = context;
+    }
+
+    Element reverb(Settings settings) {
+        Element element = context.shapes().make("reverb");
+        settings.value("Decay").ifPresent(s -> element.set("DecayTime" + MANUAL, SamplerTree.ms(s, 200, 60_000)));
+        settings.value("Pre-Delay").ifPresent(s -> element.set("PreDelay" + MANUAL, SamplerTree.ms(s, 0.5, 250)));
+        settings.value("Dry/Wet").ifPresent(w -> element.set("MixDirect" + MANUAL, Math.clamp(w, 0, 1)));
+        return element;
+    }
+
+    Element delay(Settings settings) {
+        Element element = context.shapes().make("delay");
+        settings.value("Time").ifPresent(beats -> time(element, beats));
+        settings.value("Feedback").ifPresent(f -> element.set("Feedback" + MANUAL, Math.clamp(f, 0, 0.9499999881)));
+        settings.value("Dry/Wet").ifPresent(w -> element.set("DryWet" + MANUAL, Math.clamp(w, 0, 1)));
+        return element;
+    }
+
+    private void time(Element element, double beats) {
+        int index = SIXTEENTHS.indexOf((int) Math.rint(beats * 4));
+        boolean synced = index >= 0 && Math.abs(beats * 4 - SIXTEENTHS.get(index)) < 1e-9;
+        Tempo tempo = context.set().tempo().changes().getFirst().tempo();
+        for (String side : List.of("L", "R")) {
+            element.set("DelayLine_Sync" + side + MANUAL, synced);
+            if (synced) {
+                element.set("DelayLine_SyncedSixteenth" + side + MANUAL, index);
+            } else {
+                double seconds = beats * tempo.beat().value();
+                element.set("DelayLine_Time" + side + MANUAL, Math.clamp(seconds, 0.001, 5));
+            }
+        }
+    }
+
+    Element filter(Settings settings) {
+        Element element = context.shapes().make("eq8");
+        settings.value("Low Cut").ifPresent(hz -> cut(element.at("Bands.0/ParameterA"), LOW_CUT_12, hz));
+        settings.value("High Cut").ifPresent(hz -> cut(element.at("Bands.7/ParameterA"), HIGH_CUT_12, hz));
+        return element;
+    }
+
+    private static void cut(Element band, int mode, double hz) {
+        band.set("IsOn" + MANUAL, true);
+        band.set("Mode" + MANUAL, mode);
+        band.set("Freq" + MANUAL, Math.clamp(hz, 10, 22_000));
+    }
+
+    /** A compressor that listens to another track; nothing when that track is not one of the set's strips. */
+    Optional<Element> ducking(Device device, Settings settings) {
+        Optional<Track> source =
+                Optional.ofNullable(device.properties().get("source")).flatMap(context.lineup()::track);
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        Element element = context.shapes().make("compressor");
+        double amountDb = settings.value("Amount").orElse(6);
+        double ratio = 10;
+        double thresholdDb = KEY_PEAK_DB - amountDb / (1 - 1 / ratio);
+        element.set("Threshold" + MANUAL, Math.clamp(StrictMath.pow(10, thresholdDb / 20), MixerTree.SILENCE, 1));
+        element.set("Ratio" + MANUAL, ratio);
+        settings.value("Release").ifPresent(s -> element.set("Release" + MANUAL, SamplerTree.ms(s, 1, 3000)));
+        element.set("SideChain/OnOff" + MANUAL, true);
+        Element input = element.at("SideChain/RoutedInput/Routable");
+        input.set("Target", "AudioIn/Track." + context.lineup().id(source.get().id()) + "/PostFxOut");
+        input.set("UpperDisplayString", source.get().name());
+        input.set("LowerDisplayString", "Post FX");
+        settings.note("ducking under " + source.get().name() + " is a Compressor set for a peak of -6 dBFS; its depth"
+                + " follows the real level.");
+        return Optional.of(element);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.backline.live.set.internal.write;
+
+import dev.backline.live.set.internal.xml.Element;
+import dev.backline.model.Decibels;
+import dev.backline.model.Device;
+import dev.backline.model.SampleZone;
+import java.nio.file.Path;
+
+/**
+ * Samplers, written as Simpler, which every edition of Live has. With one recording Simpler's own controls play it; with
+ * several it is in its multisample mode, and each recording brings its keys and loop.
+ */
+final class SamplerTree {
+    private static final String ENVELOPE = "VolumeAndPan/Envelope/";
+    private static final int ONE_SHOT = 1;
+    private static final int FORWARD = 1;
+
+    /** Live counts voices by index: 1 to 8, 10, 12, 14, 16, 20, 24, 32. */
+    private static final int SIXTEEN_VOICES = 11;
+
+    private final SetContext context;
+
+    SamplerTree(SetContext context) {
+        this.context = context;
+    }
+
+    Element make(Device device, Settings settings) {
+        Element element = context.shapes().make("simpler");
+        Element parts = element.at("Player/MultiSampleMap/SampleParts");
+        for (SampleZone zone : device.zones()) {
+            parts.add(part(zone));
+        }
+        parts.children().getFirst().set("Selection", true);
+        boolean sustained = device.zones().stream().anyMatch(z -> z.loop().isPresent());
+        if (device.zones().size() == 1) {
+            single(element, device.zones().getFirst());
+        }
+        if (sustained || device.zones().size() > 1) {
+            element.set("Globals/NumVoices", SIXTEEN_VOICES);
+        } else {
+            element.set("Globals/PlaybackMode", ONE_SHOT);
+        }
+        envelope(element, settings);
+        return element;
+    }
+
+    private Element part(SampleZone zone) {
+        Element part = context.shapes().make("part");
+        part.set("Name", stem(zone.file()));
+        keys(part.at("KeyRange"), zone);
+        part.set("RootKey", zone.root().midi());
+        // Live's last frames are inclusive.
+        long end = zone.loop().map(SampleZone.Loop::endFrame).orElse(zone.endFrame()) - 1;
+        part.set("SampleStart", zone.startFrame());
+        part.set("SampleEnd", end);
+        part.set("SustainLoop/Start", zone.loop().map(SampleZone.Loop::startFrame).orElse(zone.startFrame()));
+        part.set("SustainLoop/End", end);
+        part.set("ReleaseLoop/Start", zone.startFrame());
+        part.set("ReleaseLoop/End", end);
+        zone.loop().ifPresent(loop -> {
+            part.set("SustainLoop/Mode", FORWARD);
+            part.set("SustainLoop/Crossfade", loop.crossfadeFrames());
+        });
+        new SampleTree(context).fill(part.at("SampleRef"), zone.file(), zone.endFrame());
+        return part;
+    }
+
+    private static void keys(Element range, SampleZone zone) {
+        range.set("Min", zone.low().midi());
+        range.set("Max", zone.high().midi());
+        range.set("CrossfadeMin", zone.low().midi());
+        range.set("CrossfadeMax", zone.high().midi());
+    }
+
+    /** Simpler's loop lies at the end of what it plays; its length and fade are parts of that. */
+    private static void single(Element element, SampleZone zone) {
+        Element player = element.at("Player/LoopModulators");
+        player.set("IsModulated", true);
+        zone.loop().ifPresent(loop -> {
+            double frames = loop.endFrame() - loop.startFrame();
+            double all = Math.max(1, loop.endFrame() - zone.startFrame());
+            player.set("LoopOn/Manual", true);
+            player.set("LoopLength/Manual", Math.min(1, frames / all));
+            player.set("LoopFade/Manual", Math.min(1, loop.crossfadeFrames() / frames));
+        });
+    }
+
+    private static void envelope(Element element, Settings settings) {
+        settings.value("Attack").ifPresent(s -> element.set(ENVELOPE + "AttackTime/Manual", ms(s, 0.1000000015, 20_000)));
+        settings.value("Decay").ifPresent(s -> element.set(ENVELOPE + "DecayTime/Manual", ms(s, 1, 60_000)));
+        settings.value("Sustain")
+                .ifPresent(s -> element.set(ENVELOPE + "SustainLevel/Manual", Math.clamp(s, MixerTree.SILENCE, 1)));
+        settings.value("Release").ifPresent(s -> element.set(ENVELOPE + "ReleaseTime/Manual", ms(s, 1, 60_000)));
+        settings.value("Volume")
+                .ifPresent(db -> element.set("VolumeAndPan/Volume/Manual", Math.clamp(Decibels.of(db).value(), -36, 36)));
+    }
+
+    static double ms(double seconds, double low, double high) {
+        return Math.clamp(seconds * 1000, low, high);
+    }
+
+    private static String stem(Path file) {
+        Path last = file.getFileName();
+        String name = last == null ? "" : last.toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.backline.live.set.internal.write;
+
+import dev.backline.api.set.SetFault;
+import dev.backline.live.set.internal.xml.Element;
+import dev.backline.model.Clip;
+import dev.backline.model.Device;
+import dev.backline.model.Track;
+
+/** Tracks with their slots, clips, devices and routing. */
+final class TrackTree {
+    private static final String CHAIN = "DeviceChain/";
+
+    private final SetContext context;
+    private final MixerTree mixers;
+    private final ClipTree clips;
+    private final DeviceTree devices;
+
+    TrackTree(SetContext context) {
+        this.context = context;
+        mixers = new MixerTree(context);
+        clips = new ClipTree(context);
+        devices = new DeviceTree(context);
+    }
+
+    Element strip(Track track) throws SetFault {
+        return switch (track.kind()) {
+            case MIDI -> playing(head("midi-track", track), track, "ClipTimeable/ArrangerAutomation/Events");
+            case AUDIO -> playing(head("audio-track", track), track, "Sample/ArrangerAutomation/Events");
+            case GROUP -> group(head("group-track", track));
+            case RETURN -> aux(head("return-track", track), track);
+            case MAIN -> throw new IllegalArgumentException("The main track is written by MainTree.");
+        };
+    }
+
+    private Element head(String shape, Track track) {
+        Element element = context.shapes().make(shape);
+        element.with("Id", Integer.toString(context.lineup().id(track.id())));
+        element.set("Name/EffectiveName", track.name());
+        element.set("Name/UserName", track.name());
+        element.set("Color", track.color().index());
+        mixers.fill(element.at(CHAIN + "Mixer"), track);
+        if (track.kind() != Track.Kind.RETURN && track.group().isPresent()) {
+            element.set("TrackGroupId", context.lineup().id(track.group().get()));
+            Element routing = element.at(CHAIN + "AudioOutputRouting");
+            routing.set("Target", "AudioOut/GroupTrack");
+            routing.set("UpperDisplayString", "Group");
+        }
+        Element chain = element.at(CHAIN + "DeviceChain/Devices");
+        for (Device device : track.devices()) {
+            devices.make(device, "Track " + track.name()).ifPresent(chain::add);
+        }
+        return element;
+    }
+
+    private Element playing(Element element, Track track, String events) throws SetFault {
+        Element main = element.at(CHAIN + "MainSequencer");
+        slots(main.at("ClipSlotList"), "slot");
+        slots(element.at(CHAIN + "FreezeSequencer/ClipSlotList"), "slot");
+        for (var entry : track.session().entrySet()) {
+            check(track, entry.getValue());
+            main.at("ClipSlotList")
+                    .children()
+                    .get(entry.getKey())
+                    .at("ClipSlot/Value")
+                    .add(clips.session(entry.getValue()).with("Id", "0"));
+        }
+        double end = 0;
+        Element list = main.at(events);
+        for (Track.Placed placed : track.arrangement()) {
+            check(track, placed.clip());
+            if (placed.at().value() < end - 1e-9) {
+                throw new SetFault("Track " + track.name() + ": clip " + placed.clip().name() + " starts at " + placed.at()
+                        + ", but the one before it ends at " + end + " beats. Shorten or move one of them.");
+            }
+            end = placed.end().value();
+            clips.placed(placed).forEach(list::add);
+        }
+        return element;
+    }
+
+    private static void check(Track track, Clip clip) throws SetFault {
+        boolean audio = track.kind() == Track.Kind.AUDIO;
+        if (audio != clip.audio().isPresent()) {
+            throw new SetFault("Track " + track.name() + " is " + (audio ? "an audio" : "a MIDI") + " track, but its clip "
+                    + clip.name() + " holds " + (audio ? "notes" : "audio") + ". Put it on a track of the other kind.");
+        }
+    }
+
+    private Element group(Element element) {
+        slots(element.at("Slots"), "group-slot");
+        return element;
+    }
+
+    private Element aux(Element element, Track track) {
+        char letter = (char) ('A' + context.lineup().returns().indexOf(track) % 26);
+        element.set("Name/EffectiveName", letter + "-" + track.name());
+        if (track.group().isPresent()) {
+            context.omissions().add("Track " + track.name() + ": returns lie in no group.");
+        }
+        return element;
+    }
+
+    private void slots(Element list, String shape) {
+        for (int i = 0; i < context.lineup().scenes(); i++) {
+            list.add(context.shapes().make(shape));
+        }
+    }
+}
