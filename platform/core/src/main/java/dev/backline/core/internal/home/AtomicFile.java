@@ -57,7 +57,7 @@ public final class AtomicFile {
     }
 
     /** Makes a rename in a folder durable; Windows has no such call and needs none. */
-    static void flushFolder(Path folder) throws IOException {
+    public static void flushFolder(Path folder) throws IOException {
         if (System.getProperty("os.name", "").startsWith("Windows")) {
             return;
         }

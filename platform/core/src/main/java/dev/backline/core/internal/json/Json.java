@@ -3,6 +3,7 @@ package dev.backline.core.internal.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -52,6 +53,9 @@ public final class Json {
                 throw new IOException("more follows behind the JSON value: " + shortened(text));
             }
             return tree;
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new IOException("line " + line + ": no whole JSON: " + e.getOriginalMessage(), e);
         }
     }
 

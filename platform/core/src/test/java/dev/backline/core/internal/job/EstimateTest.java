@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class EstimateTest {
     private static final int STEPS = 200;
 
-    /** Runs steps of known cost; answers the worst relative error of the estimate between 30 % and 95 % of the work. */
+    /** Runs steps of known cost; answers the worst relative error of the estimate between 30 % and 90 % of the work. */
     private static double worstError(Optional<Curve> learned, double[] seconds) {
         double total = Arrays.stream(seconds).sum();
         Estimate estimate = new Estimate(learned);
@@ -23,7 +23,7 @@ class EstimateTest {
             now += seconds[i];
             double fraction = (i + 1.0) / seconds.length;
             estimate.reached(fraction, now);
-            if (fraction >= 0.3 && fraction <= 0.95) {
+            if (fraction >= 0.3 && fraction <= 0.9) {
                 double real = total - now;
                 worst = Math.max(worst, Math.abs(estimate.remaining(now).orElseThrow() - real) / real);
             }
