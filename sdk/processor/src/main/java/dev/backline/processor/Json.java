@@ -35,11 +35,17 @@ final class Json {
                 }
                 out.append(']');
             }
-            case Double d when d == Math.rint(d) && Math.abs(d) < 1e15 -> out.append(d.longValue());
+            case Double d -> out.append(number(d));
             case Number number -> out.append(number);
             case Boolean flag -> out.append(flag);
             default -> quote(value.toString(), out);
         }
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     private static void quote(String text, StringBuilder out) {

@@ -25,6 +25,7 @@ final class ActionArguments {
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<ParameterInfo> places;
     private int place;
+    private boolean unknown;
 
     private ActionArguments(ActionInfo action) {
         this.action = action;
@@ -48,7 +49,8 @@ final class ActionArguments {
             if (!optionsEnded && argument.equals("--")) {
                 optionsEnded = true;
             } else if (!optionsEnded && isOption(argument)) {
-                i += reader.option(argument, i + 1 < arguments.size() ? Optional.of(arguments.get(i + 1)) : Optional.empty());
+                i += reader.option(
+                        argument, i + 1 < arguments.size() ? Optional.of(arguments.get(i + 1)) : Optional.empty());
             } else {
                 reader.positional(argument);
             }
@@ -67,16 +69,17 @@ final class ActionArguments {
         int equals = argument.indexOf('=');
         String name = (equals < 0 ? argument : argument.substring(0, equals)).replaceFirst("^--?", "");
         Optional<String> attached = equals < 0 ? Optional.empty() : Optional.of(argument.substring(equals + 1));
-        Optional<ParameterInfo> known =
-                argument.startsWith("--") ? parameter(name) : Optional.empty();
+        Optional<ParameterInfo> known = argument.startsWith("--") ? parameter(name) : Optional.empty();
         if (known.isEmpty() && name.startsWith("no-") && attached.isEmpty()) {
-            Optional<ParameterInfo> flag = parameter(name.substring(3)).filter(p -> p.type().equals("flag"));
+            Optional<ParameterInfo> flag =
+                    parameter(name.substring(3)).filter(p -> p.type().equals("flag"));
             if (flag.isPresent()) {
                 put(flag.get(), "false");
                 return 0;
             }
         }
         if (known.isEmpty()) {
+            unknown = true;
             values.put(name, attached.orElse(""));
             return 0;
         }
@@ -88,7 +91,8 @@ final class ActionArguments {
             throw new ActionFault(
                     Kind.USAGE,
                     argument + " has no value behind it, but one was expected: "
-                            + known.get().help() + next.map(n -> " If the value is \"" + n + "\", write " + argument + "=" + n + ".")
+                            + known.get().help()
+                            + next.map(n -> " If the value is \"" + n + "\", write " + argument + "=" + n + ".")
                                     .orElse(""));
         }
         put(known.get(), attached.or(() -> next).orElseThrow());
@@ -100,10 +104,18 @@ final class ActionArguments {
     }
 
     private void positional(String argument) throws ActionFault {
+        if (place >= places.size() && unknown) {
+            return; // Most likely the value of the option that nobody knows; the registry tells about that one.
+        }
         if (place >= places.size()) {
             String takes = places.isEmpty()
                     ? "it takes options only"
-                    : "it takes " + String.join(" ", places.stream().map(p -> p.name().toUpperCase(Locale.ROOT)).toList());
+                    : "it takes "
+                            + String.join(
+                                    " ",
+                                    places.stream()
+                                            .map(p -> p.name().toUpperCase(Locale.ROOT))
+                                            .toList());
             throw new ActionFault(
                     Kind.USAGE,
                     "\"" + action.fullName() + "\" got \"" + argument + "\", but " + takes + ". See: backline "

@@ -41,9 +41,7 @@ final class Cells {
 
     /** Answers a value whose further lines are indented. */
     static String indented(Object value, int indent) {
-        return value instanceof String text
-                ? Escapes.lines(text).replace("\n", "\n" + " ".repeat(indent))
-                : of(value);
+        return value instanceof String text ? Escapes.lines(text).replace("\n", "\n" + " ".repeat(indent)) : of(value);
     }
 
     /** Answers the first line of a value, for a table. */

@@ -54,6 +54,7 @@ public final class CompletionCommand implements TerminalCommand {
 
     /** Zsh runs scripts of bash once its own bridge is loaded. */
     private static String forZsh(String script) {
-        return "#compdef backline\nautoload -U +X compinit && compinit -u\nautoload -U +X bashcompinit && bashcompinit\n" + script;
+        return "#compdef backline\nautoload -U +X compinit && compinit -u\nautoload -U +X bashcompinit && bashcompinit\n"
+                + script;
     }
 }

@@ -86,6 +86,11 @@ record Globals(Set<String> flags, Map<String, String> settings, List<String> wor
     /** Answers how to speak, when a terminal would take colours. */
     Manners manners(boolean colorful, boolean debug) {
         return new Manners(
-                has("json"), has("quiet"), colorful && !has("no-color"), !has("no-input"), debug || has("debug"), intent());
+                has("json"),
+                has("quiet"),
+                colorful && !has("no-color"),
+                !has("no-input"),
+                debug || has("debug"),
+                intent());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -26,7 +27,7 @@ final class Grammar {
         CommandSpec root = named("backline");
         root.usageMessage()
                 .header("Backline: an extensible workstation for people who make music with Ableton Live.", "")
-                .customSynopsis("backline NOUN VERB [OPTIONS]", "backline VERB [OPTIONS]");
+                .customSynopsis("backline NOUN VERB [OPTIONS]", "  backline VERB [OPTIONS]");
         TreeMap<String, CommandSpec> branches = new TreeMap<>();
         for (ActionInfo action : actions) {
             if (action.group().isEmpty()) {
@@ -44,7 +45,9 @@ final class Grammar {
     }
 
     private CommandSpec outline(String group) {
-        return titled(group, String.join(", ", verbs(group).stream().map(ActionInfo::name).toList()));
+        return titled(
+                group,
+                String.join(", ", verbs(group).stream().map(ActionInfo::name).toList()));
     }
 
     private List<ActionInfo> verbs(String group) {
@@ -53,7 +56,9 @@ final class Grammar {
 
     /** Answers a group with its verbs. */
     CommandSpec group(String group) {
-        CommandSpec spec = titled(group, String.join(", ", verbs(group).stream().map(ActionInfo::name).toList()));
+        CommandSpec spec = titled(
+                group,
+                String.join(", ", verbs(group).stream().map(ActionInfo::name).toList()));
         spec.usageMessage().customSynopsis("backline " + group + " VERB [OPTIONS]");
         verbs(group).forEach(action -> spec.addSubcommand(action.name(), action(action)));
         globals(spec);
@@ -70,6 +75,7 @@ final class Grammar {
                 spec.addPositional(positional(parameter, label));
                 synopsis.add(optional(parameter, label + (parameter.list() ? "..." : "")));
             } else {
+                spec.usageMessage().optionListHeading("%nOptions:%n");
                 spec.addOption(option(parameter, label));
                 if (parameter.required()) {
                     synopsis.add("--" + parameter.name() + " " + label);
@@ -78,7 +84,7 @@ final class Grammar {
         }
         synopsis.add("[OPTIONS]");
         spec.usageMessage().customSynopsis(escaped(String.join(" ", synopsis)));
-        spec.usageMessage().description(paragraphs(action.help()));
+        describe(spec, action.help());
         examples(spec, action.examples());
         globals(spec);
         return spec;
@@ -92,7 +98,7 @@ final class Grammar {
     CommandSpec command(Commands.Described command) {
         CommandSpec spec = titled(command.name(), command.title());
         spec.usageMessage().customSynopsis(escaped("backline " + command.name() + " " + command.usage()));
-        spec.usageMessage().description(paragraphs(command.help()));
+        describe(spec, command.help());
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0..*")
                 .type(List.class)
@@ -150,15 +156,24 @@ final class Grammar {
     static String described(ParameterInfo parameter) {
         StringBuilder text = new StringBuilder(parameter.help());
         if (!parameter.choices().isEmpty()) {
-            text.append(" One of ").append(String.join(", ", parameter.choices())).append('.');
+            text.append(" One of ")
+                    .append(String.join(", ", parameter.choices()))
+                    .append('.');
         }
         String unit = parameter.unit().isEmpty() ? "" : " " + parameter.unit();
         String min = parameter.min().map(JsonText::number).orElse("");
         String max = parameter.max().map(JsonText::number).orElse("");
         if (!min.isEmpty() && !max.isEmpty()) {
-            text.append(" From ").append(min).append(" to ").append(max).append(unit).append('.');
+            text.append(" From ")
+                    .append(min)
+                    .append(" to ")
+                    .append(max)
+                    .append(unit)
+                    .append('.');
         } else if (!min.isEmpty() || !max.isEmpty()) {
-            text.append(min.isEmpty() ? " At most " + max : " At least " + min).append(unit).append('.');
+            text.append(min.isEmpty() ? " At most " + max : " At least " + min)
+                    .append(unit)
+                    .append('.');
         } else if (!unit.isEmpty()) {
             text.append(" In").append(unit).append('.');
         }
@@ -166,7 +181,9 @@ final class Grammar {
             text.append(" May be given several times.");
         }
         if (!parameter.type().equals("flag")) {
-            parameter.defaultValue().ifPresent(value -> text.append(" Default: ").append(value).append('.'));
+            parameter
+                    .defaultValue()
+                    .ifPresent(value -> text.append(" Default: ").append(value).append('.'));
         }
         return text.append(parameter.required() ? " Required." : "").toString();
     }
@@ -175,9 +192,7 @@ final class Grammar {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage()
                 .synopsisHeading("Usage:%n  ")
-                .descriptionHeading("%n")
                 .parameterListHeading("%nArguments:%n")
-                .optionListHeading("%nOptions:%n")
                 .commandListHeading("%nCommands:%n")
                 .sortOptions(false)
                 .autoWidth(false)
@@ -195,36 +210,47 @@ final class Grammar {
         if (!examples.isEmpty()) {
             spec.usageMessage()
                     .footerHeading("%nExamples:%n")
-                    .footer(examples.stream().map(e -> escaped("  backline " + e)).toArray(String[]::new));
+                    .footer(examples.stream()
+                            .map(e -> escaped("  backline " + e))
+                            .toArray(String[]::new));
         }
     }
 
     private static void globals(CommandSpec spec) {
-        Globals.FLAGS.forEach((name, help) -> spec.addOption(OptionSpec.builder("--" + name)
+        ArgGroupSpec.Builder everywhere = ArgGroupSpec.builder()
+                .heading("%nEverywhere:%n")
+                .validate(false)
+                .order(1);
+        Globals.FLAGS.forEach((name, help) -> everywhere.addArg(OptionSpec.builder("--" + name)
                 .type(boolean.class)
                 .arity("0")
                 .description(escaped(help))
                 .build()));
-        spec.addOption(OptionSpec.builder("--" + Globals.SET)
+        everywhere.addArg(OptionSpec.builder("--" + Globals.SET)
                 .type(String.class)
                 .paramLabel("KEY=VALUE")
                 .description("Another value of a setting, for this run only.")
                 .build());
-        spec.addOption(OptionSpec.builder("--home")
+        everywhere.addArg(OptionSpec.builder("--home")
                 .type(Path.class)
                 .paramLabel("DIR")
                 .description("The folder of your own state instead of the usual one.")
                 .build());
-        spec.addOption(OptionSpec.builder("-h", "--help")
+        everywhere.addArg(OptionSpec.builder("-h", "--help")
                 .type(boolean.class)
                 .arity("0")
                 .usageHelp(true)
                 .description("This text.")
                 .build());
+        spec.addArgGroup(everywhere.build());
     }
 
-    private static String[] paragraphs(String help) {
-        return help.isEmpty() ? new String[0] : escaped(help).split("\n", -1);
+    private static void describe(CommandSpec spec, String help) {
+        if (!help.isEmpty()) {
+            spec.usageMessage()
+                    .descriptionHeading("%n")
+                    .description(escaped(help).split("\n", -1));
+        }
     }
 
     /** Foreign text must neither drive the terminal nor picocli's formats and markup. */

@@ -55,7 +55,8 @@ final class HelpPages {
                 .filter(a -> a.group().isEmpty())
                 .flatMap(a -> a.examples().stream().limit(1))
                 .forEach(examples::add);
-        return text(withExamples(grammar.root(false), examples)) + "\nHelp for one command: backline NOUN VERB --help\n";
+        return text(withExamples(grammar.root(false), examples))
+                + "\nHelp for one command: backline NOUN VERB --help\n";
     }
 
     private Optional<String> group(String group) {

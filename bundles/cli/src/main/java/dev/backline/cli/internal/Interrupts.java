@@ -40,8 +40,8 @@ final class Interrupts implements AutoCloseable {
         ClassLoader system = ClassLoader.getSystemClassLoader();
         Class<?> signal = Class.forName("sun.misc.Signal", true, system);
         Class<?> handler = Class.forName("sun.misc.SignalHandler", true, system);
-        Object ours = Proxy.newProxyInstance(system, new Class<?>[] {handler}, (proxy, method, arguments) ->
-                switch (method.getName()) {
+        Object ours = Proxy.newProxyInstance(
+                system, new Class<?>[] {handler}, (proxy, method, arguments) -> switch (method.getName()) {
                     case "handle" -> interrupted();
                     case "equals" -> proxy == arguments[0];
                     case "hashCode" -> System.identityHashCode(proxy);

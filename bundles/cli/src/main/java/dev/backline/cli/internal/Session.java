@@ -72,10 +72,10 @@ final class Session {
         if (first.startsWith("-")) {
             throw new ActionFault(
                     Kind.USAGE,
-                    "\"" + first + "\" is no option of backline, and no command stands before it. See: backline --help");
+                    "\"" + first
+                            + "\" is no option of backline, and no command stands before it. See: backline --help");
         }
-        Optional<ActionInfo> twoWords =
-                words.size() < 2 ? Optional.empty() : actions.find(first + " " + words.get(1));
+        Optional<ActionInfo> twoWords = words.size() < 2 ? Optional.empty() : actions.find(first + " " + words.get(1));
         if (twoWords.isPresent()) {
             return action(twoWords.get(), words.subList(2, words.size()));
         }
@@ -100,7 +100,8 @@ final class Session {
     }
 
     private int help(List<String> words) throws ActionFault {
-        List<String> plain = words.stream().filter(word -> !word.startsWith("-")).toList();
+        List<String> plain =
+                words.stream().filter(word -> !word.startsWith("-")).toList();
         Optional<String> page = new HelpPages(actions.list(), commands.list(), manners.color()).page(plain);
         return page.isPresent() ? printer.text("help", page.get()) : nowhere(plain);
     }
@@ -108,7 +109,8 @@ final class Session {
     /** A group without a verb shows its help; anything else is explained by the registry. */
     private int nowhere(List<String> words) throws ActionFault {
         String first = words.getFirst();
-        boolean isGroup = actions.list().stream().anyMatch(action -> action.group().equals(first));
+        boolean isGroup =
+                actions.list().stream().anyMatch(action -> action.group().equals(first));
         if (isGroup && words.stream().skip(1).allMatch(Session::isHelp)) {
             if (words.size() > 1) {
                 return help(List.of(first));
@@ -124,8 +126,10 @@ final class Session {
         }
         boolean second = words.size() > 1 && words.get(1).matches("[a-z][a-z0-9-]*");
         ActionResult result = actions.call(
-                second ? first + " " + words.get(1) : first, Map.of(), Intent.PREVIEW, new ProgressLine(
-                        streams.err(), false, width, () -> false));
+                second ? first + " " + words.get(1) : first,
+                Map.of(),
+                Intent.PREVIEW,
+                new ProgressLine(streams.err(), false, width, () -> false));
         return printer.result(result, "");
     }
 

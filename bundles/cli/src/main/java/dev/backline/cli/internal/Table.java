@@ -42,7 +42,8 @@ final class Table {
         String title = Cells.label(name).toUpperCase(java.util.Locale.ROOT) + (unit.isEmpty() ? "" : " (" + unit + ")");
         List<String> cells = values.stream().map(Cells::first).toList();
         boolean numeric = values.stream().allMatch(v -> v instanceof Number || v.equals(""));
-        int width = Math.max(title.length(), cells.stream().mapToInt(String::length).max().orElse(0));
+        int width = Math.max(
+                title.length(), cells.stream().mapToInt(String::length).max().orElse(0));
         return new Column(title, cells, numeric, width);
     }
 

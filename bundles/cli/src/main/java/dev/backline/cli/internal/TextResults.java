@@ -60,8 +60,10 @@ public final class TextResults implements ResultText {
             switch (result) {
                 case Map<?, ?> record -> record(record, indent, out);
                 case Collection<?> list -> several(list, indent, out);
-                case String text -> out.append(" ".repeat(indent)).append(Escapes.lines(text)).append('\n');
-                default -> out.append(" ".repeat(indent)).append(Cells.of(result)).append('\n');
+                case String text ->
+                    out.append(" ".repeat(indent)).append(Escapes.lines(text)).append('\n');
+                default ->
+                    out.append(" ".repeat(indent)).append(Cells.of(result)).append('\n');
             }
         }
 
