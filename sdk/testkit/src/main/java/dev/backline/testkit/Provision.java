@@ -1,0 +1,75 @@
+package dev.backline.testkit;
+
+import static org.ops4j.pax.exam.CoreOptions.bundle;
+import static org.ops4j.pax.exam.CoreOptions.cleanCaches;
+import static org.ops4j.pax.exam.CoreOptions.composite;
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.platform.commons.JUnitException;
+import org.junit.platform.engine.TestEngine;
+import org.junit.platform.launcher.Launcher;
+import org.opentest4j.AssertionFailedError;
+import org.ops4j.pax.exam.Option;
+
+/** Options for a container: what every test run needs, and the bundles under test. */
+public final class Provision {
+    private Provision() {}
+
+    /** Answers the bundles that run JUnit inside, and this one; every {@link ContainerTest} needs them. */
+    public static Option junit() {
+        return composite(
+                cleanCaches(true),
+                systemProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("WARN"),
+                of(Test.class),
+                of(ParameterizedTest.class),
+                of(JupiterTestEngine.class),
+                of(TestEngine.class),
+                of(JUnitException.class),
+                of(Launcher.class),
+                of(AssertionFailedError.class),
+                named("org.apiguardian.api.API"),
+                of(ContainerTest.class));
+    }
+
+    /** Answers the bundle on the class path that holds a class; a folder of classes is packed into one. */
+    public static Option of(Class<?> type) {
+        try {
+            Path place = Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path jar = Files.isDirectory(place) ? ClassFolder.pack(place, type.getPackageName()) : place;
+            return bundle("reference:" + jar.toUri());
+        } catch (URISyntaxException | IOException e) {
+            throw new IllegalArgumentException(type + " lies at no place that can be read.", e);
+        }
+    }
+
+    /** Answers every bundle of a folder, such as that of a built distribution, but those named. */
+    public static Option folder(Path folder, String... without) throws IOException {
+        List<String> left = Arrays.asList(without);
+        try (Stream<Path> files = Files.list(folder)) {
+            return composite(files.filter(f -> f.toString().endsWith(".jar"))
+                    .filter(f -> !left.contains(f.getFileName().toString()))
+                    .sorted()
+                    .map(f -> bundle("reference:" + f.toUri()))
+                    .toArray(Option[]::new));
+        }
+    }
+
+    private static Option named(String type) {
+        try {
+            return of(Class.forName(type));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(type + " is not on the class path, but JUnit needs it.", e);
+        }
+    }
+}
