@@ -35,7 +35,8 @@ final class ProcessLaws {
                                 .doNotHaveFullyQualifiedName("dev.backline.kernel.Main")
                                 .should()
                                 .callMethodWhere(describe(
-                                        "the method is System.exit, Runtime.exit or Runtime.halt", ProcessLaws::exit))
+                                        "the method is System.exit, Runtime.exit or Runtime.halt",
+                                        call -> exit(call, root)))
                                 .because(
                                         "an exit kills jobs and open documents of others: throw an ActionFault, and the kernel's main ends")));
         laws.add(new Law(
