@@ -8,8 +8,8 @@ import dev.backline.scripting.internal.engine.ScriptSource;
 import dev.backline.scripting.internal.language.ActionCalls;
 import dev.backline.scripting.internal.language.NamedScripts;
 import dev.backline.scripting.internal.language.ScriptContext;
+import dev.backline.scripting.internal.language.Variables;
 import dev.backline.scripting.internal.leash.Leash;
-import groovy.lang.Binding;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ public final class Bench {
     public final FakeActions actions = FakeActions.withSome();
     public final FakeJobs jobs = new FakeJobs();
     public final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    public final Binding variables = new Binding();
+    public final Variables variables = new Variables();
     public final ScriptEngine engine;
 
     public Bench(Path cache) {

@@ -134,6 +134,10 @@ public final class FakeActions implements Actions {
 
     @Override
     public ActionResult call(String fullName, Map<String, ?> values, Intent intent, Progress progress) {
+        if (!infos.containsKey(fullName)) {
+            ActionFault fault = new ActionFault(ActionFault.Kind.NOT_FOUND, explainMissing(fullName));
+            return new ActionResult(fullName, List.of(), List.of(fault), 4, "");
+        }
         calls.add(new Called(fullName, new TreeMap<>(values), intent));
         try {
             return new ActionResult(fullName, bodies.get(fullName).run(values, progress), List.of(), 0, "j1");

@@ -4,7 +4,6 @@ import dev.backline.api.action.ParameterInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.codehaus.groovy.ast.AnnotationNode;
-import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.BooleanExpression;
@@ -12,6 +11,7 @@ import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.EmptyExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.TernaryExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
@@ -68,9 +68,7 @@ final class DeclaredParameters extends CompilationCustomizer {
         }
         declaration.getAnnotations().remove(annotation);
         String name = declaration.getVariableExpression().getName();
-        Expression written = declaration.getRightExpression() instanceof EmptyExpression
-                ? new ConstantExpression(null)
-                : declaration.getRightExpression();
+        Expression written = written(declaration);
         Expression unlessGiven = new TernaryExpression(
                 new BooleanExpression(call("isGiven", new ConstantExpression(name))),
                 new ConstantExpression(null),
@@ -107,10 +105,12 @@ final class DeclaredParameters extends CompilationCustomizer {
         return call;
     }
 
-    /** Answers whether a type is that of a class with this simple name. */
-    static boolean named(ClassNode type, Class<?> expected) {
-        return type.getName().equals(expected.getSimpleName())
-                || type.getName().equals(expected.getName())
-                || type.equals(ClassHelper.make(expected));
+    private static Expression written(DeclarationExpression declaration) {
+        if (!(declaration.getRightExpression() instanceof EmptyExpression)) {
+            return declaration.getRightExpression();
+        }
+        boolean list =
+                declaration.getVariableExpression().getOriginType().getName().endsWith("List");
+        return list ? new ListExpression() : new ConstantExpression(null);
     }
 }

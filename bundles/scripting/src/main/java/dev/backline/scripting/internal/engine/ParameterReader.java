@@ -49,7 +49,7 @@ final class ParameterReader {
             case "boolean", "Boolean" -> "flag";
             case "int", "Integer", "long", "Long" -> "integer";
             case "double", "Double", "float", "Float", "BigDecimal", "Number" -> "number";
-            case "Path", "File" -> "path";
+            case "Path" -> "path";
             case "Key" -> "key";
             case "Tempo" -> "tempo";
             default ->

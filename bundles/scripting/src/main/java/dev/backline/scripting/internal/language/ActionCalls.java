@@ -37,11 +37,6 @@ public final class ActionCalls {
         return actions;
     }
 
-    /** Answers the same calls with another listener, for the thread of a job. */
-    public ActionCalls with(Progress other) {
-        return new ActionCalls(actions, intent, other);
-    }
-
     /** Answers whether the last call found what it looks for: a difference, a failed check. */
     public boolean found() {
         return found;
@@ -62,6 +57,14 @@ public final class ActionCalls {
         return new ScriptFault(new ActionFault(ActionFault.Kind.NOT_FOUND, actions.explainMissing(name)));
     }
 
+    /** Answers the fault of calling what is not there: the registry's own, so that its kind is that of every surface. */
+    private ScriptFault missingCall(String name) {
+        ActionResult result = actions.call(name, Map.of(), intent, progress);
+        return result.faults().isEmpty()
+                ? missing(name)
+                : new ScriptFault(result.faults(), result.results(), result.exitCode());
+    }
+
     /**
      * Calls an action and waits for it.
      *
@@ -70,7 +73,7 @@ public final class ActionCalls {
      * @throws ScriptFault if the action is not there or failed
      */
     public List<Object> call(String fullName, Object... arguments) {
-        ActionInfo info = find(fullName).orElseThrow(() -> missing(fullName));
+        ActionInfo info = find(fullName).orElseThrow(() -> missingCall(fullName));
         Arguments mapped = new Arguments(info.fullName(), info.parameters(), arguments);
         Map<String, Object> values = mapped.values();
         ActionResult result =

@@ -49,7 +49,7 @@ public final class PlainValues {
             case Map<?, ?> map -> map(map);
             case Optional<?> optional -> tree(optional.orElse(null)).orElse("");
             case Iterable<?> items -> items(items);
-            case Key key -> key.toString();
+            case Key key -> key.shortName();
             case Tempo tempo -> tempo.bpm();
             case Object other when other.getClass().isArray() -> present(list(other));
             default -> value.toString();

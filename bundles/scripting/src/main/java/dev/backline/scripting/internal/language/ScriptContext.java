@@ -32,6 +32,11 @@ public record ScriptContext(
         return new ScriptContext(calls, jobs, out, scripts, triggers, values);
     }
 
+    /** Answers the same context with other named scripts. */
+    public ScriptContext withScripts(NamedScripts others) {
+        return new ScriptContext(calls, jobs, out, others, triggers, given);
+    }
+
     /** Answers the same context with triggers. */
     public ScriptContext withTriggers(Triggers others) {
         return new ScriptContext(calls, jobs, out, scripts, Optional.of(others), given);

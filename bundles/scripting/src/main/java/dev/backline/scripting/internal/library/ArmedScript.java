@@ -1,0 +1,81 @@
+package dev.backline.scripting.internal.library;
+
+import dev.backline.api.event.Event;
+import dev.backline.api.event.Events;
+import dev.backline.scripting.internal.engine.Program;
+import dev.backline.scripting.internal.engine.ScriptEngine;
+import dev.backline.scripting.internal.language.Triggers;
+import groovy.lang.Closure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The triggers of one version of one script; all end with {@link #close()}. */
+final class ArmedScript implements Triggers, AutoCloseable {
+    private static final Duration LIMIT = Duration.ofMinutes(30);
+
+    private final Program program;
+    private final ScriptEngine engine;
+    private final Events events;
+    private final CronClock clock;
+    private final Consumer<String> notices;
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    ArmedScript(Program program, ScriptEngine engine, Events events, CronClock clock, Consumer<String> notices) {
+        this.program = program;
+        this.engine = engine;
+        this.events = events;
+        this.clock = clock;
+        this.notices = notices;
+    }
+
+    @Override
+    public synchronized void on(String topic, Closure<?> work) {
+        Trigger trigger = trigger(program.file() + " on " + topic, work);
+        open.add(events.subscribe(topic, Events.Overflow.DROP_OLDEST, event -> trigger.fire(properties(event))));
+    }
+
+    @Override
+    public synchronized void every(String cron, Closure<?> work) {
+        CronExpression expression = CronExpression.parse(cron);
+        Trigger trigger = trigger(program.file() + " every " + cron, work);
+        open.add(clock.add(expression, () -> {
+            // A run that outlasts its own interval is not doubled.
+            if (!trigger.busy()) {
+                trigger.fire(Map.of("cron", cron));
+            }
+        }));
+    }
+
+    /** Answers how many triggers there are. */
+    synchronized int size() {
+        return open.size() / 2;
+    }
+
+    @Override
+    public synchronized void close() {
+        for (AutoCloseable one : open) {
+            try {
+                one.close();
+            } catch (Exception e) {
+                notices.accept(program.file() + ": a trigger could not be ended: " + e.getMessage());
+            }
+        }
+        open.clear();
+    }
+
+    private Trigger trigger(String title, Closure<?> work) {
+        Trigger trigger = new Trigger(title, program, work, engine, LIMIT, notices);
+        open.add(trigger);
+        return trigger;
+    }
+
+    private static Map<String, Object> properties(Event event) {
+        Map<String, Object> properties = new HashMap<>(event.properties());
+        properties.put("topic", event.topic());
+        return properties;
+    }
+}
