@@ -1,0 +1,34 @@
+package dev.backline.core.internal.doctor;
+
+/**
+ * One line of a check-up.
+ *
+ * @param name what was looked at
+ * @param state how it is
+ * @param found what is there
+ * @param expected what should be there
+ * @param advice what to do; empty when nothing
+ */
+public record CheckResult(String name, State state, String found, String expected, String advice) {
+    /** How it is. */
+    public enum State {
+        /** As it should be. */
+        OK,
+        /** It works, but not everything will. */
+        WARNING,
+        /** Something does not work. */
+        PROBLEM
+    }
+
+    static CheckResult ok(String name, String found, String expected) {
+        return new CheckResult(name, State.OK, found, expected, "");
+    }
+
+    static CheckResult warning(String name, String found, String expected, String advice) {
+        return new CheckResult(name, State.WARNING, found, expected, advice);
+    }
+
+    static CheckResult problem(String name, String found, String expected, String advice) {
+        return new CheckResult(name, State.PROBLEM, found, expected, advice);
+    }
+}
