@@ -67,9 +67,11 @@ public final class Boot {
         Optional<Path> install = Optional.ofNullable(System.getProperty("backline.install"))
                 .filter(text -> !text.isBlank())
                 .map(text -> Path.of(text).toAbsolutePath().normalize());
+        log.reached("the home");
         LedgerFile ledger = new LedgerFile(home, log);
         Edition edition = Edition.load(install, home, log);
         edition.faults().forEach(this::say);
+        log.reached("the edition");
         StartCount starts = new StartCount(slot, ledger.known().revision(), log);
         boolean safe = options.safe() || starts.failures() >= 2;
         Shelf shelf = new Shelf(home, edition, ledger, safe);
@@ -79,23 +81,29 @@ public final class Boot {
         Collection<Wanted> wanted = shelf.wanted(ledger.known()).values();
         Container container =
                 Container.open(Container.properties(home, install, options, safe), slot, wanted, log);
+        log.reached("the framework with its bundles");
         return run(container, shelf, new Life(container, starts, deadlines, log));
     }
 
     private int run(Container container, Shelf shelf, Life life) throws BundleException {
         BundleContext context = container.context();
         Frame frame = new Frame(context, deadlines, log);
-        InstallQueue queue = new InstallQueue(frame, shelf, new HistoryFile(home, log), deadlines, log);
+        InstallQueue queue = new InstallQueue(
+                frame, container.record(), shelf, new HistoryFile(home, log), deadlines, log);
         context.registerService(Ledger.class, queue.ledger(), null);
         context.registerService(Installer.class, queue, null);
         try {
             container.framework().start();
+            log.reached("the framework's start");
             life.startAll(frame, shelf, queue);
+            log.reached("the start of all bundles");
             queue.open();
             return enter(context, queue, life);
         } finally {
+            log.reached("the end of the entry");
             queue.close();
             life.end(this::say);
+            log.reached("the end");
         }
     }
 
@@ -109,6 +117,7 @@ public final class Boot {
         }
         life.up();
         queue.watchSoon();
+        log.reached("the entry");
         return entry.get().run(options.rest(), streams);
     }
 

@@ -3,17 +3,19 @@ package dev.backline.kernel.internal.boot;
 import dev.backline.kernel.internal.home.Home;
 import dev.backline.kernel.internal.home.KernelLog;
 import dev.backline.kernel.internal.home.Options;
-import dev.backline.kernel.internal.home.SafeFiles;
 import dev.backline.kernel.internal.home.Slot;
+import dev.backline.kernel.internal.install.CacheRecord;
+import dev.backline.kernel.internal.install.Frame;
 import dev.backline.kernel.internal.ledger.Wanted;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -24,12 +26,12 @@ import org.osgi.framework.launch.FrameworkFactory;
 /** The OSGi framework of this process, with exactly the wanted bundles in it. Any framework will do. */
 public final class Container {
     private final Framework framework;
-    private final Slot slot;
+    private final CacheRecord record;
     private final KernelLog log;
 
-    private Container(Framework framework, Slot slot, KernelLog log) {
+    private Container(Framework framework, CacheRecord record, KernelLog log) {
         this.framework = framework;
-        this.slot = slot;
+        this.record = record;
         this.log = log;
     }
 
@@ -49,6 +51,11 @@ public final class Container {
     private static Container filled(
             Map<String, String> properties, Slot slot, Collection<Wanted> wanted, KernelLog log)
             throws IOException, BundleException {
+        CacheRecord record = new CacheRecord(slot, log);
+        if (record.read().isEmpty()) {
+            // Never filled, or left in the middle of a change.
+            slot.wipe();
+        }
         Map<String, String> all = new HashMap<>(properties);
         all.put(Constants.FRAMEWORK_STORAGE, slot.storage().toString());
         FrameworkFactory factory = ServiceLoader.load(FrameworkFactory.class)
@@ -57,7 +64,8 @@ public final class Container {
                         "No OSGi framework is on the class path. Install Backline again."));
         Framework framework = factory.newFramework(all);
         framework.init();
-        Container container = new Container(framework, slot, log);
+        log.reached("the framework's init");
+        Container container = new Container(framework, record, log);
         try {
             container.provision(wanted);
         } catch (BundleException | RuntimeException | IOException failed) {
@@ -70,6 +78,11 @@ public final class Container {
     /** The framework. */
     public Framework framework() {
         return framework;
+    }
+
+    /** What the framework's cache holds. */
+    public CacheRecord record() {
+        return record;
     }
 
     /** The system bundle's context. */
@@ -90,63 +103,60 @@ public final class Container {
         // Our slot is locked already, and faults are told as framework events, not printed.
         p.put("felix.cache.locking", "false");
         p.put("felix.log.level", "0");
+        // Costs 100 ms, and is needed only to parse bundle: addresses out of text, which nobody does.
+        p.put("felix.service.urlhandlers", "false");
         p.put("ds.loglevel", "error");
         p.put("ds.log.enabled", Boolean.toString(options.debug()));
         p.put("ds.cache.metadata", "true");
+        // Without a log service it prints; a warning when it is stopped is of no use to anyone.
+        p.put("org.apache.felix.eventadmin.LogLevel", "1");
         return p;
     }
 
     private void provision(Collection<Wanted> wanted) throws BundleException, IOException {
-        Map<String, Wanted> missing = new HashMap<>();
-        StringBuilder record = new StringBuilder();
-        for (Wanted one : wanted) {
-            missing.put(one.location(), one);
-            record.append(one.sha256()).append(' ').append(one.location()).append('\n');
-        }
-        String before = recorded();
+        Map<String, Wanted> missing = new LinkedHashMap<>();
+        wanted.forEach(one -> missing.put(one.location(), one));
+        Set<String> recorded = record.read();
+        boolean changed = false;
         for (Bundle bundle : context().getBundles()) {
             Wanted one = missing.get(bundle.getLocation());
             if (bundle.getBundleId() == 0) {
                 continue;
             }
-            if (one != null && before.contains(one.sha256() + " " + one.location() + "\n") && readable(bundle)) {
+            if (one != null && recorded.contains(one.key()) && bundle.getSymbolicName() != null) {
                 missing.remove(bundle.getLocation());
             } else {
+                changed = begin(changed);
                 bundle.uninstall();
             }
         }
-        boolean changed = !before.contentEquals(record);
-        if (changed || !missing.isEmpty()) {
-            Files.deleteIfExists(slot.file("provisioned"));
+        for (Wanted one : missing.values()) {
+            changed = begin(changed);
+            install(one);
         }
-        for (Wanted one : wanted) {
-            if (missing.containsKey(one.location())) {
-                install(one);
-            }
+        if (changed) {
+            record.write(wanted);
+        } else {
+            record.holds(wanted);
         }
-        if (changed || !missing.isEmpty()) {
-            SafeFiles.write(slot.file("provisioned"), record.toString());
+    }
+
+    private boolean begin(boolean begun) throws IOException {
+        if (!begun) {
+            record.begin();
         }
+        return true;
     }
 
     private void install(Wanted one) throws BundleException {
         try {
-            context().installBundle(one.location());
+            Frame.install(context(), one);
         } catch (BundleException refused) {
             if (one.edition()) {
                 throw refused;
             }
             log.warn("The framework refuses " + one.symbolicName(), refused);
         }
-    }
-
-    private static boolean readable(Bundle bundle) {
-        return bundle.getSymbolicName() != null;
-    }
-
-    private String recorded() throws IOException {
-        Path file = slot.file("provisioned");
-        return Files.exists(file) ? Files.readString(file) : "";
     }
 
     private void abandon() {

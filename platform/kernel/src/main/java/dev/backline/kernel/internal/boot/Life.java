@@ -42,13 +42,15 @@ final class Life {
             (wanted.edition() ? edition : own).add(wanted);
         }
         frame.resolve(frame.bundles());
+        log.reached("the resolving of all bundles");
         for (Wanted wanted : edition) {
             frame.find(wanted).ifPresent(bundle -> startOfEdition(frame, bundle, queue));
         }
         for (Wanted wanted : own) {
             counting = true;
             starts.begin(wanted.symbolicName());
-            frame.find(wanted).ifPresent(bundle -> queue.startOfHome(wanted, bundle));
+            frame.find(wanted)
+                    .ifPresentOrElse(bundle -> queue.startOfHome(wanted, bundle), () -> queue.lost(wanted));
         }
         if (counting) {
             starts.begin("?");

@@ -36,6 +36,18 @@ public final class KernelLog {
         line("info", sentence);
     }
 
+    /** How far a start has come, in milliseconds since the process began; only with {@code --debug}. */
+    public void reached(String point) {
+        if (debug) {
+            long began = ProcessHandle.current()
+                    .info()
+                    .startInstant()
+                    .map(Instant::toEpochMilli)
+                    .orElse(0L);
+            line("info", point + " after " + (System.currentTimeMillis() - began) + " ms");
+        }
+    }
+
     /** We made do. */
     public void warn(String sentence) {
         line("warn", sentence);

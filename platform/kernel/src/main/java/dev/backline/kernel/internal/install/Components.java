@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
 /**
@@ -28,15 +29,25 @@ final class Components {
         if (bundle.getHeaders("").get("Service-Component") == null) {
             return Optional.empty();
         }
-        ServiceReference<?> reference = context.getServiceReference(RUNTIME);
-        Object runtime = reference == null ? null : context.getService(reference);
+        // All of them: the kernel's own class loader may know another class of that name.
+        ServiceReference<?>[] references = references();
+        Object runtime = references.length == 0 ? null : context.getService(references[0]);
         if (runtime == null) {
             return Optional.empty();
         }
         try {
             return check(bundle, runtime);
         } finally {
-            context.ungetService(reference);
+            context.ungetService(references[0]);
+        }
+    }
+
+    private ServiceReference<?>[] references() {
+        try {
+            ServiceReference<?>[] references = context.getAllServiceReferences(RUNTIME, null);
+            return references == null ? new ServiceReference<?>[0] : references;
+        } catch (InvalidSyntaxException noFilterIsWrong) {
+            throw new IllegalStateException(noFilterIsWrong);
         }
     }
 

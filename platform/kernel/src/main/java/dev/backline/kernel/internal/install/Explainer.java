@@ -62,7 +62,7 @@ final class Explainer {
         TreeSet<String> providers = new TreeSet<>();
         jar.ifPresent(one -> {
             for (Need need : one.needs()) {
-                fit.provider(need).filter(name -> !name.equals(one.symbolicName())).ifPresent(providers::add);
+                fit.provider(need).filter(name -> !name.equals(one.symbolicName()) && !name.equals("the kernel")).ifPresent(providers::add);
             }
         });
         return providers.isEmpty() ? "" : " and uses " + String.join(", ", providers);

@@ -22,12 +22,14 @@ final class Fitting {
     private static final int SPARE = 20;
 
     private final Frame frame;
+    private final CacheRecord record;
     private final KernelLog log;
     private final Map<String, BundleJar> jars = new HashMap<>();
     private List<Offer> system = List.of();
 
-    Fitting(Frame frame, KernelLog log) {
+    Fitting(Frame frame, CacheRecord record, KernelLog log) {
         this.frame = frame;
+        this.record = record;
         this.log = log;
     }
 
@@ -38,16 +40,16 @@ final class Fitting {
         Map<String, BundleJar> bundles = new HashMap<>();
         wanted.forEach((name, one) -> jar(one).ifPresent(jar -> bundles.put(name, jar)));
         if (jars.size() > 2 * wanted.size() + SPARE) {
-            jars.keySet().retainAll(Shelf.byLocation(wanted.values()).keySet());
+            jars.keySet().retainAll(wanted.values().stream().map(Wanted::key).toList());
         }
         return Fit.of(system, bundles);
     }
 
     synchronized Optional<BundleJar> jar(Wanted wanted) {
-        BundleJar known = jars.get(wanted.location());
+        BundleJar known = jars.get(wanted.key());
         if (known == null) {
             Optional<BundleJar> read = read(wanted);
-            read.ifPresent(jar -> jars.put(wanted.location(), jar));
+            read.ifPresent(jar -> jars.put(wanted.key(), jar));
             return read;
         }
         return Optional.of(known);
@@ -61,7 +63,7 @@ final class Fitting {
     private Optional<BundleJar> read(Wanted wanted) {
         try {
             Optional<Bundle> bundle = frame.find(wanted);
-            if (bundle.isPresent()) {
+            if (bundle.isPresent() && record.holds(wanted)) {
                 return Optional.of(BundleJar.of(headers(bundle.get()), wanted.symbolicName()));
             }
             return Optional.of(BundleJar.read(wanted.jar(), wanted.symbolicName()));

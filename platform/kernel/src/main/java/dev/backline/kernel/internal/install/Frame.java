@@ -2,6 +2,9 @@ package dev.backline.kernel.internal.install;
 
 import dev.backline.kernel.internal.home.KernelLog;
 import dev.backline.kernel.internal.ledger.Wanted;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -79,7 +82,32 @@ public final class Frame {
     }
 
     Bundle install(Wanted wanted) throws BundleException {
-        return retried(() -> context.installBundle(wanted.location()));
+        return retried(() -> install(context, wanted));
+    }
+
+    /** Puts a bundle into a framework. */
+    public static Bundle install(BundleContext context, Wanted wanted) throws BundleException {
+        if (wanted.edition()) {
+            return context.installBundle(wanted.location());
+        }
+        try (InputStream content = Files.newInputStream(wanted.jar())) {
+            return context.installBundle(wanted.location(), content);
+        } catch (IOException unreadable) {
+            throw new BundleException(wanted.jar() + " cannot be read", unreadable);
+        }
+    }
+
+    /** Gives a stopped bundle other content; when it is refused, the old content stays. */
+    void update(Bundle bundle, Wanted wanted) throws BundleException {
+        errors.remove(bundle.getBundleId());
+        retried(() -> {
+            try (InputStream content = Files.newInputStream(wanted.jar())) {
+                bundle.update(content);
+                return bundle;
+            } catch (IOException unreadable) {
+                throw new BundleException(wanted.jar() + " cannot be read", unreadable);
+            }
+        });
     }
 
     void uninstall(Bundle bundle) throws BundleException {

@@ -3,6 +3,7 @@ package dev.backline.kernel.internal.install;
 import dev.backline.kernel.internal.home.KernelLog;
 import dev.backline.kernel.internal.ledger.HistoryFile;
 import dev.backline.kernel.internal.ledger.LedgerState;
+import dev.backline.kernel.internal.ledger.Seen;
 import dev.backline.kernel.internal.ledger.Wanted;
 import dev.backline.kernel.spi.Installed;
 import dev.backline.kernel.spi.Installed.State;
@@ -72,6 +73,23 @@ final class HomeStarts {
             worker.await(deadlines.quarantine() - deadlines.warn());
             queue.accept(() -> giveUp(one));
         });
+    }
+
+    /** One that is not in the framework. Its file in the watched folder is looked at again, where there is one. */
+    void lost(Wanted wanted) {
+        String sentence = wanted.symbolicName() + " does not start: its jar is gone from the store. Install it again.";
+        quarantine(wanted, sentence);
+        try {
+            shelf.ledger().commit(state -> {
+                LedgerState next = state;
+                for (Seen seen : state.seen().values()) {
+                    next = seen.symbolicName().equals(wanted.symbolicName()) ? next.withoutSeen(seen.file()) : next;
+                }
+                return next;
+            });
+        } catch (IOException failed) {
+            log.warn("The ledger could not be written: " + failed.getMessage());
+        }
     }
 
     /** True when a bundle does not fare as the ledger says. */

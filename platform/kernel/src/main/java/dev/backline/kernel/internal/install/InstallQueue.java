@@ -35,6 +35,7 @@ import org.osgi.framework.Bundle;
 /** The installer: every wish becomes one task of one thread, in the order of asking. */
 public final class InstallQueue implements Installer, AutoCloseable {
     private static final long WATCH_AFTER_MILLIS = 150;
+    private static final long CLOSING_MILLIS = 1_000;
 
     private final Frame frame;
     private final Shelf shelf;
@@ -54,16 +55,17 @@ public final class InstallQueue implements Installer, AutoCloseable {
     private final ThreadPoolExecutor thread;
 
     /** A queue over a framework that is filled with what the shelf wants. */
-    public InstallQueue(Frame frame, Shelf shelf, HistoryFile history, Deadlines deadlines, KernelLog log) {
+    public InstallQueue(
+            Frame frame, CacheRecord record, Shelf shelf, HistoryFile history, Deadlines deadlines, KernelLog log) {
         this.frame = frame;
         this.shelf = shelf;
         this.history = history;
         this.log = log;
         this.reporter = new Reporter(log);
         this.leaks = new Leaks(reporter, log);
-        this.fitting = new Fitting(frame, log);
+        this.fitting = new Fitting(frame, record, log);
         this.ledger = new LiveLedger(frame, shelf, fitting, history);
-        this.switcher = new Switcher(frame, shelf, leaks, reporter, log);
+        this.switcher = new Switcher(frame, record, shelf, leaks, reporter, log);
         this.settings = new SettingsCopies(shelf.home(), frame.system().getBundleContext(), log);
         this.intake = new Intake(shelf.home());
         this.folder = new Folder(shelf, intake, deadlines, reporter);
@@ -96,6 +98,11 @@ public final class InstallQueue implements Installer, AutoCloseable {
         }));
     }
 
+    /** Notes a bundle of the home that is not in the framework, since its jar is gone from the store. */
+    public void lost(Wanted wanted) {
+        starts.lost(wanted);
+    }
+
     /** Looks once at the watched folder and at what the ledger says, before the entry runs. */
     public void open() {
         try {
@@ -122,6 +129,14 @@ public final class InstallQueue implements Installer, AutoCloseable {
     public void close() {
         watch.close();
         thread.shutdown();
+        try {
+            // What is being committed may end; a bundle that hangs in its start is not waited for.
+            if (!thread.awaitTermination(CLOSING_MILLIS, TimeUnit.MILLISECONDS)) {
+                log.warn("Bundle work was still going on when the program ended");
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
         starts.giveUp();
     }
 

@@ -21,6 +21,8 @@ final class Reasons {
     private static final Pattern OWN = Pattern.compile(
             "exports package '([^']+)' and is also exposed to it from resource (\\S+)", Pattern.DOTALL);
 
+    private static final Pattern LINK = Pattern.compile("  (\\S+) \\[\\S+ \\[.*");
+
     private Reasons() {}
 
     /**
@@ -76,11 +78,11 @@ final class Reasons {
         String resolving = messages(fault);
         Matcher twice = TWICE.matcher(resolving);
         if (twice.find()) {
-            return twice(symbolicName, twice.group(1), twice.group(2), twice.group(3));
+            return twice(symbolicName, twice.group(1), twice.group(2), twice.group(3), chains(resolving));
         }
         Matcher own = OWN.matcher(resolving);
         if (own.find()) {
-            return twice(symbolicName, own.group(1), symbolicName, own.group(2));
+            return twice(symbolicName, own.group(1), symbolicName, own.group(2), chains(resolving));
         }
         Throwable root = root(fault);
         if (root instanceof NoClassDefFoundError || root instanceof ClassNotFoundException) {
@@ -91,11 +93,29 @@ final class Reasons {
                 List.of("Ask its maker, or install another version.", "Remove " + symbolicName + "."));
     }
 
-    private static Reason twice(String symbolicName, String name, String first, String second) {
+    // The resolver's own explanation, with only the names left: "a -> b -> c; a -> d".
+    private static String chains(String resolving) {
+        List<String> chains = new ArrayList<>();
+        StringBuilder chain = new StringBuilder();
+        for (String line : resolving.lines().toList()) {
+            Matcher link = LINK.matcher(line);
+            if (line.startsWith("Chain ") && !chain.isEmpty()) {
+                chains.add(chain.toString());
+                chain.setLength(0);
+            } else if (link.matches() && !chain.toString().endsWith(link.group(1))) {
+                chain.append(chain.isEmpty() ? "" : " -> ").append(link.group(1));
+            }
+        }
+        if (!chain.isEmpty()) {
+            chains.add(chain.toString());
+        }
+        return chains.isEmpty() ? "" : " (" + String.join("; ", chains) + ")";
+    }
+
+    private static Reason twice(String symbolicName, String name, String first, String second, String chains) {
         return new Reason(
                 symbolicName + " would see the package " + name + " twice, from " + first + " and from " + second
-                        + ", and classes of the two do not mix (" + symbolicName + " -> " + first + " -> " + name + "; "
-                        + symbolicName + " -> " + second + " -> " + name + ").",
+                        + ", and classes of the two do not mix" + chains + ".",
                 List.of(
                         "Install versions of " + first + " and " + second + " that use the same " + name + ".",
                         "Remove " + symbolicName + "."));

@@ -4,10 +4,12 @@ import dev.backline.kernel.internal.home.KernelLog;
 import dev.backline.kernel.internal.ledger.Wanted;
 import dev.backline.kernel.internal.manifest.Fit;
 import dev.backline.kernel.spi.Progress;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +25,15 @@ import org.osgi.framework.wiring.BundleWiring;
  */
 final class Switcher {
     private final Frame frame;
+    private final CacheRecord record;
     private final Shelf shelf;
     private final Leaks leaks;
     private final Reporter reporter;
     private final KernelLog log;
 
-    Switcher(Frame frame, Shelf shelf, Leaks leaks, Reporter reporter, KernelLog log) {
+    Switcher(Frame frame, CacheRecord record, Shelf shelf, Leaks leaks, Reporter reporter, KernelLog log) {
         this.frame = frame;
+        this.record = record;
         this.shelf = shelf;
         this.leaks = leaks;
         this.reporter = reporter;
@@ -51,7 +55,7 @@ final class Switcher {
 
     /** True when this content is in the framework. */
     boolean holds(Wanted wanted) {
-        return frame.find(wanted).isPresent();
+        return record.holds(wanted) && frame.find(wanted).isPresent();
     }
 
     /** Switches to {@code wanted}; what lazy activation puts off is tried for the bundles named in {@code probed}. */
@@ -64,14 +68,42 @@ final class Switcher {
                 leaving.add(bundle);
             }
         }
+        Map<Bundle, Wanted> changing = new LinkedHashMap<>();
+        for (Wanted one : wanted.values()) {
+            frame.find(one).filter(bundle -> !record.holds(one)).ifPresent(bundle -> changing.put(bundle, one));
+        }
         Set<Bundle> touched = new LinkedHashSet<>(leaving);
+        touched.addAll(changing.keySet());
         touched.addAll(hostsOfNewFragments(wanted, fit));
-        List<Leaks.Gone> gone = stopAndUninstall(touched, leaving, report);
+        boolean changes = !touched.isEmpty() || wanted.values().stream().anyMatch(one -> !holds(one));
+        if (changes) {
+            change(wanted, leaving, changing, touched, report);
+        }
+        start(wanted, fit, probed, report);
+        if (changes) {
+            record.write();
+        }
+        return report;
+    }
+
+    private void change(
+            Map<String, Wanted> wanted,
+            List<Bundle> leaving,
+            Map<Bundle, Wanted> changing,
+            Set<Bundle> touched,
+            Report report) {
+        try {
+            record.begin();
+        } catch (IOException refused) {
+            log.warn("The record of the cache cannot be taken away", refused);
+        }
+        stop(touched, report);
+        List<Leaks.Gone> gone = new ArrayList<>();
+        leaving.forEach(bundle -> takeOut(bundle, gone, report));
+        changing.forEach((bundle, one) -> update(bundle, one, gone, report));
         putIn(wanted, report);
         rewire(touched, report);
         gone.forEach(leaks::watch);
-        start(wanted, fit, probed, report);
-        return report;
     }
 
     private Collection<Bundle> hostsOfNewFragments(Map<String, Wanted> wanted, Fit fit) {
@@ -86,26 +118,43 @@ final class Switcher {
         return hosts;
     }
 
-    private List<Leaks.Gone> stopAndUninstall(Set<Bundle> touched, List<Bundle> leaving, Report report) {
-        if (touched.isEmpty()) {
-            return List.of();
+    private void stop(Set<Bundle> touched, Report report) {
+        if (!touched.isEmpty()) {
+            List<Bundle> closure = new ArrayList<>(frame.closure(touched));
+            // Last come, first stopped: users before what they use.
+            closure.sort((a, b) -> Long.compare(b.getBundleId(), a.getBundleId()));
+            closure.forEach(bundle -> stop(bundle, report));
         }
-        List<Bundle> closure = new ArrayList<>(frame.closure(touched));
-        // Last come, first stopped: users before what they use.
-        closure.sort((a, b) -> Long.compare(b.getBundleId(), a.getBundleId()));
-        for (Bundle bundle : closure) {
-            stop(bundle, report);
+    }
+
+    private void takeOut(Bundle bundle, List<Leaks.Gone> gone, Report report) {
+        if (frame.isStuck(bundle)) {
+            report.hanging().add(bundle.getSymbolicName());
+            return;
         }
-        List<Leaks.Gone> gone = new ArrayList<>();
-        for (Bundle bundle : leaving) {
-            if (frame.isStuck(bundle)) {
-                report.hanging().add(bundle.getSymbolicName());
-            } else {
-                gone.add(Leaks.Gone.of(bundle));
-                uninstall(bundle);
-            }
+        gone.add(Leaks.Gone.of(bundle));
+        try {
+            frame.uninstall(bundle);
+            record.remove(bundle.getLocation());
+        } catch (BundleException | IllegalStateException refused) {
+            log.warn(bundle + " cannot be taken out", refused);
         }
-        return gone;
+    }
+
+    private void update(Bundle bundle, Wanted one, List<Leaks.Gone> gone, Report report) {
+        if (frame.isStuck(bundle)) {
+            report.hanging().add(one.symbolicName());
+            return;
+        }
+        Leaks.Gone old = Leaks.Gone.of(bundle);
+        try {
+            frame.update(bundle, one);
+            record.put(one);
+            gone.add(old);
+            reporter.tell(one.symbolicName(), Progress.Phase.SWITCHED, one.symbolicName() + " " + one.version() + " is in.");
+        } catch (BundleException | IllegalStateException refused) {
+            report.failed().put(one.symbolicName(), refused);
+        }
     }
 
     private void stop(Bundle bundle, Report report) {
@@ -126,19 +175,12 @@ final class Switcher {
         }
     }
 
-    private void uninstall(Bundle bundle) {
-        try {
-            frame.uninstall(bundle);
-        } catch (BundleException | IllegalStateException refused) {
-            log.warn(bundle + " cannot be taken out", refused);
-        }
-    }
-
     private void putIn(Map<String, Wanted> wanted, Report report) {
         for (Wanted one : shelf.ordered(wanted)) {
             if (frame.find(one).isEmpty() && !report.hanging().contains(one.symbolicName())) {
                 try {
                     frame.install(one);
+                    record.put(one);
                     reporter.tell(one.symbolicName(), Progress.Phase.SWITCHED, one.symbolicName() + " " + one.version() + " is in.");
                 } catch (BundleException | IllegalStateException refused) {
                     report.failed().put(one.symbolicName(), refused);

@@ -143,10 +143,25 @@ final class Work {
                         staged.symbolicName(),
                         outcome(Outcome.State.UNCHANGED, staged, "is installed already, with the same content."));
                 puts.remove(staged.symbolicName());
+                if (staged.origin().startsWith("bundles/")) {
+                    state.find(staged.symbolicName()).ifPresent(row -> rows.put(row.symbolicName(), from(row, staged.origin())));
+                }
             } else {
                 rows.put(staged.symbolicName(), row(staged));
             }
         }
+    }
+
+    private static Installed from(Installed row, String origin) {
+        return new Installed(
+                row.symbolicName(),
+                row.version(),
+                row.sha256(),
+                origin,
+                row.trust(),
+                row.state(),
+                row.fault(),
+                row.previous());
     }
 
     private boolean isWaiting(String symbolicName) {
@@ -200,7 +215,7 @@ final class Work {
 
     private Set<String> changed(Map<String, Wanted> target) {
         Set<String> changed = new HashSet<>(target.keySet());
-        changed.removeIf(name -> target.get(name).equals(before.get(name)));
+        changed.removeIf(name -> target.get(name).equals(before.get(name)) && switcher.holds(target.get(name)));
         rows.keySet().stream().filter(this::isWaiting).forEach(changed::add);
         return changed;
     }

@@ -17,10 +17,17 @@ public record Wanted(String symbolicName, String version, String sha256, int sta
     public static final int HOME_LEVEL = 100;
 
     /**
-     * The framework's name for it. The content is used where it lies, never copied; as the location names the content,
-     * a cache that was left in the middle of a change is compared with what is wanted by locations alone.
+     * The framework's name for it. A jar of the edition never changes while a program runs, so it is used where it lies;
+     * a bundle of the home keeps one name through all its updates, and the framework keeps a copy of its content.
      */
     public String location() {
-        return "reference:" + jar.toUri().toString().replace("file:///", "file:/");
+        return edition
+                ? "reference:" + jar.toUri().toString().replace("file:///", "file:/")
+                : "backline:" + symbolicName;
+    }
+
+    /** Location and content in one, as a cache records them. */
+    public String key() {
+        return sha256 + " " + location();
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Manifest;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -112,12 +113,18 @@ public record BundleJar(
         }
         for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
             ZipEntry entry = all.nextElement();
+            // A zip file's reader does not compare the checksum by itself.
+            CRC32 sum = new CRC32();
             try (InputStream in = zip.getInputStream(entry)) {
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    sum.update(buffer, 0, n);
                     total += n;
                     if (total > MOST_BYTES) {
                         throw new BadBundleException(name + " unpacks to more than 2 GB. It was not accepted.");
                     }
+                }
+                if (entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) {
+                    throw new ZipException("its checksum differs");
                 }
             } catch (IOException damaged) {
                 throw new BadBundleException(name + " is damaged at its entry " + entry.getName() + " ("
