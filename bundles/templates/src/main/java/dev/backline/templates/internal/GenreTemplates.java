@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
 import org.osgi.service.component.annotations.Component;
 
 /** Weighs genre, mood and brief by tables. */
-@Component(service = TemplateStage.class)
+@Component(service = TemplateStage.class, property = "backline.stage=backline.templates")
 public final class GenreTemplates implements TemplateStage {
     /** A track keeps at least this many parts, whatever the mood takes away. */
     private static final int FEWEST_PARTS = 8;

@@ -31,38 +31,38 @@ final class Genres {
 
     private static Genre house() {
         List<Part> parts = List.of(
-                kick(-7), clap(-13), hat(-19), openHat(-18), percussion(-20), bass(-11), chords(-15), pad(-20), lead(-17));
+                kick(-8), clap(-6), hat(-9), openHat(-12), percussion(-13), bass(-3.5), chords(-11.5), pad(-11), lead(-9));
         return new Genre("house", "House", 120, 128, -9, new Feel(0.22, 0.7, 0.55, 0.6), parts, returns(0.35, 0.4));
     }
 
     private static Genre techno() {
         List<Part> parts = List.of(
-                kick(-6.5), clap(-16), hat(-18), openHat(-18), percussion(-18), bass(-12), chords(-18), lead(-17), texture(-24));
+                kick(-8.5), clap(-7), hat(-6), openHat(-12), percussion(-11), bass(-4.5), chords(-12), lead(-12), texture(-15));
         return new Genre("techno", "Techno", 128, 138, -8.5, new Feel(0.05, 0.8, 0.6, 0.4), parts, returns(0.5, 0.55));
     }
 
     private static Genre ambient() {
         List<Part> parts =
-                List.of(percussion(-22), bass(-15), chords(-17), pad(-14), lead(-17), texture(-22));
+                List.of(percussion(-13), bass(-7), chords(-12), pad(-8.5), lead(-4), texture(-11));
         return new Genre("ambient", "Ambient", 66, 86, -16, new Feel(0, 0.3, 0.3, 0.5), parts, returns(0.9, 0.7));
     }
 
     private static Genre drumAndBass() {
         List<Part> parts = List.of(
-                kick(-7.5), snare(-9), hat(-18), openHat(-20), percussion(-21), bass(-11), chords(-19), pad(-18), lead(-18));
+                kick(-8.5), snare(-5), hat(-7), openHat(-14), percussion(-11), bass(-3), chords(-15), pad(-13), lead(-11));
         return new Genre(
                 "drum-and-bass", "Drum and Bass", 170, 176, -8.5, new Feel(0.04, 0.85, 0.65, 0.5), parts, returns(0.4, 0.4));
     }
 
     private static Genre hipHop() {
         List<Part> parts = List.of(
-                kick(-7), snare(-9.5), hat(-19), openHat(-21), percussion(-21), bass(-10.5), chords(-15), lead(-18), texture(-27));
+                kick(-7.5), snare(-4), hat(-7), openHat(-11), percussion(-10), bass(-6.5), chords(-9), lead(-8), texture(-19));
         return new Genre("hip-hop", "Hip-Hop", 82, 96, -10, new Feel(0.5, 0.55, 0.45, 0.45), parts, returns(0.3, 0.3));
     }
 
     private static Genre trap() {
         List<Part> parts = List.of(
-                kick(-8), snare(-11), clap(-13), hat(-19), openHat(-20), percussion(-21), bass(-9), pad(-19), lead(-16));
+                kick(-9), snare(-4.5), clap(-5), hat(-8), openHat(-10), percussion(-10), bass(-6), pad(-13), lead(-10));
         return new Genre("trap", "Trap", 132, 150, -9, new Feel(0, 0.7, 0.5, 0.35), parts, returns(0.45, 0.4));
     }
 

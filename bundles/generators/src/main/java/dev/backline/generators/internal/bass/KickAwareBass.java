@@ -8,7 +8,7 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 
 /** Bass lines that know where the kick strikes: they leave it room or strike with it, as the genre does. */
-@Component(service = PartStage.class)
+@Component(service = PartStage.class, property = "backline.stage=backline.bass")
 public final class KickAwareBass implements PartStage {
     @Override
     public String id() {

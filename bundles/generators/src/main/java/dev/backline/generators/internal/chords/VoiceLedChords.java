@@ -8,7 +8,7 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 
 /** Struck chords and held pads whose voices move as little as they can. */
-@Component(service = PartStage.class)
+@Component(service = PartStage.class, property = "backline.stage=backline.chords")
 public final class VoiceLedChords implements PartStage {
     @Override
     public String id() {

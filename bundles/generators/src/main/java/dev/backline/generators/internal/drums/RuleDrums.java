@@ -8,7 +8,7 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 
 /** Beats from the genre's bars: varied within phrases, filled before a change, rolled in a build. */
-@Component(service = PartStage.class)
+@Component(service = PartStage.class, property = "backline.stage=backline.drums")
 public final class RuleDrums implements PartStage {
     @Override
     public String id() {

@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
 import org.osgi.service.component.annotations.Component;
 
 /** Lays out sections by the plan of the genre, in phrases of 8, 4 or 2 bars, as long as the brief wishes. */
-@Component(service = FormStage.class)
+@Component(service = FormStage.class, property = "backline.stage=backline.form")
 public final class SectionForm implements FormStage {
     private static final Map<String, Double> ENERGY = Map.ofEntries(
             Map.entry("intro", 0.35),

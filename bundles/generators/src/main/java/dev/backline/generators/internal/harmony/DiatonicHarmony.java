@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Component;
  * Chords on the degrees of the scale: one progression carries the track, a second one its breaks and bridges; builds
  * end away from home, so that what follows arrives.
  */
-@Component(service = HarmonyStage.class)
+@Component(service = HarmonyStage.class, property = "backline.stage=backline.harmony")
 public final class DiatonicHarmony implements HarmonyStage {
     private static final Set<String> CONTRAST = Set.of("break", "bridge", "still");
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 
 /** Melodies that state a motif, answer it, and vary it when it returns. */
-@Component(service = PartStage.class)
+@Component(service = PartStage.class, property = "backline.stage=backline.lead")
 public final class MotifLead implements PartStage {
     @Override
     public String id() {

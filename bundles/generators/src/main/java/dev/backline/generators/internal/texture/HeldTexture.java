@@ -4,6 +4,7 @@ import dev.backline.api.produce.PartStage;
 import dev.backline.generators.internal.score.Groove;
 import dev.backline.generators.internal.score.Passage;
 import dev.backline.model.Beats;
+import dev.backline.model.Key;
 import dev.backline.model.Note;
 import dev.backline.model.Pitch;
 import java.util.ArrayList;
@@ -12,10 +13,10 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 
 /** A bed that lies under a section, struck anew every four bars. */
-@Component(service = PartStage.class)
+@Component(service = PartStage.class, property = "backline.stage=backline.texture")
 public final class HeldTexture implements PartStage {
     private static final int BARS = 4;
-    private static final Pitch RECORDED = Pitch.of(60);
+    private static final int LOWEST = 50;
 
     @Override
     public String id() {
@@ -42,8 +43,16 @@ public final class HeldTexture implements PartStage {
         List<Note> notes = new ArrayList<>();
         for (int bar = 0; bar < passage.bars(); bar += BARS) {
             double length = Math.min(BARS, passage.bars() - bar) * passage.bar();
-            notes.add(Note.of(RECORDED, Beats.of(bar * passage.bar()), Beats.of(length), groove.velocity(5)));
+            for (Pitch pitch : drone(passage.request().template().key())) {
+                notes.add(Note.of(pitch, Beats.of(bar * passage.bar()), Beats.of(length), groove.velocity(5)));
+            }
         }
         return notes;
+    }
+
+    /** The tonic, and the fifth above it where the scale has one. */
+    private static List<Pitch> drone(Key key) {
+        Pitch root = Pitch.of(LOWEST + Math.floorMod(key.root().semitone() - LOWEST, 12));
+        return key.contains(root.plus(7)) ? List.of(root, root.plus(7)) : List.of(root);
     }
 }

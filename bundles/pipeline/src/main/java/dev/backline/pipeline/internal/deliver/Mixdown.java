@@ -60,7 +60,8 @@ final class Mixdown {
     private double render(
             LiveSet set, Layout layout, Map<String, Path> files, AudioFormat format, double gain, Progress progress)
             throws IOException, AudioFault {
-        try (WaveSink sink = new WaveSink(audioFiles, files, format, gain)) {
+        long songFrames = set.tempo().frames(set.length(), Renderer.SAMPLE_RATE_HZ);
+        try (WaveSink sink = new WaveSink(audioFiles, files, format, gain, songFrames)) {
             renderer.render(set, layout.project(), sink, progress);
             progress.check();
             sink.commit();

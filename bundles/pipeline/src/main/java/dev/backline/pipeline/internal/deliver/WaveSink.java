@@ -9,17 +9,27 @@ import dev.backline.sound.AudioBlock;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes the tracks of a render to files, all by the same gain, and keeps the highest peak of each. */
+/**
+ * Writes the tracks of a render to files, all by the same gain and with the same short fade behind the song's end, so that
+ * stems still add up to their sum; keeps the highest peak.
+ */
 final class WaveSink implements Renderer.Sink, Closeable {
+    /** Short enough that no listener waits for the end: 1.5 s. */
+    private static final int TAIL_FRAMES = Renderer.SAMPLE_RATE_HZ * 3 / 2;
+
     private final AudioFiles audioFiles;
     private final Map<String, Path> files;
     private final AudioFormat format;
     private final float gain;
     private final Map<String, AudioWriter> writers = new LinkedHashMap<>();
     private final AudioBlock scaled = new AudioBlock(2, 4_096);
+    private final Map<String, Long> written = new HashMap<>();
+    private final long songFrames;
+    private long frames;
     private float peak;
 
     /**
@@ -27,16 +37,19 @@ final class WaveSink implements Renderer.Sink, Closeable {
      *
      * @param files by track id; other tracks are not kept
      * @param gain for every track
+     * @param songFrames where the song ends; what rings on is faded out
      */
-    WaveSink(AudioFiles audioFiles, Map<String, Path> files, AudioFormat format, double gain) {
+    WaveSink(AudioFiles audioFiles, Map<String, Path> files, AudioFormat format, double gain, long songFrames) {
         this.audioFiles = audioFiles;
         this.files = Map.copyOf(files);
         this.format = format;
         this.gain = (float) gain;
+        this.songFrames = songFrames;
     }
 
     @Override
-    public void begin(long frames) throws IOException, AudioFault {
+    public void begin(long total) throws IOException, AudioFault {
+        frames = Math.min(total, songFrames + TAIL_FRAMES);
         for (Map.Entry<String, Path> file : files.entrySet()) {
             writers.put(file.getKey(), audioFiles.create(file.getValue(), format));
         }
@@ -45,19 +58,26 @@ final class WaveSink implements Renderer.Sink, Closeable {
     @Override
     public void block(String trackId, AudioBlock block) throws IOException {
         AudioWriter writer = writers.get(trackId);
-        if (writer == null) {
+        long from = written.getOrDefault(trackId, 0L);
+        int count = Math.clamp(frames - from, 0, block.frames());
+        if (writer == null || count == 0) {
             return;
         }
-        scaled.frames(block.frames());
-        scaled.clear();
-        scaled.add(block, gain);
+        written.put(trackId, from + count);
+        scaled.frames(count);
         for (int c = 0; c < scaled.channels(); c++) {
-            float[] channel = scaled.channel(c);
-            for (int i = 0; i < scaled.frames(); i++) {
-                peak = Math.max(peak, Math.abs(channel[i]));
-            }
+            scale(block.channel(c), scaled.channel(c), from, count);
         }
         writer.write(scaled);
+    }
+
+    private void scale(float[] in, float[] out, long from, int count) {
+        for (int i = 0; i < count; i++) {
+            long behind = from + i - songFrames;
+            float value = in[i] * gain * (behind <= 0 ? 1 : 1 - (float) behind / TAIL_FRAMES);
+            out[i] = value;
+            peak = Math.max(peak, Math.abs(value));
+        }
     }
 
     /** Answers the highest absolute value that was written. */

@@ -1,0 +1,108 @@
+package dev.backline.pipeline.internal.make;
+
+import dev.backline.analysis.internal.FeatureAnalyser;
+import dev.backline.api.action.ActionFault;
+import dev.backline.api.action.Intent;
+import dev.backline.api.audio.AudioFiles;
+import dev.backline.api.job.Progress;
+import dev.backline.api.produce.Brief;
+import dev.backline.api.produce.SampleStage;
+import dev.backline.api.produce.Stage;
+import dev.backline.api.set.MidiWriter;
+import dev.backline.audio.files.internal.ContentAudioFiles;
+import dev.backline.dsp.internal.SynthKitStage;
+import dev.backline.engine.internal.ThreadedRenderer;
+import dev.backline.generators.internal.bass.KickAwareBass;
+import dev.backline.generators.internal.chords.VoiceLedChords;
+import dev.backline.generators.internal.drums.RuleDrums;
+import dev.backline.generators.internal.form.SectionForm;
+import dev.backline.generators.internal.harmony.DiatonicHarmony;
+import dev.backline.generators.internal.lead.MotifLead;
+import dev.backline.generators.internal.texture.HeldTexture;
+import dev.backline.library.internal.FolderKitStage;
+import dev.backline.live.set.internal.write.AlsSetWriter;
+import dev.backline.mastering.internal.LimitingMaster;
+import dev.backline.model.Seed;
+import dev.backline.pipeline.internal.report.HtmlReport;
+import dev.backline.pipeline.internal.stage.Slots;
+import dev.backline.pipeline.internal.stage.StageSettings;
+import dev.backline.pipeline.internal.stage.Tools;
+import dev.backline.templates.internal.GenreTemplates;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The real stages, wired by hand. */
+public final class Studio {
+    private Studio() {}
+
+    /** Answers the settings with their defaults. */
+    public static StageSettings settings() {
+        return (StageSettings) Proxy.newProxyInstance(
+                Studio.class.getClassLoader(),
+                new Class<?>[] {StageSettings.class},
+                (proxy, method, arguments) -> method.getName().equals("annotationType")
+                        ? Annotation.class
+                        : Objects.requireNonNull(method.getDefaultValue()));
+    }
+
+    /** Answers all stages and services of the house. */
+    public static Tools tools() {
+        AudioFiles files = new ContentAudioFiles();
+        SampleStage synth = new SynthKitStage(files);
+        List<Stage> stages = new ArrayList<>(List.of(
+                new GenreTemplates(),
+                new SectionForm(),
+                new DiatonicHarmony(),
+                new RuleDrums(),
+                new KickAwareBass(),
+                new VoiceLedChords(),
+                new MotifLead(),
+                new HeldTexture(),
+                synth,
+                new FolderKitStage(files, new FeatureAnalyser(), synth),
+                new LimitingMaster(files),
+                new HtmlReport(files)));
+        MidiWriter midi = (set, file) -> Files.writeString(file, set.toString());
+        return new Tools(
+                stages,
+                List.of(files, new ThreadedRenderer(files), new AlsSetWriter(files), midi, new PlainProvenances()));
+    }
+
+    /** Makes a track: genre, mood, minutes, seed, variations, folder. */
+    public static void main(String[] args) throws ActionFault {
+        Brief brief = new Brief(
+                args[0],
+                args[1],
+                Optional.empty(),
+                Optional.empty(),
+                Double.parseDouble(args[2]),
+                Seed.of(Long.parseLong(args[3])),
+                args.length > 6 ? Optional.of(Path.of(args[6])) : Optional.empty(),
+                Optional.empty());
+        Wish wish = new Wish(
+                brief,
+                Slots.of(settings(), args.length > 6),
+                Integer.parseInt(args[4]),
+                Optional.of(Path.of(args[5])),
+                false);
+        long start = System.nanoTime();
+        Progress said = new Progress() {
+            @Override
+            public void report(double fraction, String message) {
+                System.err.printf("%6.2f s %3.0f %% %s%n", (System.nanoTime() - start) / 1e9, fraction * 100, message);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+        System.out.println(new Making(tools(), wish).make(Intent.APPLY, said));
+    }
+}

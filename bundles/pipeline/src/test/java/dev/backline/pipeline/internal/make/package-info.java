@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backline.pipeline.internal.make;
+
+import org.jspecify.annotations.NullMarked;
