@@ -66,7 +66,6 @@ class ConsoleTest {
         answer("import java.time.Duration");
         answer("def twice(x) { x * 2 }");
         type("[1,\n");
-        await("> ");
         assertThat(answer("2].collect { twice(it) + bars }")).contains("10").contains("12");
         assertThat(answer("Duration.ofSeconds(90).toMinutes()")).contains("1");
         assertThat(answer("_ + 1")).contains("2");
@@ -201,7 +200,7 @@ class ConsoleTest {
             }
             LockSupport.parkNanos(2_000_000);
         }
-        throw new AssertionError(shown.toString(StandardCharsets.UTF_8).replace("\u001b", "ESC") + "No \"" + end + "\" in: "
+        throw new AssertionError("No \"" + end + "\" in: "
                 + shown.toString(StandardCharsets.UTF_8).substring(read));
     }
 }

@@ -30,6 +30,7 @@ class MemoryTest {
 
         List<WeakReference<ClassLoader>> loaders = evaluate(bench, 1_000);
         reloads.run(200);
+        bench.actions.calls.clear();
         long metaspace = metaspace() - metaspaceBefore;
         long heap = heap() - heapBefore;
         long alive = loaders.stream().filter(l -> l.get() != null).count();
