@@ -72,7 +72,7 @@ public final class Boot {
         Edition edition = Edition.load(install, home, log);
         edition.faults().forEach(this::say);
         log.reached("the edition");
-        StartCount starts = new StartCount(slot, ledger.known().revision(), log);
+        StartCount starts = new StartCount(slot, () -> world(ledger), log);
         boolean safe = options.safe() || starts.failures() >= 2;
         Shelf shelf = new Shelf(home, edition, ledger, safe);
         if (safe) {
@@ -83,6 +83,10 @@ public final class Boot {
                 Container.open(Container.properties(home, install, options, safe), slot, wanted, log);
         log.reached("the framework with its bundles");
         return run(container, shelf, new Life(container, starts, deadlines, log));
+    }
+
+    private String world(LedgerFile ledger) {
+        return ledger.known().revision() + " " + home.bundlesPrint();
     }
 
     private int run(Container container, Shelf shelf, Life life) throws BundleException {
@@ -97,7 +101,7 @@ public final class Boot {
             log.reached("the framework's start");
             life.startAll(frame, shelf, queue);
             log.reached("the start of all bundles");
-            queue.open();
+            queue.open(life::suspect);
             return enter(context, queue, life);
         } finally {
             log.reached("the end of the entry");

@@ -47,14 +47,19 @@ final class Life {
             frame.find(wanted).ifPresent(bundle -> startOfEdition(frame, bundle, queue));
         }
         for (Wanted wanted : own) {
-            counting = true;
-            starts.begin(wanted.symbolicName());
+            suspect(wanted.symbolicName());
             frame.find(wanted)
                     .ifPresentOrElse(bundle -> queue.startOfHome(wanted, bundle), () -> queue.lost(wanted));
         }
         if (counting) {
-            starts.begin("?");
+            suspect("?");
         }
+    }
+
+    /** From now on the start counts as failed by this one's fault, until it is {@link #up}. */
+    void suspect(String name) {
+        counting = true;
+        starts.begin(name);
     }
 
     private void startOfEdition(Frame frame, Bundle bundle, InstallQueue queue) {

@@ -7,27 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Remembers starts that never came to their end, with the bundle of the home that was being started then. Two in a row
- * with one and the same ledger lead to safe mode, which lasts until the ledger changes. Each framework cache counts for
+ * with one and the same ledger and watched folder lead to safe mode, which lasts until one of them changes. Each framework cache counts for
  * itself, so that processes starting side by side are not taken for failures. Only starts with bundles of the home
  * count: what the edition does is not mended by leaving them out.
  */
 final class StartCount {
     private final Path file;
-    private final long revision;
+    private final Supplier<String> world;
     private final KernelLog log;
     private final List<String> suspects = new ArrayList<>();
 
-    StartCount(Slot slot, long revision, KernelLog log) {
+    /** {@code world} answers a word that changes when a person changed what would be started. */
+    StartCount(Slot slot, Supplier<String> world, KernelLog log) {
         this.file = slot.file("starting");
-        this.revision = revision;
+        this.world = world;
         this.log = log;
         try {
             if (Files.exists(file)) {
                 List<String> lines = Files.readAllLines(file);
-                if (lines.removeFirst().equals(Long.toString(revision))) {
+                if (lines.removeFirst().equals(world.get())) {
                     suspects.addAll(lines);
                 }
             }
@@ -48,7 +50,7 @@ final class StartCount {
 
     /** From now on this start counts as failed, by the fault of {@code suspect}, until it is called off. */
     void begin(String suspect) {
-        StringBuilder text = new StringBuilder().append(revision).append('\n');
+        StringBuilder text = new StringBuilder().append(world.get()).append('\n');
         suspects.forEach(name -> text.append(name).append('\n'));
         write(text.append(suspect).append('\n').toString());
     }

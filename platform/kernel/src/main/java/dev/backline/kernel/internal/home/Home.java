@@ -1,8 +1,12 @@
 package dev.backline.kernel.internal.home;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +67,20 @@ public record Home(Path root, boolean writable) {
     /** The watched folder. */
     public Path bundles() {
         return root.resolve("bundles");
+    }
+
+    /** Changes when a file comes into the watched folder, leaves it, or is changed. */
+    public String bundlesPrint() {
+        List<String> files = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(bundles(), "*.jar")) {
+            for (Path file : all) {
+                files.add(file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+            }
+        } catch (IOException unreadable) {
+            return "unreadable";
+        }
+        Collections.sort(files);
+        return Integer.toHexString(files.hashCode());
     }
 
     /** Jars by content: {@code <sha256>.jar}, never changed once they are there. */

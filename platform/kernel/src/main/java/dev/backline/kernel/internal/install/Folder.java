@@ -65,11 +65,15 @@ final class Folder {
         }
     }
 
-    /** True when the folder is as the ledger saw it; costs one listing. */
-    boolean asSeen(LedgerState state) throws IOException {
+    /** Names of files that are not as the ledger saw them: new, changed or gone. Costs one listing. */
+    List<String> news(LedgerState state) throws IOException {
         Map<String, Seen> files = files();
-        return files.size() == state.seen().size()
-                && files.values().stream().allMatch(file -> same(file, state.seen().get(file.file())));
+        List<String> news = new ArrayList<>();
+        files.values().stream()
+                .filter(file -> !same(file, state.seen().get(file.file())))
+                .forEach(file -> news.add(file.file()));
+        state.seen().keySet().stream().filter(name -> !files.containsKey(name)).forEach(news::add);
+        return news;
     }
 
     /** Looks at the folder and stages what is new. */

@@ -103,11 +103,16 @@ public final class InstallQueue implements Installer, AutoCloseable {
         starts.lost(wanted);
     }
 
-    /** Looks once at the watched folder and at what the ledger says, before the entry runs. */
-    public void open() {
+    /**
+     * Looks once at the watched folder and at what the ledger says, before the entry runs. {@code suspect} is told each
+     * file that will be tried.
+     */
+    public void open(Consumer<String> suspect) {
         try {
             if (!shelf.safe() && shelf.home().writable()) {
-                boolean scan = !folder.asSeen(shelf.ledger().known());
+                List<String> news = folder.news(shelf.ledger().known());
+                news.forEach(suspect);
+                boolean scan = !news.isEmpty();
                 if (scan || starts.unsettled()) {
                     submit(() -> scan ? scan() : List.of()).join();
                     submit(this::settleStates).join();

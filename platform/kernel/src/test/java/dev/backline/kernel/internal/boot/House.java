@@ -59,14 +59,14 @@ final class House implements AutoCloseable {
                 slot,
                 shelf.wanted(ledger.known()).values(),
                 log);
-        life = new Life(container, new StartCount(slot, ledger.known().revision(), log), deadlines, log);
+        life = new Life(container, new StartCount(slot, () -> "house", log), deadlines, log);
         frame = new Frame(container.context(), deadlines, log);
         installer = new InstallQueue(
                 frame, container.record(), shelf, new HistoryFile(home, log), deadlines, log);
         installer.listen(progress::add);
         container.framework().start();
         life.startAll(frame, shelf, installer);
-        installer.open();
+        installer.open(name -> {});
         life.up();
     }
 
