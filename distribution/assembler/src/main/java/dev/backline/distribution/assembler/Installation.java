@@ -69,6 +69,11 @@ final class Installation {
             throw new AssemblyException("Edition " + edition.name() + ": " + entry.module()
                     + " comes from others and has no hash. Write " + found + " behind it, after checking the jar.");
         }
+        String symbolicName = artifact.header("Bundle-SymbolicName").orElse("").replaceFirst(";.*", "");
+        if (artifact.ours() && entry.level() > 0 && !symbolicName.equals(artifact.name())) {
+            throw new AssemblyException(artifact.file() + ": Bundle-SymbolicName is \"" + symbolicName + "\", but \""
+                    + artifact.name() + "\" was expected: a bundle is named as its artifact and its root package.");
+        }
         String capability = artifact.header("Require-Capability").orElse("");
         if (artifact.ours()
                 && capability.contains("osgi.ee")
