@@ -89,7 +89,8 @@ public final class InventedSets {
         RandomGenerator random = Seed.of(seed).split("set").random();
         List<Track> tracks = new ArrayList<>();
         for (int i = 0; i < 1 + random.nextInt(6); i++) {
-            Track.Builder track = midi("t" + i, simpler("S" + i, "Samples/s" + i + ".wav", 1000 + i, random.nextBoolean()));
+            Track.Builder track =
+                    midi("t" + i, simpler("S" + i, "Samples/s" + i + ".wav", 1000 + i, random.nextBoolean()));
             double at = 0;
             for (int c = 0; c < random.nextInt(5); c++) {
                 at += random.nextInt(4);
@@ -115,7 +116,10 @@ public final class InventedSets {
             notes.add(Note.of(
                     Pitch.of(30 + random.nextInt(12)), Beats.of(start), Beats.of(duration), 1 + random.nextInt(127)));
         }
-        return Clip.builder("c", Beats.of(length)).looped(random.nextBoolean()).notes(notes).build();
+        return Clip.builder("c", Beats.of(length))
+                .looped(random.nextBoolean())
+                .notes(notes)
+                .build();
     }
 
     /** Answers a MIDI track that plays a device. */

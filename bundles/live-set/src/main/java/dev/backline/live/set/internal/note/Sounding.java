@@ -1,5 +1,6 @@
 package dev.backline.live.set.internal.note;
 
+import dev.backline.api.set.MidiWriter;
 import dev.backline.api.set.SetFault;
 import dev.backline.model.Beats;
 import dev.backline.model.Clip;
@@ -15,6 +16,9 @@ import java.util.Map;
  * and of two that begin together the longer one stays.
  */
 public final class Sounding {
+    /** One tick of a MIDI file, in beats; what is shorter is no note. */
+    private static final double SHORTEST = 1.0 / MidiWriter.TICKS_PER_BEAT;
+
     private Sounding() {}
 
     /**
@@ -61,7 +65,7 @@ public final class Sounding {
             if (before != null && before.end().compareTo(note.start()) > 0) {
                 answer.remove(before);
                 double length = note.start().value() - before.start().value();
-                if (length > 0) {
+                if (length >= SHORTEST) {
                     answer.add(before.withLength(Beats.of(length)));
                 }
             }

@@ -55,10 +55,7 @@ final class ClipScan {
     private void note(Tag tag) throws SetFault {
         if (!tag.text("IsEnabled").equals("false")) {
             waiting.add(new double[] {
-                tag.number("Time"),
-                tag.number("Duration"),
-                tag.number("Velocity", 100),
-                tag.number("Probability", 1)
+                tag.number("Time"), tag.number("Duration"), tag.number("Velocity", 100), tag.number("Probability", 1)
             });
         }
     }

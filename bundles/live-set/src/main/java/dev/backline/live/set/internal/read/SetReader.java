@@ -1,7 +1,9 @@
 package dev.backline.live.set.internal.read;
 
+import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetFault;
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +18,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads sets of Live 8 to 12, packed or plain, in one pass. Follows no DTD and no entity. */
 public final class SetReader {
-    /** More than ten times the largest set that is known. */
-    private static final long MOST_BYTES = 400L << 20;
+    /** Seven times the largest set that is known. */
+    private static final long MOST_BYTES = 256L << 20;
 
     private SetReader() {}
 
@@ -27,9 +29,9 @@ public final class SetReader {
      * @throws IOException if the file cannot be read
      * @throws SetFault if it is no set, or a damaged one
      */
-    public static SetContent read(Path file) throws IOException, SetFault {
+    public static SetContent read(Path file, Progress progress) throws IOException, SetFault {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.toString());
+            return read(in, file.toString(), progress);
         }
     }
 
@@ -38,12 +40,17 @@ public final class SetReader {
      *
      * @param name of the file, for messages
      */
-    public static SetContent read(InputStream in, String name) throws IOException, SetFault {
+    public static SetContent read(InputStream in, String name, Progress progress) throws IOException, SetFault {
         try {
-            return scan(new SizedStream(unpack(new BufferedInputStream(in)), MOST_BYTES), name);
+            return scan(new SizedStream(unpack(new BufferedInputStream(in)), MOST_BYTES, progress), name);
         } catch (ZipException | EOFException e) {
-            throw new SetFault(name + " is damaged: its packed part cannot be unpacked (" + e.getMessage()
-                    + "), but one whole gzip member was expected. Take a copy from Live's Backup folder.", e);
+            throw new SetFault(
+                    name + " is damaged: its packed part cannot be unpacked (" + e.getMessage()
+                            + "), but one whole gzip member was expected. Take a copy from Live's Backup folder.",
+                    e);
+        } catch (CharConversionException e) {
+            throw new SetFault(
+                    name + " holds bytes that are no UTF-8 text, but XML was expected. Save the set again in Live.", e);
         } catch (SizedStream.TooLarge e) {
             throw new SetFault(name + " " + e.getMessage() + ". It was not read further.", e);
         }
@@ -77,14 +84,20 @@ public final class SetReader {
             if (e.getNestedException() instanceof IOException io) {
                 throw io;
             }
-            throw new SetFault(name + ", line " + e.getLocation().getLineNumber()
-                    + " is not the XML of a Live Set: " + firstLine(e) + ". Save the set again in Live.", e);
+            throw new SetFault(
+                    name + ", line " + e.getLocation().getLineNumber() + " is not the XML of a Live Set: "
+                            + firstLine(e) + ". Save the set again in Live.",
+                    e);
         }
     }
 
     private static String firstLine(XMLStreamException e) {
         String text = String.valueOf(e.getMessage());
         int message = text.indexOf("Message: ");
-        return text.substring(message < 0 ? 0 : message + 9).lines().findFirst().orElse("unknown").strip();
+        return text.substring(message < 0 ? 0 : message + 9)
+                .lines()
+                .findFirst()
+                .orElse("unknown")
+                .strip();
     }
 }

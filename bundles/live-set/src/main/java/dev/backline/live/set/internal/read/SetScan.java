@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Hears the elements of a set in order and keeps what {@link SetContent} tells. */
 final class SetScan {
-    private static final Map<String, String> KINDS = Map.of(
-            "MidiTrack", "midi", "AudioTrack", "audio", "GroupTrack", "group", "ReturnTrack", "return");
+    private static final Map<String, String> KINDS =
+            Map.of("MidiTrack", "midi", "AudioTrack", "audio", "GroupTrack", "group", "ReturnTrack", "return");
 
     private final String file;
     private final List<String> path = new ArrayList<>();

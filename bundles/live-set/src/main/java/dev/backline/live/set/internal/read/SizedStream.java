@@ -1,17 +1,20 @@
 package dev.backline.live.set.internal.read;
 
+import dev.backline.api.job.Progress;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Ends with a fault when more comes out than a set ever holds: a small file can unpack to a huge one. */
+/** Ends when the work should stop, and with a fault when more comes out than a set ever holds: a small file can unpack to a huge one. */
 final class SizedStream extends FilterInputStream {
     private final long most;
+    private final Progress progress;
     private long left;
 
-    SizedStream(InputStream in, long most) {
+    SizedStream(InputStream in, long most, Progress progress) {
         super(in);
         this.most = most;
+        this.progress = progress;
         left = most;
     }
 
@@ -30,6 +33,7 @@ final class SizedStream extends FilterInputStream {
     }
 
     private void count(int bytes) throws IOException {
+        progress.check();
         left -= bytes;
         if (left < 0) {
             throw new TooLarge(most);

@@ -22,7 +22,8 @@ final class TempoScan {
         switch (tag.name()) {
             case "Manual" -> manual(tag, inTempo, inSignature);
             case "AutomationTarget" -> target = inTempo ? tag.text("Id") : target;
-            case "PointeeId" -> tempoEnvelope = tag.value().equals("8") || tag.value().equals(target);
+            case "PointeeId" ->
+                tempoEnvelope = tag.value().equals("8") || tag.value().equals(target);
             case "FloatEvent", "EnumEvent" -> event(tag);
             default -> {}
         }

@@ -35,7 +35,9 @@ final class TrackScan {
             clip.get().start(tag);
         } else if (tag.name().equals("MidiClip") || tag.name().equals("AudioClip")) {
             clip = Optional.of(new ClipScan(tag));
-        } else if (tag.inside(TRACK_DEPTH, "Name") && tag.name().equals("EffectiveName") && tag.parent(2, trackName())) {
+        } else if (tag.inside(TRACK_DEPTH, "Name")
+                && tag.name().equals("EffectiveName")
+                && tag.parent(2, trackName())) {
             name = tag.value();
         } else if (tag.name().equals("TrackGroupId")) {
             group = tag.whole("Value", -1);

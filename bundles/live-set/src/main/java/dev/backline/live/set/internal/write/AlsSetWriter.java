@@ -31,7 +31,8 @@ public final class AlsSetWriter implements SetWriter {
     @Activate
     public AlsSetWriter(
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable AudioFiles audio) {
+                    @Nullable
+                    AudioFiles audio) {
         this.audio = Optional.ofNullable(audio);
     }
 
@@ -64,8 +65,8 @@ public final class AlsSetWriter implements SetWriter {
             return Optional.empty();
         }
         try (AudioReader reader = audio.get().open(file)) {
-            return Optional.of(new SampleFacts.Fact(
-                    reader.frames(), reader.format().sampleRateHz(), Files.size(file)));
+            return Optional.of(
+                    new SampleFacts.Fact(reader.frames(), reader.format().sampleRateHz(), Files.size(file)));
         } catch (IOException | AudioFault e) {
             // Live reads the file by itself; what is kept here only spares it a look.
             return Optional.empty();

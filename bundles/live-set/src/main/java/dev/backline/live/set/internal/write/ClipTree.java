@@ -27,9 +27,7 @@ final class ClipTree {
 
     Element session(Clip clip) throws SetFault {
         Span span = new Span(Beats.ZERO, clip.length(), clip.length(), clip.looped());
-        return clip.audio().isPresent()
-                ? audio(clip, clip.audio().get(), span)
-                : midi(clip, span, Sounding.of(clip));
+        return clip.audio().isPresent() ? audio(clip, clip.audio().get(), span) : midi(clip, span, Sounding.of(clip));
     }
 
     /** Answers one clip, or several where Live cannot loop: it loops audio only when it warps it. */
@@ -51,8 +49,8 @@ final class ClipTree {
 
     private Element one(Track.Placed placed) throws SetFault {
         Clip clip = placed.clip();
-        Span span = new Span(
-                placed.at(), placed.length(), clip.looped() ? clip.length() : placed.length(), clip.looped());
+        Span span =
+                new Span(placed.at(), placed.length(), clip.looped() ? clip.length() : placed.length(), clip.looped());
         if (clip.audio().isPresent()) {
             return audio(clip, clip.audio().get(), span);
         }
@@ -85,7 +83,10 @@ final class ClipTree {
         Element element = context.shapes().make("audio-clip");
         head(element, clip, span);
         new SampleTree(context).fill(element.at("SampleRef"), audio.file(), 0);
-        element.set("SampleVolume", Math.clamp(audio.gain().ratio(), MixerTree.SILENCE, Decibels.of(24).ratio()));
+        element.set(
+                "SampleVolume",
+                Math.clamp(
+                        audio.gain().ratio(), MixerTree.SILENCE, Decibels.of(24).ratio()));
         Tempo tempo = audio.tempo().orElse(context.set().tempo().at(span.at()));
         warp(element.at("WarpMarkers"), tempo);
         if (audio.tempo().isEmpty()) {
@@ -106,8 +107,9 @@ final class ClipTree {
     /** Without warping a clip's own times are seconds of the recording. */
     private void unwarped(Element element, Span span) {
         element.set("IsWarped", false);
-        double seconds = context.set().tempo().seconds(span.at().plus(span.loop())).value()
-                - context.set().tempo().seconds(span.at()).value();
+        double seconds =
+                context.set().tempo().seconds(span.at().plus(span.loop())).value()
+                        - context.set().tempo().seconds(span.at()).value();
         loop(element, seconds);
         element.set("Loop/LoopOn", false);
     }

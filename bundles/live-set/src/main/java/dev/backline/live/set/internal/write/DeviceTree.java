@@ -28,9 +28,10 @@ final class DeviceTree {
     private Optional<Element> element(Device device, Settings settings, String where) {
         EffectTree effects = new EffectTree(context);
         return switch (device.kind()) {
-            case Device.SAMPLER -> device.zones().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new SamplerTree(context).make(device, settings));
+            case Device.SAMPLER ->
+                device.zones().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new SamplerTree(context).make(device, settings));
             case Device.DRUM_RACK -> Optional.of(new DrumRackTree(context, this).make(device, where));
             case Device.REVERB -> Optional.of(effects.reverb(settings));
             case Device.DELAY -> Optional.of(effects.delay(settings));

@@ -28,18 +28,34 @@ final class EffectTree {
 
     Element reverb(Settings settings) {
         Element element = context.shapes().make("reverb");
-        settings.value("Decay").ifPresent(s -> element.set("DecayTime" + MANUAL, SamplerTree.ms(s, 200, 60_000)));
-        settings.value("Pre-Delay").ifPresent(s -> element.set("PreDelay" + MANUAL, SamplerTree.ms(s, 0.5, 250)));
+        settings.value("Decay").ifPresent(s -> element.set("DecayTime" + MANUAL, Settings.ms(s, 200, 60_000)));
+        settings.value("Pre-Delay").ifPresent(s -> element.set("PreDelay" + MANUAL, Settings.ms(s, 0.5, 250)));
         settings.value("Dry/Wet").ifPresent(w -> element.set("MixDirect" + MANUAL, Math.clamp(w, 0, 1)));
+        band(element, "BandFreq", "BandWidth", settings.value("Low Cut", 120), settings.value("High Cut", 9_000));
         return element;
     }
 
     Element delay(Settings settings) {
         Element element = context.shapes().make("delay");
-        settings.value("Time").ifPresent(beats -> time(element, beats));
-        settings.value("Feedback").ifPresent(f -> element.set("Feedback" + MANUAL, Math.clamp(f, 0, 0.9499999881)));
+        time(element, settings.value("Time", 0.75));
+        element.set("Feedback" + MANUAL, Math.clamp(settings.value("Feedback", 0.4), 0, 0.9499999881));
         settings.value("Dry/Wet").ifPresent(w -> element.set("DryWet" + MANUAL, Math.clamp(w, 0, 1)));
+        element.set("DelayLine_PingPong" + MANUAL, settings.value("Ping Pong", 1) >= 0.5);
+        element.set("Filter_On" + MANUAL, true);
+        band(
+                element,
+                "Filter_Frequency",
+                "Filter_Bandwidth",
+                settings.value("Low Cut", 200),
+                settings.value("High Cut", 6_000));
         return element;
+    }
+
+    /** Both effects let a band through, which has a middle in Hz and a width in octaves. */
+    private static void band(Element element, String middle, String width, double lowHz, double highHz) {
+        double octaves = StrictMath.log(highHz / lowHz) / StrictMath.log(2);
+        element.set(middle + MANUAL, Math.clamp(Math.sqrt(lowHz * highHz), 50, 18_000));
+        element.set(width + MANUAL, Math.clamp(octaves, 0.5, 9));
     }
 
     private void time(Element element, double beats) {
@@ -73,17 +89,18 @@ final class EffectTree {
     /** A compressor that listens to another track; nothing when that track is not one of the set's strips. */
     Optional<Element> ducking(Device device, Settings settings) {
         Optional<Track> source =
-                Optional.ofNullable(device.properties().get("source")).flatMap(context.lineup()::track);
+                Optional.ofNullable(device.properties().get("source")).flatMap(context.lineup()::source);
         if (source.isEmpty()) {
             return Optional.empty();
         }
         Element element = context.shapes().make("compressor");
-        double amountDb = settings.value("Amount").orElse(6);
+        double amountDb = settings.value("Amount", 6);
         double ratio = 10;
         double thresholdDb = KEY_PEAK_DB - amountDb / (1 - 1 / ratio);
         element.set("Threshold" + MANUAL, Math.clamp(StrictMath.pow(10, thresholdDb / 20), MixerTree.SILENCE, 1));
         element.set("Ratio" + MANUAL, ratio);
-        settings.value("Release").ifPresent(s -> element.set("Release" + MANUAL, SamplerTree.ms(s, 1, 3000)));
+        settings.value("Attack").ifPresent(s -> element.set("Attack" + MANUAL, Settings.ms(s, 0.01, 1000)));
+        settings.value("Release").ifPresent(s -> element.set("Release" + MANUAL, Settings.ms(s, 1, 3000)));
         element.set("SideChain/OnOff" + MANUAL, true);
         Element input = element.at("SideChain/RoutedInput/Routable");
         input.set("Target", "AudioIn/Track." + context.lineup().id(source.get().id()) + "/PostFxOut");

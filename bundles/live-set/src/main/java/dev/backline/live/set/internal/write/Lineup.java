@@ -52,8 +52,9 @@ final class Lineup {
     private void check(LiveSet set, List<Track> all) throws SetFault {
         for (Track track : all) {
             if (!strips.contains(track)) {
-                throw new SetFault("Track " + track.name() + " lies in \"" + track.group().orElse("")
-                        + "\", but a group track was expected there. Put it into a group, or into none.");
+                throw new SetFault(
+                        "Track " + track.name() + " lies in \"" + track.group().orElse("")
+                                + "\", but a group track was expected there. Put it into a group, or into none.");
             }
         }
         for (Track track : set.tracks()) {
@@ -91,7 +92,11 @@ final class Lineup {
         return Objects.requireNonNull(ids.get(track), track);
     }
 
-    Optional<Track> track(String id) {
-        return strips.stream().filter(t -> t.id().equals(id)).findFirst();
+    /** Answers the track that a device names as its source: by id, else by the part that it plays. */
+    Optional<Track> source(String name) {
+        Optional<Track> byId = strips.stream().filter(t -> t.id().equals(name)).findFirst();
+        return byId.or(() -> strips.stream()
+                .filter(t -> name.equals(t.properties().get("role")))
+                .findFirst());
     }
 }

@@ -66,8 +66,7 @@ final class MainTree {
         mixer.at("Tempo/ModulationTarget").with("Id", TEMPO_MODULATION_POINTEE);
         Element events = envelope(element, TEMPO_POINTEE);
         event(events, "FloatEvent", BEFORE_SONG, before);
-        for (TempoMap.Change change :
-                map.changes().subList(1, map.changes().size())) {
+        for (TempoMap.Change change : map.changes().subList(1, map.changes().size())) {
             String at = Numbers.text(change.at().value());
             event(events, "FloatEvent", at, before);
             before = Numbers.text(change.tempo().bpm());
@@ -88,7 +87,8 @@ final class MainTree {
     }
 
     private Element envelope(Element track, String pointee) {
-        Element envelope = track.at("AutomationEnvelopes/Envelopes").add(context.shapes().make("envelope"));
+        Element envelope =
+                track.at("AutomationEnvelopes/Envelopes").add(context.shapes().make("envelope"));
         envelope.set("EnvelopeTarget/PointeeId", pointee);
         return envelope.at("Automation/Events");
     }

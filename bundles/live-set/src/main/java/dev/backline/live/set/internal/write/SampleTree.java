@@ -18,12 +18,14 @@ final class SampleTree {
     int fill(Element reference, Path file, long framesAtLeast) {
         Optional<SampleFacts.Fact> fact = context.samples().of(file);
         if (fact.isEmpty()) {
-            context.omissions().add("Sample " + file + ": length and sample rate could not be read; 44.1 kHz is assumed.");
+            context.omissions()
+                    .add("Sample " + file + ": length and sample rate could not be read; 44.1 kHz is assumed.");
         }
         int rateHz = fact.map(SampleFacts.Fact::rateHz).orElse(SAMPLE_RATE_HZ);
         reference.set("DefaultDuration", fact.map(SampleFacts.Fact::frames).orElse(framesAtLeast));
         reference.set("DefaultSampleRate", rateHz);
-        reference.set("FileRef/OriginalFileSize", fact.map(SampleFacts.Fact::bytes).orElse(0L));
+        reference.set(
+                "FileRef/OriginalFileSize", fact.map(SampleFacts.Fact::bytes).orElse(0L));
         String path = file.toString().replace('\\', '/');
         if (file.isAbsolute()) {
             reference.set("FileRef/RelativePathType", 0);

@@ -1,7 +1,6 @@
 package dev.backline.live.set.internal.write;
 
 import dev.backline.live.set.internal.xml.Element;
-import dev.backline.model.Decibels;
 import dev.backline.model.Device;
 import dev.backline.model.SampleZone;
 import java.nio.file.Path;
@@ -11,12 +10,8 @@ import java.nio.file.Path;
  * several it is in its multisample mode, and each recording brings its keys and loop.
  */
 final class SamplerTree {
-    private static final String ENVELOPE = "VolumeAndPan/Envelope/";
     private static final int ONE_SHOT = 1;
     private static final int FORWARD = 1;
-
-    /** Live counts voices by index: 1 to 8, 10, 12, 14, 16, 20, 24, 32. */
-    private static final int SIXTEEN_VOICES = 11;
 
     private final SetContext context;
 
@@ -31,17 +26,25 @@ final class SamplerTree {
             parts.add(part(zone));
         }
         parts.children().getFirst().set("Selection", true);
-        boolean sustained = device.zones().stream().anyMatch(z -> z.loop().isPresent());
         if (device.zones().size() == 1) {
             single(element, device.zones().getFirst());
         }
-        if (sustained || device.zones().size() > 1) {
-            element.set("Globals/NumVoices", SIXTEEN_VOICES);
-        } else {
+        SamplerSettings controls = new SamplerSettings(element, settings, context.shapes());
+        controls.sound();
+        if (!isOneShot(device)) {
+            controls.held();
+        } else if (device.zones().size() == 1 && !settings.has("Attack", "Decay", "Sustain")) {
             element.set("Globals/PlaybackMode", ONE_SHOT);
+            settings.value("Release");
+        } else {
+            controls.struck();
         }
-        envelope(element, settings);
         return element;
+    }
+
+    private static boolean isOneShot(Device device) {
+        String mode = device.properties().getOrDefault("mode", "");
+        return mode.isEmpty() ? device.zones().stream().noneMatch(z -> z.loop().isPresent()) : mode.equals("one-shot");
     }
 
     private Element part(SampleZone zone) {
@@ -53,7 +56,9 @@ final class SamplerTree {
         long end = zone.loop().map(SampleZone.Loop::endFrame).orElse(zone.endFrame()) - 1;
         part.set("SampleStart", zone.startFrame());
         part.set("SampleEnd", end);
-        part.set("SustainLoop/Start", zone.loop().map(SampleZone.Loop::startFrame).orElse(zone.startFrame()));
+        part.set(
+                "SustainLoop/Start",
+                zone.loop().map(SampleZone.Loop::startFrame).orElse(zone.startFrame()));
         part.set("SustainLoop/End", end);
         part.set("ReleaseLoop/Start", zone.startFrame());
         part.set("ReleaseLoop/End", end);
@@ -83,20 +88,6 @@ final class SamplerTree {
             player.set("LoopLength/Manual", Math.min(1, frames / all));
             player.set("LoopFade/Manual", Math.min(1, loop.crossfadeFrames() / frames));
         });
-    }
-
-    private static void envelope(Element element, Settings settings) {
-        settings.value("Attack").ifPresent(s -> element.set(ENVELOPE + "AttackTime/Manual", ms(s, 0.1000000015, 20_000)));
-        settings.value("Decay").ifPresent(s -> element.set(ENVELOPE + "DecayTime/Manual", ms(s, 1, 60_000)));
-        settings.value("Sustain")
-                .ifPresent(s -> element.set(ENVELOPE + "SustainLevel/Manual", Math.clamp(s, MixerTree.SILENCE, 1)));
-        settings.value("Release").ifPresent(s -> element.set(ENVELOPE + "ReleaseTime/Manual", ms(s, 1, 60_000)));
-        settings.value("Volume")
-                .ifPresent(db -> element.set("VolumeAndPan/Volume/Manual", Math.clamp(Decibels.of(db).value(), -36, 36)));
-    }
-
-    static double ms(double seconds, double low, double high) {
-        return Math.clamp(seconds * 1000, low, high);
     }
 
     private static String stem(Path file) {

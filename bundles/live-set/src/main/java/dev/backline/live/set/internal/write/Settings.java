@@ -4,6 +4,7 @@ import dev.backline.model.Device;
 import java.util.HashSet;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The parameters of a device; those that nobody asked for are reported. */
 final class Settings {
@@ -23,6 +24,18 @@ final class Settings {
         return device.parameters().containsKey(parameter)
                 ? OptionalDouble.of(device.value(parameter, 0))
                 : OptionalDouble.empty();
+    }
+
+    double value(String parameter, double otherwise) {
+        return value(parameter).orElse(otherwise);
+    }
+
+    boolean has(String... parameters) {
+        return Stream.of(parameters).anyMatch(device.parameters()::containsKey);
+    }
+
+    static double ms(double seconds, double low, double high) {
+        return Math.clamp(seconds * 1000, low, high);
     }
 
     void note(String what) {

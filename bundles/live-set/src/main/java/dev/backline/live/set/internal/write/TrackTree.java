@@ -69,8 +69,9 @@ final class TrackTree {
         for (Track.Placed placed : track.arrangement()) {
             check(track, placed.clip());
             if (placed.at().value() < end - 1e-9) {
-                throw new SetFault("Track " + track.name() + ": clip " + placed.clip().name() + " starts at " + placed.at()
-                        + ", but the one before it ends at " + end + " beats. Shorten or move one of them.");
+                throw new SetFault(
+                        "Track " + track.name() + ": clip " + placed.clip().name() + " starts at " + placed.at()
+                                + ", but the one before it ends at " + end + " beats. Shorten or move one of them.");
             }
             end = placed.end().value();
             clips.placed(placed).forEach(list::add);
@@ -81,8 +82,9 @@ final class TrackTree {
     private static void check(Track track, Clip clip) throws SetFault {
         boolean audio = track.kind() == Track.Kind.AUDIO;
         if (audio != clip.audio().isPresent()) {
-            throw new SetFault("Track " + track.name() + " is " + (audio ? "an audio" : "a MIDI") + " track, but its clip "
-                    + clip.name() + " holds " + (audio ? "notes" : "audio") + ". Put it on a track of the other kind.");
+            throw new SetFault("Track " + track.name() + " is " + (audio ? "an audio" : "a MIDI")
+                    + " track, but its clip " + clip.name() + " holds " + (audio ? "notes" : "audio")
+                    + ". Put it on a track of the other kind.");
         }
     }
 

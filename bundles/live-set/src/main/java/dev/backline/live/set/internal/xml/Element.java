@@ -68,6 +68,11 @@ public final class Element {
     }
 
     /** Sets the {@code Value} of the node at a path. */
+    public Element set(String path, long value) {
+        return set(path, Long.toString(value));
+    }
+
+    /** Sets the {@code Value} of the node at a path. */
     public Element set(String path, double value) {
         return set(path, Numbers.text(value));
     }

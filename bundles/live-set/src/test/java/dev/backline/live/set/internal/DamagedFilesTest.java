@@ -1,0 +1,137 @@
+package dev.backline.live.set.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.backline.api.job.Progress;
+import dev.backline.api.set.SetFault;
+import dev.backline.live.set.internal.midi.SmfReader;
+import dev.backline.live.set.internal.midi.SmfWriter;
+import dev.backline.live.set.internal.read.SetReader;
+import dev.backline.live.set.internal.write.AlsSetWriter;
+import dev.backline.model.Seed;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Foreign and damaged bytes end in a fault with a sentence, never in anything else. */
+class DamagedFilesTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void mutatedSetsAreReadOrRefused() throws Exception {
+        Path file = folder.resolve("Set.als");
+        new AlsSetWriter(null).write(InventedSets.random(3), file);
+        byte[] packed = Files.readAllBytes(file);
+        byte[] plain = Corpus.open(file).readAllBytes();
+        RandomGenerator random = Seed.of(7).split("sets").random();
+        int refused = 0;
+        for (int i = 0; i < 90; i++) {
+            byte[] bytes = mutate(i % 3 == 0 ? packed : plain, random);
+            refused += refusesSet(bytes) ? 1 : 0;
+        }
+        assertThat(refused).isBetween(10, 90);
+    }
+
+    @Test
+    void mutatedMidiFilesAreReadOrRefused() throws Exception {
+        Path file = folder.resolve("Set.mid");
+        new SmfWriter().write(InventedSets.full(), file);
+        byte[] whole = Files.readAllBytes(file);
+        RandomGenerator random = Seed.of(7).split("midi").random();
+        assertTimeoutPreemptively(PATIENCE, () -> {
+            for (int i = 0; i < 20_000; i++) {
+                try {
+                    SmfReader.read(mutate(whole, random), "x.mid");
+                } catch (SetFault fault) {
+                    assertThat(fault.getMessage()).startsWith("x.mid");
+                }
+            }
+        });
+    }
+
+    private static boolean refusesSet(byte[] bytes) {
+        return assertTimeoutPreemptively(PATIENCE, () -> {
+            try {
+                SetReader.read(new ByteArrayInputStream(bytes), "x.als", Progress.NONE)
+                        .tracks()
+                        .forEach(t -> t.arrangement().forEach(c -> c.sounding()));
+                return false;
+            } catch (SetFault fault) {
+                assertThat(fault.getMessage()).startsWith("x.als");
+                return true;
+            }
+        });
+    }
+
+    private static byte[] mutate(byte[] bytes, RandomGenerator random) {
+        byte[] copy = bytes.clone();
+        int length = random.nextInt(4) == 0 ? random.nextInt(copy.length) : copy.length;
+        for (int i = 0; i < 1 + random.nextInt(8); i++) {
+            copy[random.nextInt(copy.length)] = (byte) random.nextInt();
+        }
+        return Arrays.copyOf(copy, length);
+    }
+
+    @Test
+    void entitiesAndForeignDocumentsAreNotFollowed() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "secret");
+        String xml = "<?xml version=\"1.0\"?><!DOCTYPE Ableton [<!ENTITY s SYSTEM \"" + secret.toUri()
+                + "\">]><Ableton Creator=\"&s;\"><LiveSet/></Ableton>";
+        assertThat(refusesSet(xml.getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(refusesSet("<svg/>".getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(refusesSet(new byte[0])).isTrue();
+        assertThat(refusesSet("<Ableton><DrumGroupDevice/></Ableton>".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+    }
+
+    @Test
+    void aBombIsNotUnpackedToItsEnd() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write("<Ableton><LiveSet>".getBytes(StandardCharsets.UTF_8));
+            byte[] blanks = " ".repeat(1 << 18).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 1100; i++) {
+                out.write(blanks);
+            }
+        }
+        assertThatThrownBy(
+                        () -> SetReader.read(new ByteArrayInputStream(packed.toByteArray()), "bomb.als", Progress.NONE))
+                .isInstanceOf(SetFault.class)
+                .hasMessageContaining("256 MiB");
+    }
+
+    @Test
+    void everySetOfTheCorpusIsReadOrRefused() throws Exception {
+        assumeTrue(Corpus.folder().isPresent());
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(Corpus.folder().orElseThrow())) {
+            files = all.filter(p -> p.toString().endsWith(".als") && p.toFile().length() < 200_000)
+                    .toList();
+        }
+        assertThat(files).hasSizeGreaterThan(40);
+        for (Path file : files) {
+            try (var in = Files.newInputStream(file)) {
+                assertThat(SetReader.read(in, "x.als", Progress.NONE).creator()).startsWith("Ableton Live");
+            } catch (SetFault fault) {
+                assertThat(file).hasFileName("empty.als");
+            }
+        }
+    }
+}
