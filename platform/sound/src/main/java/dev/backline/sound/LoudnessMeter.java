@@ -101,8 +101,10 @@ public final class LoudnessMeter {
 
     private double mean(int count) {
         double sum = 0;
-        for (long s = steps - count; s < steps; s++) {
-            sum += recent[(int) (s % SHORT_TERM)];
+        int at = (int) ((steps - count) % SHORT_TERM);
+        for (int i = 0; i < count; i++) {
+            sum += recent[at];
+            at = at + 1 == SHORT_TERM ? 0 : at + 1;
         }
         return sum / (boundary(steps) - boundary(steps - count));
     }

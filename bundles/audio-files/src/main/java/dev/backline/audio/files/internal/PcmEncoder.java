@@ -52,12 +52,19 @@ interface PcmEncoder {
 
         @Override
         public void encode(AudioBlock block, int from, int count, ByteBuffer to) {
-            for (int i = from; i < from + count; i++) {
-                for (int c = 0; c < channels; c++) {
-                    int value = round(block.channel(c)[i] * 0x1p23, -0x80_0000, 0x7f_ffff);
-                    to.put((byte) value).put((byte) (value >> 8)).put((byte) (value >> 16));
+            byte[] bytes = to.array();
+            for (int c = 0; c < channels; c++) {
+                float[] values = block.channel(c);
+                int at = to.position() + 3 * c;
+                for (int i = from; i < from + count; i++) {
+                    int value = round(values[i] * 0x1p23, -0x80_0000, 0x7f_ffff);
+                    bytes[at] = (byte) value;
+                    bytes[at + 1] = (byte) (value >> 8);
+                    bytes[at + 2] = (byte) (value >> 16);
+                    at += frameBytes();
                 }
             }
+            to.position(to.position() + count * frameBytes());
         }
     }
 

@@ -10,12 +10,14 @@ public final class VoicePlayer {
     private final List<VoicePlan> plans;
     private final List<Voice> sounding = new ArrayList<>();
     private final float[] levels;
+    private final float[] room;
     private final long end;
     private int next;
 
     VoicePlayer(List<VoicePlan> plans, int mostFrames) {
         this.plans = plans.stream().sorted(Comparator.comparingLong(VoicePlan::start)).toList();
         this.levels = new float[mostFrames];
+        this.room = new float[mostFrames];
         this.end = plans.stream().mapToLong(VoicePlan::end).max().orElse(0);
     }
 
@@ -37,7 +39,7 @@ public final class VoicePlayer {
         }
         boolean sounded = !sounding.isEmpty();
         for (Voice voice : sounding) {
-            voice.render(block, from, levels);
+            voice.render(block, from, levels, room);
         }
         sounding.removeIf(Voice::ended);
         return sounded;

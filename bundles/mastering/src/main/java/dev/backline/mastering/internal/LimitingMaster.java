@@ -1,0 +1,68 @@
+package dev.backline.mastering.internal;
+
+import dev.backline.api.audio.AudioFault;
+import dev.backline.api.audio.AudioFiles;
+import dev.backline.api.job.Progress;
+import dev.backline.api.produce.MasterStage;
+import dev.backline.api.produce.ProduceFault;
+import dev.backline.model.Decibels;
+import dev.backline.model.Lufs;
+import dev.backline.sound.LoudnessMeter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Masters by a high-pass, a gentle compressor, and as much gain into clip and limiter as the target needs. */
+@Component
+public final class LimitingMaster implements MasterStage {
+    private final AudioFiles files;
+
+    /** Makes the stage. */
+    @Activate
+    public LimitingMaster(@Reference AudioFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    public String id() {
+        return "backline.master";
+    }
+
+    @Override
+    public String title() {
+        return "High-pass, glue, soft clip and true-peak limiter to a loudness";
+    }
+
+    @Override
+    public Report master(Path mix, Path master, Lufs target, Decibels ceiling, Progress progress)
+            throws IOException, ProduceFault {
+        try {
+            progress.report(0, "Reading the mix");
+            Mix source = Mix.load(files, mix, progress.part(0, 0.1));
+            Finisher finisher = new Finisher(source, target.value(), ceiling.value());
+            Finisher.Result result = finisher.finish(progress.part(0.1, 0.9));
+            if (Math.abs(result.loudness() - target.value()) > 0.2) {
+                throw new ProduceFault(String.format(
+                        Locale.ROOT,
+                        "%s cannot be mastered to %.1f LUFS: it ends at %.1f. Choose a quieter target or a denser mix.",
+                        mix, target.value(), result.loudness()));
+            }
+            result.mix().write(files, master, progress.part(0.9, 1));
+            return report(result);
+        } catch (AudioFault e) {
+            throw new ProduceFault(e.getMessage(), e);
+        }
+    }
+
+    private static Report report(Finisher.Result result) {
+        LoudnessMeter meter = result.mix().loudness();
+        return new Report(
+                Lufs.of(meter.integrated()),
+                Decibels.ofRatio(result.mix().truePeak()),
+                meter.range(),
+                Decibels.of(result.gainDb()));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.backline.mastering.internal;
+
+import dev.backline.api.audio.AudioFault;
+import dev.backline.api.audio.AudioFiles;
+import dev.backline.api.audio.AudioFormat;
+import dev.backline.api.audio.AudioReader;
+import dev.backline.api.audio.AudioWriter;
+import dev.backline.api.job.Progress;
+import dev.backline.sound.AudioBlock;
+import dev.backline.sound.LoudnessMeter;
+import dev.backline.sound.TruePeakMeter;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A whole stereo piece in memory.
+ *
+ * @param left left channel
+ * @param right right channel
+ * @param sampleRateHz rate
+ */
+record Mix(float[] left, float[] right, int sampleRateHz) {
+    private static final int PIECE = 16_384;
+
+    /** Reads a file; one channel becomes both. */
+    static Mix load(AudioFiles files, Path file, Progress progress) throws IOException, AudioFault {
+        try (AudioReader reader = files.open(file)) {
+            int channels = reader.format().channels();
+            if (channels > 2 || reader.frames() > Integer.MAX_VALUE - 64) {
+                throw new AudioFault(file + " has " + channels + " channels and " + reader.frames()
+                        + " frames, but a stereo mix of less than 2^31 frames was expected. Render it in stereo.");
+            }
+            float[] left = new float[(int) reader.frames()];
+            float[] right = new float[left.length];
+            AudioBlock piece = new AudioBlock(channels, PIECE);
+            int at = 0;
+            for (int count = reader.read(piece); count > 0; count = reader.read(piece)) {
+                progress.check();
+                System.arraycopy(piece.channel(0), 0, left, at, count);
+                System.arraycopy(piece.channel(channels - 1), 0, right, at, count);
+                at += count;
+            }
+            return new Mix(left, right, reader.format().sampleRateHz());
+        }
+    }
+
+    /** Writes it as 24-bit WAV. */
+    void write(AudioFiles files, Path file, Progress progress) throws IOException, AudioFault {
+        try (AudioWriter writer = files.create(file, AudioFormat.wav(sampleRateHz, 2, 24))) {
+            AudioBlock piece = new AudioBlock(2, PIECE);
+            for (int at = 0; at < left.length; at += PIECE) {
+                progress.check();
+                piece.frames(Math.min(PIECE, left.length - at));
+                System.arraycopy(left, at, piece.channel(0), 0, piece.frames());
+                System.arraycopy(right, at, piece.channel(1), 0, piece.frames());
+                writer.write(piece);
+            }
+            writer.commit();
+        }
+    }
+
+    /** Answers a copy, each value times the gain. */
+    Mix times(float gain) {
+        Mix copy = new Mix(left.clone(), right.clone(), sampleRateHz);
+        for (int i = 0; i < left.length; i++) {
+            copy.left[i] *= gain;
+            copy.right[i] *= gain;
+        }
+        return copy;
+    }
+
+    /** Answers the integrated loudness in LUFS and the loudness range. */
+    LoudnessMeter loudness() {
+        LoudnessMeter meter = new LoudnessMeter(2, sampleRateHz);
+        meter.process(AudioBlock.of(left, right));
+        return meter;
+    }
+
+    /** Answers the highest sample as a ratio. */
+    double samplePeak() {
+        float highest = 0;
+        for (int i = 0; i < left.length; i++) {
+            highest = Math.max(highest, Math.max(Math.abs(left[i]), Math.abs(right[i])));
+        }
+        return highest;
+    }
+
+    /** Answers the true peak as a ratio. */
+    double truePeak() {
+        TruePeakMeter meter = new TruePeakMeter(2, 8);
+        meter.process(AudioBlock.of(left, right));
+        meter.finish();
+        return meter.peak();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.backline.mastering.internal;
+
+import dev.backline.sound.Window;
+import java.util.Arrays;
+
+/**
+ * Rounds off peaks at four times the rate. Below the knee nothing changes; above it the value bends towards the top:
+ * {@code y = k + r u / sqrt(1 + u^2)}, {@code u = (x - k) / r}, {@code r = top - k}. Only what the bend takes away is filtered and
+ * brought back to the rate, so untouched sound stays untouched.
+ */
+final class SoftClip {
+    private static final int FACTOR = 4;
+    private static final int SIDE = 12;
+    private static final int CHUNK = 256;
+    // Between frames the sound may be higher than at them: sounds up to a quarter of the rate by this at most.
+    private static final double BETWEEN = 0.7;
+    private static final float[] FILTER = filter();
+
+    private final double knee;
+    private final double room;
+
+    /** Makes a clip that never exceeds the top; it begins to bend 4 dB below. */
+    SoftClip(double top) {
+        knee = top * 0.63;
+        room = top - knee;
+    }
+
+    // Taps at the high rate, from -SIDE to SIDE frames of the low rate; the sum is FACTOR.
+    private static float[] filter() {
+        float[] taps = new float[2 * SIDE * FACTOR + 1];
+        for (int i = 0; i < taps.length; i++) {
+            double x = (double) (i - SIDE * FACTOR) / FACTOR;
+            taps[i] = (float) (0.96 * Window.sinc(0.96 * x) * Window.kaiser(x / SIDE, 6));
+        }
+        return taps;
+    }
+
+    /** Clips in place, frame by frame, without the higher rate: close enough to find a level with. */
+    void draft(float[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (Math.abs(values[i]) > knee) {
+                values[i] = (float) bend(values[i]);
+            }
+        }
+    }
+
+    /** Clips in place. */
+    void process(float[] values) {
+        float[] source = new float[CHUNK + 2 * SIDE];
+        float[] taken = new float[CHUNK + 2 * SIDE];
+        float[] before = new float[SIDE];
+        for (int at = 0; at < values.length; at += CHUNK) {
+            int count = Math.min(CHUNK, values.length - at);
+            // The bend looks at the sound as it was, also just before this chunk.
+            System.arraycopy(before, 0, source, 0, SIDE);
+            int rest = Math.min(count + SIDE, values.length - at);
+            System.arraycopy(values, at, source, SIDE, rest);
+            Arrays.fill(source, SIDE + rest, source.length, 0);
+            System.arraycopy(source, count, before, 0, SIDE);
+            chunk(source, taken, count);
+            give(taken, values, at, count);
+        }
+    }
+
+    private void chunk(float[] source, float[] taken, int count) {
+        float near = (float) (BETWEEN * knee);
+        for (int n = 0; n < count; n++) {
+            float here = Math.abs(source[SIDE + n]);
+            if (here > near || Math.abs(source[SIDE + n + 1]) > near) {
+                for (int p = 0; p < FACTOR; p++) {
+                    double x = p == 0 ? source[SIDE + n] : between(source, SIDE + n, p);
+                    double bent = bend(x) - x;
+                    if (bent != 0) {
+                        scatter(taken, SIDE + n, p, (float) (bent / FACTOR));
+                    }
+                }
+            }
+        }
+    }
+
+    private static double between(float[] source, int frame, int phase) {
+        float a = 0;
+        float b = 0;
+        for (int s = frame - SIDE + 1; s <= frame + SIDE; s += 2) {
+            a += source[s] * FILTER[(frame - s + SIDE) * FACTOR + phase];
+            b += source[s + 1] * FILTER[(frame - s - 1 + SIDE) * FACTOR + phase];
+        }
+        return a + b;
+    }
+
+    private static void scatter(float[] taken, int frame, int phase, float value) {
+        int first = phase == 0 ? frame - SIDE : frame - SIDE + 1;
+        for (int i = first; i <= frame + SIDE; i++) {
+            taken[i] += value * FILTER[(frame - i + SIDE) * FACTOR + phase];
+        }
+    }
+
+    // The first frames of taken reach back into the chunk before, the last ones into the next.
+    private static void give(float[] taken, float[] values, int at, int count) {
+        for (int i = 0; i < count + SIDE; i++) {
+            int frame = at + i - SIDE;
+            if (frame >= 0 && taken[i] != 0) {
+                values[frame] += taken[i];
+            }
+        }
+        System.arraycopy(taken, count + SIDE, taken, SIDE, SIDE);
+        Arrays.fill(taken, 0, SIDE, 0);
+        Arrays.fill(taken, 2 * SIDE, taken.length, 0);
+    }
+
+    private double bend(double x) {
+        double size = Math.abs(x);
+        if (size <= knee) {
+            return x;
+        }
+        double u = (size - knee) / room;
+        double bent = knee + room * u / Math.sqrt(1 + u * u);
+        return x < 0 ? -bent : bent;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.backline.sound;
+
+import java.util.Arrays;
+
+/**
+ * Finds the highest values at and between frames by a polyphase filter of 24 taps a phase (sinc under a Kaiser window), many frames
+ * at once. Belongs to one thread.
+ */
+public final class PeakScan {
+    /** How many frames one look takes in. */
+    public static final int TAPS = 24;
+
+    /** The frame of a look, counted from its start, behind which the values are found. */
+    public static final int CENTRE = TAPS / 2 - 1;
+
+    private static final double BETA = 6;
+
+    private final float[][] taps;
+    private final double bound;
+    private final float[] shifted;
+    private final float[][] sums;
+
+    /**
+     * Makes a scan.
+     *
+     * @param factor places looked at for each frame: 4 or 8
+     * @param most frames of one call
+     */
+    public PeakScan(int factor, int most) {
+        if (factor != 4 && factor != 8) {
+            throw new IllegalArgumentException("A factor of " + factor + " was asked for, but 4 or 8 was expected.");
+        }
+        taps = new float[factor - 1][TAPS];
+        double greatest = 1;
+        for (int p = 1; p < factor; p++) {
+            greatest = Math.max(greatest, phase(taps[p - 1], (double) p / factor));
+        }
+        bound = greatest * 1.0001;
+        shifted = new float[most];
+        sums = new float[factor - 1][most];
+    }
+
+    private static double phase(float[] to, double offset) {
+        double sum = 0;
+        for (int t = 0; t < TAPS; t++) {
+            sum += value(t - CENTRE - offset);
+        }
+        double absolute = 0;
+        for (int t = 0; t < TAPS; t++) {
+            to[t] = (float) (value(t - CENTRE - offset) / sum);
+            absolute += Math.abs(to[t]);
+        }
+        return absolute;
+    }
+
+    private static double value(double x) {
+        return Window.sinc(x) * Window.kaiser(x / (TAPS / 2.0), BETA);
+    }
+
+    /** Answers the most by which a peak between frames can exceed the highest frame of its look. */
+    public double bound() {
+        return bound;
+    }
+
+    /**
+     * Fills {@code to[i]} with the highest absolute value at frame {@code start + i + CENTRE} and between it and the next one.
+     *
+     * @param values holds {@code count + TAPS - 1} frames from {@code start} on
+     */
+    public void peaks(float[] values, int start, int count, float[] to) {
+        for (float[] sum : sums) {
+            Arrays.fill(sum, 0, count, 0);
+        }
+        for (int t = 0; t < TAPS; t++) {
+            // One index for all arrays lets the compiler make vector code of the sums.
+            System.arraycopy(values, start + t, shifted, 0, count);
+            for (int p = 0; p < sums.length; p++) {
+                add(sums[p], shifted, taps[p][t], count);
+            }
+            if (t == CENTRE) {
+                magnitudes(shifted, to, count);
+            }
+        }
+        for (float[] sum : sums) {
+            highest(to, sum, count);
+        }
+    }
+
+    private static void add(float[] to, float[] from, float gain, int count) {
+        for (int i = 0; i < count; i++) {
+            to[i] += from[i] * gain;
+        }
+    }
+
+    private static void magnitudes(float[] from, float[] to, int count) {
+        for (int i = 0; i < count; i++) {
+            to[i] = Math.abs(from[i]);
+        }
+    }
+
+    private static void highest(float[] to, float[] from, int count) {
+        for (int i = 0; i < count; i++) {
+            to[i] = Math.max(to[i], Math.abs(from[i]));
+        }
+    }
+}
