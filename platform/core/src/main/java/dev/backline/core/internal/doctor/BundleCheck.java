@@ -34,14 +34,15 @@ final class BundleCheck {
         }
         List<CheckResult> hashes = findings();
         hashes.stream()
-                .filter(finding -> results.stream().noneMatch(known -> known.found().contains(finding.found())))
+                .filter(finding ->
+                        results.stream().noneMatch(known -> known.found().contains(finding.found())))
                 .forEach(results::add);
         long running = all.stream()
                 .filter(bundle -> bundle.state() == Installed.State.RUNNING)
                 .count();
         String found = running + " of " + all.size() + " bundles run, from "
                 + installation.orElse("no installation (started by hand)");
-        results.addFirst(CheckResult.ok("bundles", found, "all run, with the hashes of the ledger"));
+        results.addFirst(CheckResult.ok("bundles", found, "all run, hashes are right"));
         return results;
     }
 

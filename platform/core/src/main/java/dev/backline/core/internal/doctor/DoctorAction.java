@@ -38,17 +38,17 @@ public final class DoctorAction implements ActionProvider {
         this.home = home;
         this.settings = settings;
         this.events = events;
-        this.bundles =
-                new BundleCheck(installer, ledger, Optional.ofNullable(context.getProperty("backline.install")));
+        this.bundles = new BundleCheck(installer, ledger, Optional.ofNullable(context.getProperty("backline.install")));
     }
 
     /** Answers one line for each thing that was looked at. */
     @Action(
             name = "doctor",
             title = "Check this machine and this installation",
-            help = "Looks at system, Java, processor, memory, home, disk, the hashes of all bundles, bundles that do not "
-                    + "run, settings, event handlers, audio outputs and MIDI ports. Each line says what was found, what "
-                    + "was expected and what to do. Exit code 1 when there is a problem.",
+            help =
+                    "Looks at system, Java, processor, memory, home, disk, the hashes of all bundles, bundles that do not "
+                            + "run, settings, event handlers, audio outputs and MIDI ports. Each line says what was found, what "
+                            + "was expected and what to do. Exit code 1 when there is a problem.",
             examples = {"doctor", "doctor --json"})
     public Outcome<CheckResult> doctor(Progress progress) {
         List<CheckResult> results = new ArrayList<>(Machine.here().check());
@@ -68,7 +68,8 @@ public final class DoctorAction implements ActionProvider {
         List<CheckResult> results = new ArrayList<>();
         try {
             for (String trouble : settings.troubles()) {
-                results.add(CheckResult.problem("settings", trouble, "files that can be read", "mend or move that file"));
+                results.add(
+                        CheckResult.problem("settings", trouble, "files that can be read", "mend or move that file"));
             }
         } catch (IOException e) {
             results.add(CheckResult.problem(

@@ -29,13 +29,16 @@ final class HomeCheck {
             results.addAll(damages());
         } catch (IOException e) {
             results.add(CheckResult.problem(
-                    "home", home.folder() + ": " + e.getMessage(), "a folder that can be read", "check its permissions"));
+                    "home",
+                    home.folder() + ": " + e.getMessage(),
+                    "a folder that can be read",
+                    "check its permissions"));
         }
         return results;
     }
 
     private CheckResult writable() throws IOException {
-        String expected = "a folder that can be written, format " + Migrations.ours().current();
+        String expected = "writable, format " + Migrations.ours().current();
         Optional<String> reason = home.readOnlyReason();
         if (reason.isPresent()) {
             return CheckResult.problem("home", home.folder() + " is read-only", expected, reason.get());

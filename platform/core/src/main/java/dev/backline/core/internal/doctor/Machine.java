@@ -64,7 +64,7 @@ record Machine(
 
     private CheckResult systemCheck() {
         String found = (system + " " + systemVersion + ", " + architecture).replaceAll("\\s+", " ");
-        String expected = "Linux, macOS or Windows on amd64 or aarch64";
+        String expected = "Linux, macOS, Windows; 64 bit";
         boolean known = system.matches("(Linux|Mac|Windows).*")
                 && List.of("amd64", "x86_64", "aarch64", "arm64").contains(architecture);
         return known

@@ -25,7 +25,10 @@ final class SoundCheck {
 
     static List<CheckResult> check() {
         return List.of(
-                looked("audio outputs", SoundCheck::outputs, "to hear something, plug in or start an audio device"),
+                looked(
+                        "audio outputs",
+                        SoundCheck::outputs,
+                        "files are made all the same; to hear them here, connect an audio device"),
                 looked("MIDI ports", SoundCheck::ports, "to play with hardware, connect a MIDI device"));
     }
 
@@ -34,7 +37,7 @@ final class SoundCheck {
     }
 
     private static CheckResult looked(String name, Look look, String advice) {
-        String expected = "at least one, to play; none is needed to make files";
+        String expected = "one or more, to play";
         CompletableFuture<List<String>> names = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("doctor " + name).start(() -> {
             try {

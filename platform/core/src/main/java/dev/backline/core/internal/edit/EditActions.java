@@ -47,8 +47,9 @@ public final class EditActions implements ActionProvider {
     @Action(
             name = "undo",
             title = "Take back the last change",
-            help = "Takes back the newest change to a document, also after a restart. Call it again for the one before, "
-                    + "or redo to have it back.",
+            help =
+                    "Takes back the newest change to a document, also after a restart. Call it again for the one before, "
+                            + "or redo to have it back.",
             examples = {"undo", "undo --steps 3"},
             writes = true)
     public List<Line> undo(

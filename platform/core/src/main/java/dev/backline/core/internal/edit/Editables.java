@@ -36,7 +36,8 @@ final class Editables {
     }
 
     private static EditRefused missing(Edit edit, Optional<Step> step) {
-        String what = step.map(s -> "Step " + s.number() + " '" + s.label() + "'").orElse("The edit");
+        String what =
+                step.map(s -> "Step " + s.number() + " '" + s.label() + "'").orElse("The edit");
         String who = step.map(Step::bundles)
                 .filter(bundles -> !bundles.isEmpty())
                 .map(bundles -> "install " + String.join(" or ", bundles) + " again (backline bundle install FILE)")

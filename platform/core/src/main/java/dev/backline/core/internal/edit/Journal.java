@@ -113,8 +113,7 @@ final class Journal {
     /** Appends lines; durable lines are on the disk when this returns, with all before them. */
     void append(boolean durable, Map<String, Object> line) throws IOException {
         boolean fresh = !Files.exists(file);
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             ByteBuffer bytes = ByteBuffer.wrap(text(line).getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -7,7 +7,6 @@ import dev.backline.api.edit.Edits;
 import dev.backline.api.home.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -205,7 +204,8 @@ public final class JournalEdits implements Edits {
         System.getLogger(JournalEdits.class.getName())
                 .log(
                         System.Logger.Level.WARNING,
-                        "Step " + step.number() + " '" + step.label() + "' was cut off by a crash and could not be taken"
-                                + " back whole: " + refused.getMessage());
+                        "Step " + step.number() + " '" + step.label()
+                                + "' was cut off by a crash and could not be taken" + " back whole: "
+                                + refused.getMessage());
     }
 }

@@ -27,8 +27,9 @@ public final class EventActions implements ActionProvider {
             group = "events",
             name = "list",
             title = "List event handlers, the most troubled first",
-            help = "Lists who listens to events in this process, how many each one took, lost and failed at, and who is "
-                    + "cut off.",
+            help =
+                    "Lists who listens to events in this process, how many each one took, lost and failed at, and who is "
+                            + "cut off.",
             examples = {"events list"})
     public List<Blame> list() {
         return events.blames();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -25,6 +26,7 @@ public final class QueuedEvents implements Events {
     private final Limits limits;
     private final Optional<BundleContext> context;
     private final Optional<EventAdminBridge> bridge;
+    private final AtomicReference<Optional<BundleNews>> news = new AtomicReference<>(Optional.empty());
     private final AtomicBoolean firstSubscribed = new AtomicBoolean();
     private final BundleListener departures = this::bundleChanged;
 
@@ -48,6 +50,7 @@ public final class QueuedEvents implements Events {
     public void stop() {
         subscribers.forEach(Subscriber::close);
         context.ifPresent(framework -> framework.removeBundleListener(departures));
+        news.getAndSet(Optional.empty()).ifPresent(BundleNews::close);
     }
 
     @Override
@@ -65,12 +68,16 @@ public final class QueuedEvents implements Events {
     @Override
     public Subscription subscribe(String topic, Overflow overflow, Consumer<Event> handler) {
         Optional<Bundle> bundle = Optional.ofNullable(FrameworkUtil.getBundle(handler.getClass()));
-        String name = bundle.map(Bundle::getSymbolicName).orElseGet(() -> handler.getClass().getPackageName());
+        String name = bundle.map(Bundle::getSymbolicName)
+                .orElseGet(() -> handler.getClass().getPackageName());
         Subscriber subscriber = new Subscriber(name, topic, overflow, handler, limits, subscribers::remove);
         bundle.ifPresent(subscriber::ownedBy);
         subscribers.add(subscriber);
         if (firstSubscribed.compareAndSet(false, true)) {
-            context.ifPresent(framework -> framework.addBundleListener(departures));
+            context.ifPresent(framework -> {
+                framework.addBundleListener(departures);
+                news.set(Optional.of(BundleNews.begin(framework, this::publish)));
+            });
         }
         return subscriber;
     }

@@ -30,8 +30,8 @@ public final class AtomicFile {
         Path target = file.toAbsolutePath();
         Path parent = Objects.requireNonNull(target.getParent(), "a file has a folder");
         Files.createDirectories(parent);
-        Path fresh = parent.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + "-"
-                + COUNT.incrementAndGet() + ".tmp");
+        Path fresh = parent.resolve("." + target.getFileName() + "."
+                + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + ".tmp");
         try {
             write(fresh, content, durable);
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -44,8 +44,7 @@ public final class AtomicFile {
     }
 
     private static void write(Path file, byte[] content, boolean durable) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

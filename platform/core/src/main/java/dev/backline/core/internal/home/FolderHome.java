@@ -47,9 +47,7 @@ public final class FolderHome implements Home {
 
     private static Path folderOf(BundleContext context) {
         String named = context.getProperty("backline.home");
-        return named != null
-                ? Path.of(named)
-                : Path.of(System.getProperty("user.home", "."), ".backline");
+        return named != null ? Path.of(named) : Path.of(System.getProperty("user.home", "."), ".backline");
     }
 
     @Override

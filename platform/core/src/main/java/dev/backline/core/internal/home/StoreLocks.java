@@ -114,6 +114,7 @@ public final class StoreLocks {
 
     private IOException busy(String store, String holder) {
         return new IOException("The store '" + store + "' of the home " + folder.getParent() + " is being written by "
-                + holder + " for more than " + patience.toSeconds() + " s. Wait until it is done, or end it, and try again.");
+                + holder + " for more than " + patience.toSeconds()
+                + " s. Wait until it is done, or end it, and try again.");
     }
 }

@@ -7,6 +7,7 @@ import dev.backline.api.action.ActionProvider;
 import dev.backline.api.action.Param;
 import dev.backline.api.job.JobInfo;
 import dev.backline.api.job.Jobs;
+import dev.backline.core.internal.log.CurrentJob;
 import dev.backline.model.Seconds;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +78,9 @@ public final class JobActions implements ActionProvider {
     public List<Line> list(
             @Param(value = "Only those that run now", defaultValue = "false") boolean running,
             @Param(value = "How many to show", min = 1, max = 1000, defaultValue = "20") int limit) {
+        Optional<String> self = CurrentJob.id();
         return jobs.list().stream()
+                .filter(job -> !self.equals(Optional.of(job.id()))) // This very call is no news.
                 .filter(job -> !running || job.state() == JobInfo.State.RUNNING)
                 .limit(limit)
                 .map(Line::of)
@@ -113,8 +116,8 @@ public final class JobActions implements ActionProvider {
         if (!jobs.cancel(id)) {
             throw new ActionFault(
                     Kind.CONFLICT,
-                    "The job '" + id + "' does not run: it is " + job.state().name().toLowerCase(Locale.ROOT)
-                            + ". There is nothing to cancel.");
+                    "The job '" + id + "' does not run: it is "
+                            + job.state().name().toLowerCase(Locale.ROOT) + ". There is nothing to cancel.");
         }
         return Line.of(find(id));
     }

@@ -78,7 +78,9 @@ final class JobFiles {
                 Json.text(json, "title").orElse(""),
                 lost ? JobInfo.State.LOST : written,
                 Json.number(json, "fraction", 0),
-                lost ? "its process ended before it did" : Json.text(json, "message").orElse(""),
+                lost
+                        ? "its process ended before it did"
+                        : Json.text(json, "message").orElse(""),
                 lost || left < 0 ? Optional.empty() : Optional.of(Seconds.of(left)),
                 Instant.parse(Json.text(json, "started").orElse("")),
                 Json.text(json, "ended").map(Instant::parse));
@@ -87,7 +89,8 @@ final class JobFiles {
     /** Leaves the wish that another process cancels a job. */
     void wish(String id) throws IOException {
         if (home.readOnly()) {
-            throw new IOException("The home " + home.folder() + " is read-only: a job of another process cannot be told.");
+            throw new IOException(
+                    "The home " + home.folder() + " is read-only: a job of another process cannot be told.");
         }
         Files.writeString(folder().resolve(id + WISH), "", StandardCharsets.US_ASCII);
     }

@@ -32,7 +32,11 @@ final class JobWatch {
         watched.put(job, 0.0);
         if (!looking) {
             looking = true;
-            Thread.ofPlatform().daemon().inheritInheritableThreadLocals(false).name("job watch").start(this::look);
+            Thread.ofPlatform()
+                    .daemon()
+                    .inheritInheritableThreadLocals(false)
+                    .name("job watch")
+                    .start(this::look);
         }
         notifyAll();
     }

@@ -6,6 +6,8 @@ import dev.backline.api.home.Home;
 import dev.backline.api.job.JobCancelled;
 import dev.backline.api.job.JobInfo;
 import dev.backline.api.job.Jobs;
+import dev.backline.core.internal.log.CurrentJob;
+import dev.backline.core.internal.log.JsonLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -36,6 +38,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Jobs.class)
 public final class RecordedJobs implements Jobs {
     private final Events events;
+    private final SpanLog log;
     private final LongSupplier nanoTime;
     private final InstantSource clock;
     private final JobIds ids = new JobIds(ProcessHandle.current().pid());
@@ -46,17 +49,24 @@ public final class RecordedJobs implements Jobs {
 
     /** Answers the jobs of the home. */
     @Activate
-    public RecordedJobs(@Reference Home home, @Reference Events events) {
-        this(home, events, System::nanoTime, InstantSource.system());
+    public RecordedJobs(@Reference Home home, @Reference Events events, @Reference JsonLog log) {
+        this(home, events, log::span, System::nanoTime, InstantSource.system());
     }
 
-    RecordedJobs(Home home, Events events, LongSupplier nanoTime, InstantSource clock) {
+    RecordedJobs(Home home, Events events, SpanLog log, LongSupplier nanoTime, InstantSource clock) {
         this.events = events;
+        this.log = log;
         this.nanoTime = nanoTime;
         this.clock = clock;
         this.files = new JobFiles(home, new OwnProcess());
         this.curves = new LearnedCurves(home);
         this.watch = new JobWatch(files);
+    }
+
+    /** Where the cost of a job is written. */
+    @FunctionalInterface
+    interface SpanLog {
+        void span(String kind, Map<String, Object> values);
     }
 
     /** Asks all jobs to stop: the program ends, or this bundle is replaced. */
@@ -69,8 +79,8 @@ public final class RecordedJobs implements Jobs {
     @Override
     public <T> Job<T> start(String title, Work<T> work) {
         Instant now = clock.instant();
-        RunningJob job =
-                new RunningJob(ids.next(now.toEpochMilli()), title, now, nanoTime, new Estimate(curves.find(title)));
+        RunningJob job = new RunningJob(
+                ids.next(now.toEpochMilli()), title, now, nanoTime, new Estimate(curves.find(title)), CurrentJob.id());
         remember(job);
         CompletableFuture<T> result = new CompletableFuture<>();
         result.whenComplete((answer, fault) -> {
@@ -114,6 +124,7 @@ public final class RecordedJobs implements Jobs {
         watch.remove(job);
         if (job.recorded()) {
             keep(job, state);
+            log.span("job", job.span());
         }
         publish("job/ended", job);
     }
@@ -135,7 +146,14 @@ public final class RecordedJobs implements Jobs {
     private void publish(String topic, RunningJob job) {
         JobInfo info = job.info();
         events.publish(new Event(
-                topic, Map.of("id", info.id(), "title", info.title(), "state", info.state().name())));
+                topic,
+                Map.of(
+                        "id",
+                        info.id(),
+                        "title",
+                        info.title(),
+                        "state",
+                        info.state().name())));
     }
 
     private void remember(RunningJob job) {

@@ -4,6 +4,9 @@ import dev.backline.api.job.JobInfo;
 import dev.backline.api.job.Progress;
 import dev.backline.model.Seconds;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
@@ -18,6 +21,8 @@ final class RunningJob implements Progress {
     private final LongSupplier nanoTime;
     private final long startNanos;
     private final Estimate estimate;
+    private final Optional<String> parent;
+    private final Steps steps = new Steps();
 
     private volatile boolean cancelled;
     private volatile boolean recorded;
@@ -26,13 +31,20 @@ final class RunningJob implements Progress {
     private JobInfo.State state = JobInfo.State.RUNNING;
     private Optional<Instant> ended = Optional.empty();
 
-    RunningJob(String id, String title, Instant started, LongSupplier nanoTime, Estimate estimate) {
+    RunningJob(
+            String id,
+            String title,
+            Instant started,
+            LongSupplier nanoTime,
+            Estimate estimate,
+            Optional<String> parent) {
         this.id = id;
         this.title = title;
         this.started = started;
         this.nanoTime = nanoTime;
         this.startNanos = nanoTime.getAsLong();
         this.estimate = estimate;
+        this.parent = parent;
     }
 
     String id() {
@@ -53,6 +65,7 @@ final class RunningJob implements Progress {
             estimate.reached(fraction, seconds());
         }
         message = doing;
+        steps.reached(doing, seconds());
     }
 
     @Override
@@ -95,6 +108,18 @@ final class RunningJob implements Progress {
     /** Answers the curve of a job that is done. */
     synchronized Curve curve() {
         return estimate.curve(seconds());
+    }
+
+    /** Answers what the log should know: whose part it was, and what each step cost. */
+    synchronized Map<String, Object> span() {
+        Map<String, Object> span = new LinkedHashMap<>();
+        span.put("job", id);
+        parent.ifPresent(job -> span.put("parent", job));
+        span.put("title", title);
+        span.put("state", state.name().toLowerCase(Locale.ROOT));
+        span.put("seconds", seconds());
+        span.put("steps", steps.until(seconds()));
+        return span;
     }
 
     synchronized JobInfo info() {

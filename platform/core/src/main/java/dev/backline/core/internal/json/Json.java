@@ -109,9 +109,8 @@ public final class Json {
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             if (pretty) {
                 DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-                generator.setPrettyPrinter(new DefaultPrettyPrinter()
-                        .withObjectIndenter(indenter)
-                        .withArrayIndenter(indenter));
+                generator.setPrettyPrinter(
+                        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
             }
             put(generator, tree);
         } catch (IOException e) {

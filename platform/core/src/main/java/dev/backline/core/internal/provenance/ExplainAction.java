@@ -78,16 +78,18 @@ public final class ExplainAction implements ActionProvider {
     @Action(
             name = "explain",
             title = "Tell how a product was made",
-            help = "Prints the action, parameters, providers, bundles, inputs and outputs that a product came from, and "
-                    + "goes on with inputs that have a provenance of their own. Exit code 1 when a file is no longer "
-                    + "what was made.",
+            help =
+                    "Prints the action, parameters, providers, bundles, inputs and outputs that a product came from, and "
+                            + "goes on with inputs that have a provenance of their own. Exit code 1 when a file is no longer "
+                            + "what was made.",
             examples = {"explain \"My Track/My Track.wav\"", "explain \"My Track\" --json"})
     public Outcome<Link> explain(
             @Param(value = "Products, their folders or their provenance files", position = 0, input = true)
                     List<Path> files)
             throws ActionFault {
         if (files.isEmpty()) {
-            throw new ActionFault(Kind.USAGE, "explain: at least one product was expected. See: backline explain --help");
+            throw new ActionFault(
+                    Kind.USAGE, "explain: at least one product was expected. See: backline explain --help");
         }
         List<Link> links = new ArrayList<>();
         List<ActionFault> faults = new ArrayList<>();
@@ -159,7 +161,9 @@ public final class ExplainAction implements ActionProvider {
         Map<FileHash, Path> beside = new Inputs(found).beside();
         List<Path> parents = new ArrayList<>();
         for (Path file : beside.values()) {
-            if (provenance(file).filter(other -> !other.file().equals(found.file())).isPresent()) {
+            if (provenance(file)
+                    .filter(other -> !other.file().equals(found.file()))
+                    .isPresent()) {
                 parents.add(file);
             }
         }

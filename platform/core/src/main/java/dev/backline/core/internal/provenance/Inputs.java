@@ -58,7 +58,8 @@ final class Inputs {
         Map<FileHash, Path> files = new LinkedHashMap<>();
         List<String> troubles = new ArrayList<>();
         for (FileHash input : found.provenance().inputs()) {
-            Optional<Path> told = Optional.ofNullable(named.get(input.parameter())).map(base -> below(base, input));
+            Optional<Path> told =
+                    Optional.ofNullable(named.get(input.parameter())).map(base -> below(base, input));
             Optional<Path> file = told.or(() -> Optional.ofNullable(beside.get(input)));
             if (file.isEmpty() || !Files.isRegularFile(file.get())) {
                 troubles.add(missing(input, told));
@@ -105,9 +106,11 @@ final class Inputs {
         Path folder = Objects.requireNonNull(found.file().toAbsolutePath().getParent(), "a file has a folder");
         Map<String, List<Path>> byName = new HashMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            all.limit(LARGEST_FOLDER).filter(Files::isRegularFile).forEach(file -> byName.computeIfAbsent(
-                            String.valueOf(file.getFileName()), name -> new ArrayList<>())
-                    .add(file));
+            all.limit(LARGEST_FOLDER)
+                    .filter(Files::isRegularFile)
+                    .forEach(file -> byName.computeIfAbsent(
+                                    String.valueOf(file.getFileName()), name -> new ArrayList<>())
+                            .add(file));
         }
         for (FileHash input : found.provenance().inputs()) {
             String name = input.path().substring(input.path().lastIndexOf('/') + 1);
@@ -148,6 +151,7 @@ final class Inputs {
     }
 
     private boolean isFile(String parameter) {
-        return List.of(JsonProvenances.FILE).equals(found.provenance().parameters().get(parameter));
+        return List.of(JsonProvenances.FILE)
+                .equals(found.provenance().parameters().get(parameter));
     }
 }

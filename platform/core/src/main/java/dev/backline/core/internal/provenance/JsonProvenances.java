@@ -114,7 +114,8 @@ public final class JsonProvenances implements Provenances {
 
     private static String relative(Path folder, Path file) {
         Path base = folder.toAbsolutePath().normalize();
-        String path = base.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
+        String path =
+                base.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
         return path.isEmpty() ? "." : path;
     }
 
@@ -134,7 +135,9 @@ public final class JsonProvenances implements Provenances {
         }
         Optional<String> declaring = actions.find(action).map(ActionInfo::bundle);
         Stream.of(context.getBundles())
-                .filter(bundle -> declaring.filter(name -> name.equals(bundle.getSymbolicName())).isPresent())
+                .filter(bundle -> declaring
+                        .filter(name -> name.equals(bundle.getSymbolicName()))
+                        .isPresent())
                 .forEach(workers::add);
         return workers;
     }
@@ -154,11 +157,13 @@ public final class JsonProvenances implements Provenances {
     private Found only(Path product, Path folder) throws IOException {
         List<Path> files = provenanceFiles(folder);
         if (files.size() != 1) {
-            String names = String.join(", ", files.stream().map(file -> file.getFileName().toString()).toList());
-            throw new IOException(
-                    product + ": one file *" + SUFFIX + " was expected in this folder, found "
-                            + (files.isEmpty() ? "none. Name the product itself, or its provenance file."
-                                    : names + ". Name one of them."));
+            String names = String.join(
+                    ", ",
+                    files.stream().map(file -> file.getFileName().toString()).toList());
+            throw new IOException(product + ": one file *" + SUFFIX + " was expected in this folder, found "
+                    + (files.isEmpty()
+                            ? "none. Name the product itself, or its provenance file."
+                            : names + ". Name one of them."));
         }
         return load(files.getFirst());
     }
@@ -169,7 +174,8 @@ public final class JsonProvenances implements Provenances {
             for (Path file : provenanceFiles(folder)) {
                 Found found = load(file);
                 String name = relative(folder, path);
-                if (found.provenance().outputs().stream().anyMatch(output -> output.path().equals(name))) {
+                if (found.provenance().outputs().stream()
+                        .anyMatch(output -> output.path().equals(name))) {
                     return found;
                 }
             }
@@ -181,7 +187,9 @@ public final class JsonProvenances implements Provenances {
 
     private static List<Path> provenanceFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -22,8 +22,12 @@ final class ProvenanceFormat {
         json.put("parameters", provenance.parameters());
         json.put("providers", provenance.providers());
         json.put("bundles", provenance.bundles());
-        json.put("inputs", provenance.inputs().stream().map(ProvenanceFormat::tree).toList());
-        json.put("outputs", provenance.outputs().stream().map(ProvenanceFormat::tree).toList());
+        json.put(
+                "inputs",
+                provenance.inputs().stream().map(ProvenanceFormat::tree).toList());
+        json.put(
+                "outputs",
+                provenance.outputs().stream().map(ProvenanceFormat::tree).toList());
         return Json.pretty(json);
     }
 

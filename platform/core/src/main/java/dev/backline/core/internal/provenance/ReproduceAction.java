@@ -69,9 +69,10 @@ public final class ReproduceAction implements ActionProvider {
     @Action(
             name = "reproduce",
             title = "Make a product again and compare it bit for bit",
-            help = "Calls the action that made a product again, with the recorded parameters and inputs, in a temporary "
-                    + "folder, and compares the SHA-256 of every file. Refuses when an input is missing or changed, or "
-                    + "when another version of a bundle is installed. Exit code 1 when the bytes differ.",
+            help =
+                    "Calls the action that made a product again, with the recorded parameters and inputs, in a temporary "
+                            + "folder, and compares the SHA-256 of every file. Refuses when an input is missing or changed, or "
+                            + "when another version of a bundle is installed. Exit code 1 when the bytes differ.",
             examples = {
                 "reproduce \"My Track\"",
                 "reproduce \"My Track\" --input samples=~/Samples --out again",
@@ -80,7 +81,8 @@ public final class ReproduceAction implements ActionProvider {
             writes = true)
     public Outcome<Reproduction> reproduce(
             @Param(value = "Product, its folder or its provenance file", position = 0, input = true) Path file,
-            @Param("Where the inputs of a parameter lie, as parameter=folder; else they are looked for beside the product")
+            @Param(
+                            "Where the inputs of a parameter lie, as parameter=folder; else they are looked for beside the product")
                     List<String> input,
             @Param("Folder that holds one folder for each parameter with inputs, or the inputs of the only one")
                     Optional<Path> inputs,
@@ -98,7 +100,13 @@ public final class ReproduceAction implements ActionProvider {
             refuseFullFolder(out);
             if (intent == Intent.PREVIEW) {
                 return Outcome.done(List.of(new Reproduction(
-                        found.file(), found.provenance().action(), true, 0, List.of(), otherBundles, Optional.empty())));
+                        found.file(),
+                        found.provenance().action(),
+                        true,
+                        0,
+                        List.of(),
+                        otherBundles,
+                        Optional.empty())));
             }
             return again(found, needed, located, otherBundles, out, progress);
         } catch (IOException e) {
@@ -137,7 +145,8 @@ public final class ReproduceAction implements ActionProvider {
             int equals = text.indexOf('=');
             if (equals < 1) {
                 throw new ActionFault(
-                        Kind.USAGE, "reproduce: --input: found '" + text + "', expected parameter=folder, such as samples=DIR.");
+                        Kind.USAGE,
+                        "reproduce: --input: found '" + text + "', expected parameter=folder, such as samples=DIR.");
             }
             named.put(text.substring(0, equals), Path.of(text.substring(equals + 1)));
         }

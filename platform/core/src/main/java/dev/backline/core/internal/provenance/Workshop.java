@@ -27,7 +27,8 @@ final class Workshop implements AutoCloseable {
     /** Makes the folders; the one of the provenance file lies so deep that the recorded way out stays inside. */
     static Workshop open(Provenance made, Optional<Path> kept) throws IOException {
         Path temporary = Files.createTempDirectory("backline-reproduce");
-        Path root = Files.createDirectories(kept.orElse(temporary.resolve("product")).toAbsolutePath());
+        Path root = Files.createDirectories(
+                kept.orElse(temporary.resolve("product")).toAbsolutePath());
         String way = made.parameters().getOrDefault(JsonProvenances.OUT, List.of(".")).stream()
                 .findFirst()
                 .orElse(".");

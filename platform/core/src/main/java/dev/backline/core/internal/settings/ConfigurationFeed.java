@@ -30,8 +30,8 @@ final class ConfigurationFeed {
      */
     Set<String> push(SortedMap<Place, Object> wanted) throws IOException {
         Map<String, Dictionary<String, Object>> byPid = new TreeMap<>();
-        wanted.forEach((place, value) -> byPid.computeIfAbsent(place.pid(), pid -> fresh())
-                .put(place.attribute(), Typed.configured(value)));
+        wanted.forEach((place, value) ->
+                byPid.computeIfAbsent(place.pid(), pid -> fresh()).put(place.attribute(), Typed.configured(value)));
         Set<String> changed = new HashSet<>();
         for (Configuration old : ours()) {
             if (!byPid.containsKey(old.getPid())) {

@@ -16,6 +16,8 @@ import org.osgi.framework.Bundle;
 
 /** The definitions of all installed bundles, read when they are asked for first. */
 final class Definitions {
+    private static final String LOG_LEVEL = "log.level.";
+
     private final Supplier<List<Bundle>> bundles;
     private final Map<String, List<Definition>> read = new ConcurrentHashMap<>();
 
@@ -56,11 +58,28 @@ final class Definitions {
     }
 
     Optional<Definition> find(String key) {
-        return all().stream().filter(d -> d.place().key().equals(key)).findFirst();
+        return key.startsWith(LOG_LEVEL)
+                ? Optional.of(logLevel(key.substring(LOG_LEVEL.length())))
+                : all().stream().filter(d -> d.place().key().equals(key)).findFirst();
     }
 
     Optional<Definition> find(Place place) {
-        return all().stream().filter(d -> d.place().equals(place)).findFirst();
+        return find(place.key()).filter(definition -> definition.place().equals(place));
+    }
+
+    /** There is one for each bundle, so no metatype can list them. */
+    private static Definition logLevel(String bundle) {
+        return new Definition(
+                "dev.backline.core",
+                "dev.backline.log",
+                "level." + bundle,
+                Definition.Type.TEXT,
+                false,
+                Optional.of("info"),
+                List.of("trace", "debug", "info", "warning", "error", "off"),
+                Optional.empty(),
+                Optional.empty(),
+                "From which level on the bundle " + bundle + " reports to the log");
     }
 
     /** Answers which bundle a PID belongs to. */

@@ -22,8 +22,9 @@ final class EditionSettings {
     /** Reads the file of an installation; there is none in a development checkout. */
     static EditionSettings load(Optional<Path> installation) {
         SortedMap<String, String> values = new TreeMap<>();
-        Optional<Path> file =
-                installation.map(folder -> folder.resolve("settings.properties")).filter(Files::exists);
+        Optional<Path> file = installation
+                .map(folder -> folder.resolve("settings.properties"))
+                .filter(Files::exists);
         if (file.isPresent()) {
             Properties properties = new Properties();
             try (Reader reader = Files.newBufferedReader(file.get(), StandardCharsets.UTF_8)) {
@@ -31,7 +32,9 @@ final class EditionSettings {
             } catch (IOException e) {
                 throw new UncheckedIOException(file.get() + ": the edition's settings cannot be read.", e);
             }
-            properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key).strip()));
+            properties
+                    .stringPropertyNames()
+                    .forEach(key -> values.put(key, properties.getProperty(key).strip()));
         }
         return new EditionSettings(values);
     }

@@ -26,7 +26,9 @@ import org.osgi.service.component.annotations.Reference;
  * Settings from defaults, edition, user and command line; the later layer wins. Immediate, because the values of the home
  * must be in ConfigAdmin before the first component asks; with no settings that costs one look at a folder.
  */
-@Component(service = {Settings.class, LayeredSettings.class}, immediate = true)
+@Component(
+        service = {Settings.class, LayeredSettings.class},
+        immediate = true)
 public final class LayeredSettings implements Settings {
     private final Definitions definitions;
     private final EditionSettings edition;
@@ -45,8 +47,8 @@ public final class LayeredSettings implements Settings {
     public LayeredSettings(BundleContext context, @Reference Home home, @Reference ConfigurationAdmin admin) {
         this(
                 new Definitions(() -> List.of(context.getBundles())),
-                EditionSettings.load(
-                        Optional.ofNullable(context.getProperty("backline.install")).map(Path::of)),
+                EditionSettings.load(Optional.ofNullable(context.getProperty("backline.install"))
+                        .map(Path::of)),
                 home,
                 admin,
                 () -> Fence.await(context, admin));
@@ -189,16 +191,14 @@ public final class LayeredSettings implements Settings {
 
     /**
      * A layer of texts does not say where the PID ends, nor the type. Reading all metatypes would cost each start, so the
-     * value goes to both PIDs that the key may mean, and Declarative Services converts it; only a comma needs a look.
+     * value goes to every PID that the key may mean, where Declarative Services converts it; only a list needs a look.
      */
     private void putText(SortedMap<Place, Object> wanted, String key, String text) {
         Optional<Definition> definition = text.contains(",") ? definitions.find(key) : Optional.empty();
-        Object value = definition.isPresent() ? parsed(definition.get(), text) : text;
-        Place likely = definition.map(Definition::place).orElseGet(() -> Place.of(key));
-        wanted.put(likely, value);
-        if (definition.isEmpty() && key.contains(".")) {
-            int dot = key.lastIndexOf('.');
-            wanted.put(new Place(key.substring(0, dot), key.substring(dot + 1)), value);
+        if (definition.isPresent()) {
+            wanted.put(definition.get().place(), parsed(definition.get(), text));
+        } else {
+            Place.candidates(key).forEach(place -> wanted.put(place, text));
         }
     }
 

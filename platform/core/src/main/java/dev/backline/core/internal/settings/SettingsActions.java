@@ -82,13 +82,16 @@ public final class SettingsActions implements ActionProvider {
         String area = key.contains(".") ? key.substring(0, key.lastIndexOf('.') + 1) : key;
         List<String> near = settings.list().stream()
                 .map(Setting::key)
-                .filter(known -> known.startsWith(area) || known.endsWith("." + key.substring(key.lastIndexOf('.') + 1)))
+                .filter(known ->
+                        known.startsWith(area) || known.endsWith("." + key.substring(key.lastIndexOf('.') + 1)))
                 .limit(5)
                 .toList();
         return new ActionFault(
                 Kind.NOT_FOUND,
                 "No installed bundle has a setting '" + key + "'. "
-                        + (near.isEmpty() ? "See: backline settings list" : "Near it: " + String.join(", ", near) + "."));
+                        + (near.isEmpty()
+                                ? "See: backline settings list"
+                                : "Near it: " + String.join(", ", near) + "."));
     }
 
     /** Sets one setting. */
@@ -211,8 +214,9 @@ public final class SettingsActions implements ActionProvider {
             group = "settings",
             name = "import",
             title = "Take over settings from a file",
-            help = "Takes over the values of a file that settings export wrote, as one change that can be undone. Values "
-                    + "of bundles that are not installed are kept for them. One bad value, and nothing is taken over.",
+            help =
+                    "Takes over the values of a file that settings export wrote, as one change that can be undone. Values "
+                            + "of bundles that are not installed are kept for them. One bad value, and nothing is taken over.",
             examples = {"settings import my-settings.json", "settings import my-settings.json --dry-run"},
             writes = true)
     public List<Change> importFrom(
@@ -226,7 +230,10 @@ public final class SettingsActions implements ActionProvider {
             String before = settings.value(place.key()).orElse("");
             boolean known = settings.definitions().find(place).isPresent();
             changes.add(new Change(
-                    place.key(), before, Typed.text(entry.getValue()), known ? "" : "kept for a bundle that is not here"));
+                    place.key(),
+                    before,
+                    Typed.text(entry.getValue()),
+                    known ? "" : "kept for a bundle that is not here"));
             all.add(SettingsDocument.set(place, Optional.of(entry.getValue())));
         }
         if (!all.isEmpty()) {
@@ -244,7 +251,8 @@ public final class SettingsActions implements ActionProvider {
                         file + ": a file that 'backline settings export' wrote (format " + FORMAT
                                 + ", version 1) was expected. Nothing was changed.");
             }
-            return UserSettings.values(Json.asObject(tree.getOrDefault("settings", Map.of())).orElse(Map.of()));
+            return UserSettings.values(
+                    Json.asObject(tree.getOrDefault("settings", Map.of())).orElse(Map.of()));
         } catch (IOException e) {
             throw new ActionFault(
                     Kind.REFUSED, file + " is no file of settings: " + e.getMessage() + ". Nothing was changed.", e);

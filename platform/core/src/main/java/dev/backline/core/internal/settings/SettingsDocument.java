@@ -49,9 +49,10 @@ public final class SettingsDocument implements Editable {
             try {
                 Map<String, Object> json = Json.object(edit.json());
                 Place place = new Place(required(json, "pid"), required(json, "attribute"));
-                return new Wish(place, value(json, "value"), json.containsKey(FOUND)
-                        ? Optional.of(value(json, FOUND))
-                        : Optional.empty());
+                return new Wish(
+                        place,
+                        value(json, "value"),
+                        json.containsKey(FOUND) ? Optional.of(value(json, FOUND)) : Optional.empty());
             } catch (IOException e) {
                 throw new EditRefused("An edit of the settings is no JSON object: " + e.getMessage(), e);
             }

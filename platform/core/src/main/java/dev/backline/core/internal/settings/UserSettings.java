@@ -65,7 +65,8 @@ final class UserSettings {
     /** Sets a value, or removes it when empty; the only writer among all processes. */
     void put(Place place, Optional<Object> value) throws IOException {
         home.exclusively(STORE, () -> {
-            String file = owners.apply(place.pid()).or(() -> holder(place.pid())).orElse(UNCLAIMED);
+            String file =
+                    owners.apply(place.pid()).or(() -> holder(place.pid())).orElse(UNCLAIMED);
             for (Path other : files()) {
                 if (!name(other).equals(file)) {
                     change(other, place, Optional.empty());

@@ -27,24 +27,21 @@ class DoctorTest {
 
     @Test
     void aStudioMachineIsWell() {
-        List<CheckResult> results =
-                new Machine("Mac OS X", "15.1", "aarch64", 25, "25.0.3", 10, 8L << 30).check();
+        List<CheckResult> results = new Machine("Mac OS X", "15.1", "aarch64", 25, "25.0.3", 10, 8L << 30).check();
         assertThat(results).extracting(CheckResult::state).containsOnly(State.OK);
         assertThat(results).allSatisfy(result -> assertThat(result.advice()).isEmpty());
     }
 
     @Test
     void anOldJavaIsAProblemAndSaysWhatToInstall() {
-        List<CheckResult> results =
-                new Machine("Windows 11", "10.0", "amd64", 17, "17.0.2", 4, 4L << 30).check();
+        List<CheckResult> results = new Machine("Windows 11", "10.0", "amd64", 17, "17.0.2", 4, 4L << 30).check();
         assertThat(state(results, "java")).isEqualTo(State.PROBLEM);
         assertThat(results.get(1).advice()).contains("JDK 25");
     }
 
     @Test
     void aSmallStrangeMachineIsWarnedAbout() {
-        List<CheckResult> results =
-                new Machine("FreeBSD", "14", "riscv64", 26, "26", 1, 256L << 20).check();
+        List<CheckResult> results = new Machine("FreeBSD", "14", "riscv64", 26, "26", 1, 256L << 20).check();
         assertThat(results).extracting(CheckResult::state).containsOnly(State.WARNING);
         assertThat(results).allSatisfy(result -> {
             assertThat(result.expected()).isNotEmpty();

@@ -144,8 +144,7 @@ class JournalEditsTest {
         /** Edits the home that is named, by chance from a seed. */
         public static void main(String[] arguments) throws Exception {
             Edits edits = edits(home(Path.of(arguments[0])));
-            RandomGenerator random =
-                    Seed.of(Long.parseLong(arguments[1])).random();
+            RandomGenerator random = Seed.of(Long.parseLong(arguments[1])).random();
             while (true) {
                 randomCommand(edits, random);
                 System.out.println("did");
@@ -166,7 +165,8 @@ class JournalEditsTest {
         for (int cut = (int) whole; cut < all.length; cut += 29) {
             Files.write(journal(), Arrays.copyOf(all, cut));
             assertThat(edits(home).history()).hasSize(1);
-            // The document is as after the second step, which is later than any crash at this byte can leave it; so only
+            // The document is as after the second step, which is later than any crash at this byte can leave it; so
+            // only
             // what the journal had announced can be taken back.
             Files.writeString(home.folder().resolve("notes.json"), documentAt(all, cut, afterFirst, afterSecond));
             edits(home).apply("third", put("c", "4"));

@@ -46,7 +46,8 @@ class QueuedEventsTest {
             long number = (long) e.properties().get("number");
             disorder.addAndGet(number == last[thread] + 1 ? 0 : 1);
             last[thread] = number;
-            latencies[taken.getAndIncrement()] = System.nanoTime() - (long) e.properties().get("sent");
+            latencies[taken.getAndIncrement()] =
+                    System.nanoTime() - (long) e.properties().get("sent");
             all.countDown();
         });
         events.subscribe("load/*", Overflow.DROP_OLDEST, e -> await(release));
@@ -56,8 +57,8 @@ class QueuedEventsTest {
             int thread = t;
             publishers.add(Thread.ofPlatform().start(() -> {
                 for (long n = 0; n < EVENTS / THREADS; n++) {
-                    events.publish(new Event(
-                            "load/test", Map.of("thread", thread, "number", n, "sent", System.nanoTime())));
+                    events.publish(
+                            new Event("load/test", Map.of("thread", thread, "number", n, "sent", System.nanoTime())));
                 }
             }));
         }
@@ -96,7 +97,8 @@ class QueuedEventsTest {
         AtomicInteger taken = new AtomicInteger();
         CountDownLatch all = new CountDownLatch(count);
         events.subscribe("pace", Overflow.WAIT, e -> {
-            latencies[taken.getAndIncrement()] = System.nanoTime() - (long) e.properties().get("value");
+            latencies[taken.getAndIncrement()] =
+                    System.nanoTime() - (long) e.properties().get("value");
             all.countDown();
         });
         long next = System.nanoTime();

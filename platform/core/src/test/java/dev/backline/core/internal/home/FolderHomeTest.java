@@ -81,8 +81,7 @@ class FolderHomeTest {
     static final class LockHolder {
         /** Holds the store of the home that is named. */
         public static void main(String[] arguments) throws IOException {
-            FolderHome home =
-                    new FolderHome(Path.of(arguments[0]), false, Migrations.ours(), Duration.ofSeconds(5));
+            FolderHome home = new FolderHome(Path.of(arguments[0]), false, Migrations.ours(), Duration.ofSeconds(5));
             home.exclusively("edits", () -> {
                 System.out.println("holds");
                 try {
@@ -111,7 +110,8 @@ class FolderHomeTest {
         };
         Migration toJson = home -> {
             formatsSeen.add(Migrations.format(home));
-            String[] parts = Files.readString(home.resolve("settings/user.txt")).strip().split(": ");
+            String[] parts =
+                    Files.readString(home.resolve("settings/user.txt")).strip().split(": ");
             Files.writeString(home.resolve("settings/user.json"), "{\"" + parts[0] + "\": " + parts[1] + "}");
         };
 
@@ -130,8 +130,8 @@ class FolderHomeTest {
         Migration broken = home -> {
             throw new IOException("disk full");
         };
-        assertThatThrownBy(() -> new FolderHome(
-                        folder, false, new Migrations(0, List.of(first, broken)), Duration.ofSeconds(1)))
+        assertThatThrownBy(() ->
+                        new FolderHome(folder, false, new Migrations(0, List.of(first, broken)), Duration.ofSeconds(1)))
                 .hasMessage("disk full");
         assertThat(folder.resolve("version")).hasContent("1");
 

@@ -35,8 +35,7 @@ class EstimateTest {
         RandomGenerator random = Seed.of(seed).random();
         double[] seconds = new double[STEPS];
         Arrays.setAll(
-                seconds,
-                i -> cost.applyAsDouble((i + 0.5) / STEPS) * (1 + noise * (random.nextDouble() * 2 - 1)));
+                seconds, i -> cost.applyAsDouble((i + 0.5) / STEPS) * (1 + noise * (random.nextDouble() * 2 - 1)));
         return seconds;
     }
 

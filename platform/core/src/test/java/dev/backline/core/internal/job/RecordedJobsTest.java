@@ -19,8 +19,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -38,6 +40,7 @@ class RecordedJobsTest {
 
     private FolderHome home;
     private final FakeTime time = new FakeTime();
+    private final List<Map<String, Object>> spans = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void open() throws IOException {
@@ -45,7 +48,7 @@ class RecordedJobsTest {
     }
 
     private RecordedJobs jobs() {
-        return new RecordedJobs(home, new QueuedEvents(Limits.OURS), time, time);
+        return new RecordedJobs(home, new QueuedEvents(Limits.OURS), (kind, values) -> spans.add(values), time, time);
     }
 
     private static int untilCancelled(Progress progress) {
@@ -140,7 +143,8 @@ class RecordedJobsTest {
         Files.writeString(folder.resolve("00000001aa.json"), """
                 {"title": "Make", "state": "RUNNING", "fraction": 0.4, "message": "drums", "remaining": 20,
                  "started": "2026-03-01T12:00:00Z", "process": "%d 1"}
-                """.formatted(ProcessHandle.current().pid())); // Same number, other start: not this process.
+                """.formatted(
+                        ProcessHandle.current().pid())); // Same number, other start: not this process.
         JobInfo lost = jobs().find("00000001aa").orElseThrow();
         assertThat(lost.state()).isEqualTo(State.LOST);
         assertThat(lost.fraction()).isEqualTo(0.4);
@@ -196,5 +200,51 @@ class RecordedJobsTest {
 
         Optional<Curve> learned = new LearnedCurves(home).find("Master");
         assertThat(new Estimate(learned).remaining(0)).hasValueCloseTo(10.0, within(1e-6));
+    }
+
+    /** KRN-06: a tree of spans, each with its steps and their cost. */
+    @Test
+    void whatEachStepOfAJobAndOfItsPartsCostIsLogged() throws Exception {
+        RecordedJobs jobs = jobs();
+        CompletableFuture<String> inner = new CompletableFuture<>();
+        Job<Integer> outer = jobs.start("Make", progress -> {
+            progress.report(0.1, "drums");
+            time.pass(2);
+            progress.report(0.5, "bass");
+            time.pass(3);
+            Job<Integer> part = jobs.start("Render", p -> longEnough(p, 4));
+            inner.complete(part.id());
+            return part.result().get();
+        });
+        outer.result().get(10, TimeUnit.SECONDS);
+        waitForSpans(2);
+        Map<String, Object> child = span(inner.get());
+        Map<String, Object> whole = span(outer.id());
+        assertThat(child.get("parent")).isEqualTo(outer.id());
+        assertThat(whole.get("steps"))
+                .asString()
+                .startsWith("[{message=drums, seconds=2.0}, {message=bass, seconds=7.0");
+    }
+
+    private int longEnough(Progress progress, double seconds) {
+        time.pass(seconds);
+        while (jobs().list().stream()
+                        .filter(job -> job.state() == State.RUNNING)
+                        .count()
+                < 2) {
+            LockSupport.parkNanos(1_000_000); // Until both are written to the home.
+        }
+        progress.report(0.5, "half");
+        return 1;
+    }
+
+    private void waitForSpans(int count) {
+        while (spans.size() < count) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private Map<String, Object> span(String job) {
+        return spans.stream().filter(s -> s.get("job").equals(job)).findFirst().orElseThrow();
     }
 }

@@ -35,8 +35,7 @@ class ProvenanceTest {
 
     @BeforeEach
     void make() throws IOException {
-        FolderHome home =
-                new FolderHome(temp.resolve("home"), false, Migrations.ours(), Duration.ofSeconds(5));
+        FolderHome home = new FolderHome(temp.resolve("home"), false, Migrations.ours(), Duration.ofSeconds(5));
         studio = new ToyStudio(home);
         samples = Files.createDirectories(temp.resolve("samples/deep")).getParent();
         Files.writeString(samples.resolve("kick.txt"), "boom\n");
@@ -51,14 +50,15 @@ class ProvenanceTest {
 
     private Outcome<Reproduction> outcome(Path file, List<String> input, Optional<Path> kept, boolean allow)
             throws ActionFault {
-        return studio.reproduce()
-                .reproduce(file, input, Optional.empty(), kept, allow, Intent.APPLY, Progress.NONE);
+        return studio.reproduce().reproduce(file, input, Optional.empty(), kept, allow, Intent.APPLY, Progress.NONE);
     }
 
     private void madeWith(String bundle) throws IOException {
         Path file = out.resolve("Song.prov.json");
         Files.writeString(
-                file, Files.readString(file).replace("\"bundles\" : { }", "\"bundles\" : {\"dev.backline.toy\": \"" + bundle + "\"}"));
+                file,
+                Files.readString(file)
+                        .replace("\"bundles\" : { }", "\"bundles\" : {\"dev.backline.toy\": \"" + bundle + "\"}"));
     }
 
     @Test
@@ -122,7 +122,9 @@ class ProvenanceTest {
         Files.writeString(file, Files.readString(out.resolve("Song.prov.json")).replace("master.wav", "loop.txt"));
 
         Outcome<Link> chain = new ExplainAction(studio.provenances).explain(List.of(second.resolve("master.wav")));
-        assertThat(chain.results()).extracting(Link::provenance).containsExactly(second.resolve("Song.prov.json"), file);
+        assertThat(chain.results())
+                .extracting(Link::provenance)
+                .containsExactly(second.resolve("Song.prov.json"), file);
     }
 
     @Test
@@ -157,12 +159,11 @@ class ProvenanceTest {
 
     private void assertRefused(List<String> input, String words) {
         int before = studio.calls;
-        assertThatThrownBy(() -> reproduce(out, input))
-                .isInstanceOfSatisfying(ActionFault.class, fault -> {
-                    assertThat(fault.kind()).isEqualTo(Kind.REFUSED);
-                    assertThat(fault.kind().exitCode()).isEqualTo(5);
-                    assertThat(fault.getMessage()).contains(words);
-                });
+        assertThatThrownBy(() -> reproduce(out, input)).isInstanceOfSatisfying(ActionFault.class, fault -> {
+            assertThat(fault.kind()).isEqualTo(Kind.REFUSED);
+            assertThat(fault.kind().exitCode()).isEqualTo(5);
+            assertThat(fault.getMessage()).contains(words);
+        });
         assertThat(studio.calls).isEqualTo(before);
     }
 

@@ -127,7 +127,9 @@ final class ToyStudio implements Actions {
 
         @Override
         public Optional<Installed> find(String symbolicName) {
-            return installed().stream().filter(b -> b.symbolicName().equals(symbolicName)).findFirst();
+            return installed().stream()
+                    .filter(b -> b.symbolicName().equals(symbolicName))
+                    .findFirst();
         }
 
         @Override

@@ -141,6 +141,14 @@ class SettingsTest {
     }
 
     @Test
+    void anEditionReachesAttributesWithDotsAndStrangersWithoutALookAtTheirMetatype() throws Exception {
+        edition("pipeline.stage.bass = acme.bass\ncom.acme.lights.colour = red\n");
+        settings();
+        assertThat(configured("dev.backline.pipeline", "stage.bass")).isEqualTo("acme.bass");
+        assertThat(configured("com.acme.lights", "colour")).isEqualTo("red");
+    }
+
+    @Test
     void aDryRunChangesNothing() throws Exception {
         LayeredSettings settings = settings();
         actions(settings).set("pipeline.variations", "5", Intent.PREVIEW);
@@ -230,7 +238,8 @@ class SettingsTest {
         assertThatThrownBy(() -> actions(settings).set("pipeline.variations", "5", Intent.APPLY))
                 .hasMessageContaining("damaged");
         assertThat(file).hasContent("{\"dev.backline.pipe");
-        System.out.println("J06 | file of settings damaged | " + settings.troubles().getFirst());
+        System.out.println(
+                "J06 | file of settings damaged | " + settings.troubles().getFirst());
     }
 
     @Test
@@ -269,6 +278,8 @@ class SettingsTest {
         framework.bundles.add(pipeline);
         new SettingsSnapshots(settings).beforeSnapshot("dev.backline.pipeline");
         assertThat(home.folder("settings").resolve("unclaimed.json")).doesNotExist();
-        assertThat(home.folder("settings").resolve("dev.backline.pipeline.json")).content().contains("9");
+        assertThat(home.folder("settings").resolve("dev.backline.pipeline.json"))
+                .content()
+                .contains("9");
     }
 }
