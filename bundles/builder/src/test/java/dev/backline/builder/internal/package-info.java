@@ -1,0 +1,3 @@
+/** Tests of bundles that are built from Java files. */
+@org.jspecify.annotations.NullMarked
+package dev.backline.builder.internal;
