@@ -8,10 +8,12 @@ import dev.backline.testkit.running.InstallFolder;
 import dev.backline.testkit.running.RunningBackline;
 import dev.backline.testkit.running.RunningBackline.Answer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A bundle that was built outside, dropped in at run time, called, and taken out: one process, one story. */
@@ -79,9 +83,32 @@ class ForeignBundleIT {
                 .contains("From 1 to 64 bars. Default: 8.")
                 .contains("Examples:\n  backline foreign mix kick.wav --genre trap");
         assertThat(backline.run("foreign", "--help").out()).contains("Mix what comes from elsewhere");
-        assertThat(backline.run("--help").out()).containsPattern("foreign +mix");
-        assertThat(backline.run("completion", "bash").out()).contains("drum-and-bass");
+        assertThat(backline.run("--help").out()).containsPattern("foreign +dream, mix");
         assertThat(backline.state(ForeignBundle.NAME)).isEqualTo("STARTING");
+    }
+
+    @Test
+    @Order(4)
+    void completesGroupsVerbsOptionsChoicesAndFilesInARealShell() throws Exception {
+        Path script = Files.writeString(
+                folder.resolve("completion.bash"), backline.run("completion", "bash").out());
+        assertThat(completions(script, "fo")).contains("foreign");
+        assertThat(completions(script, "foreign mi")).contains("mix");
+        assertThat(completions(script, "foreign mix --gen")).contains("--genre");
+        assertThat(completions(script, "foreign mix --genre dr")).contains("drum-and-bass");
+        assertThat(completions(script, "completion zs")).doesNotContain("drum-and-bass");
+        assertThat(completions(script, "foreign mix ki")).contains("kick.wav");
+        assertThat(backline.run("completion", "zsh").out()).startsWith("#compdef backline");
+        assertThat(backline.state(ForeignBundle.NAME)).isEqualTo("STARTING");
+    }
+
+    /** Answers what bash offers behind {@code backline}, asked as it asks itself. */
+    private static List<String> completions(Path script, String line) throws Exception {
+        String ask = "source '" + script + "'; cd '" + folder + "'; COMP_LINE='backline " + line + "'; COMP_WORDS=($COMP_LINE);"
+                + " COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_POINT=${#COMP_LINE}; _complete_backline; echo \"${COMPREPLY[*]}\"";
+        Process bash = new ProcessBuilder("bash", "-c", ask).redirectErrorStream(true).start();
+        String answer = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return List.of(answer.strip().split("\\s+"));
     }
 
     @Test
@@ -133,5 +160,64 @@ class ForeignBundleIT {
         assertThat(backline.run("bundle", "rollback", ForeignBundle.NAME).exitCode())
                 .isZero();
         assertThat(backline.run("foreign", "mix").exitCode()).isZero();
+    }
+
+    @Test
+    @Order(7)
+    void refusesANameThatTwoBundlesClaimWithBothNames() throws IOException {
+        Path second = ForeignBundle.build(folder.resolve("second.jar"), "com.example.second");
+        assertThat(backline.run("bundle", "install", second.toString()).exitCode()).isZero();
+        Answer answer = backline.run("foreign", "mix");
+        assertThat(answer.exitCode()).isEqualTo(6);
+        assertThat(answer.err())
+                .isEqualToIgnoringNewLines("\"foreign mix\" is claimed by com.example.foreign and com.example.second, so neither"
+                        + " can be called. Remove one of them: backline bundle remove com.example.second");
+        assertThat(backline.run("bundle", "remove", "com.example.second").exitCode()).isZero();
+        assertThat(backline.run("foreign", "mix").exitCode()).isZero();
+    }
+
+    @Test
+    @Order(8)
+    @DisabledOnOs(OS.WINDOWS)
+    void endsWith130SoonAfterCtrlC() throws Exception {
+        backline.close();
+        Files.delete(folder.resolve("home/bundles/driver.jar"));
+        Process process = RunningBackline.process(
+                folder.resolve("install"), folder.resolve("home"), List.of(), List.of("foreign", "dream", "--json"));
+        Thread.ofVirtual().start(() -> interruptOnceItDreams(process));
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(out)
+                .isEqualToIgnoringNewLines("{\"schema\":\"backline.result/1\",\"action\":\"foreign dream\",\"results\":[],"
+                        + "\"errors\":[{\"kind\":\"cancelled\",\"exitCode\":130,\"message\":\"\\\"foreign dream\\\" was cancelled."
+                        + " Nothing half done was left behind.\"}]}");
+    }
+
+    /** A job is written to the home once it has run for a while. */
+    private static void interruptOnceItDreams(Process process) {
+        try {
+            Path jobs = folder.resolve("home/jobs");
+            while (process.isAlive() && !dreams(jobs)) {
+                Thread.onSpinWait();
+            }
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        } catch (IOException | InterruptedException e) {
+            process.destroy();
+        }
+    }
+
+    private static boolean dreams(Path jobs) throws IOException {
+        if (Files.notExists(jobs)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(jobs)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+                if (Files.readString(file).contains("RUNNING")) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

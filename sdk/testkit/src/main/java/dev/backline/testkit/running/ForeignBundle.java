@@ -55,8 +55,13 @@ public final class ForeignBundle {
 
     /** Compiles the bundle and puts it where {@code jar} says, whole. */
     public static Path build(Path jar) throws IOException {
+        return build(jar, NAME);
+    }
+
+    /** Compiles the bundle under another symbolic name: it then claims the same actions as the first. */
+    public static Path build(Path jar, String symbolicName) throws IOException {
         return new SourceBundle(
-                        NAME,
+                        symbolicName,
                         "1.0.0",
                         "dev.backline.api.action,dev.backline.api.job,dev.backline.model",
                         NAME + ".Foreign",

@@ -55,28 +55,40 @@ public final class RunningBackline implements AutoCloseable {
         if (Files.notExists(watched.resolve("driver.jar"))) {
             driver().build(watched.resolve("driver.jar"));
         }
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dbackline.install=" + install));
-        line.addAll(List.of(jvmArguments));
-        line.addAll(List.of(
-                "-cp",
-                install.resolve("lib") + File.separator + "*",
-                "dev.backline.kernel.Main",
-                "--home",
-                home.toString()));
-        Process process = new ProcessBuilder(line)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = process(install, home, List.of(jvmArguments), List.of());
         RunningBackline running = new RunningBackline(process, home);
         String greeting = Objects.requireNonNullElse(running.answers.readLine(), "nothing");
         if (!greeting.equals("ready")) {
             throw new IllegalStateException("Backline answered \"" + greeting + "\" instead of being ready.");
         }
         return running;
+    }
+
+    /**
+     * Starts an installation once, for one command, as the shell does; its messages go to this process's.
+     *
+     * @param jvmArguments options of the JVM
+     * @param words what is typed behind {@code backline}
+     */
+    public static Process process(Path install, Path home, List<String> jvmArguments, List<String> words)
+            throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dbackline.install=" + install));
+        line.addAll(jvmArguments);
+        line.addAll(List.of(
+                "-cp",
+                install.resolve("lib") + File.separator + "*",
+                "dev.backline.kernel.Main",
+                "--home",
+                home.toString()));
+        line.addAll(words);
+        return new ProcessBuilder(line)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private static SourceBundle driver() {

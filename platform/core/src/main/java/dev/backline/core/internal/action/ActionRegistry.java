@@ -133,10 +133,15 @@ public final class ActionRegistry implements Actions {
     }
 
     private boolean isSettled(Place place) {
-        return catalogue.offer().find(place.info().fullName()).filter(place::equals).isPresent();
+        return catalogue
+                .offer()
+                .find(place.info().fullName())
+                .filter(place::equals)
+                .isPresent();
     }
 
     private static ActionResult refused(String action, List<ActionFault> faults) {
-        return new ActionResult(action, List.of(), faults, faults.getFirst().kind().exitCode(), "");
+        return new ActionResult(
+                action, List.of(), faults, faults.getFirst().kind().exitCode(), "");
     }
 }

@@ -72,12 +72,15 @@ public final class ActionsAction implements ActionProvider {
     @Action(
             name = "actions",
             title = "List all actions",
-            help = "Lists every action of every bundle that is loaded, or those of one group. With --json each comes with its"
-                    + " parameters and the schema of its result, which is all that another program needs to call it.",
+            help =
+                    "Lists every action of every bundle that is loaded, or those of one group. With --json each comes with its"
+                            + " parameters and the schema of its result, which is all that another program needs to call it.",
             examples = {"actions", "actions bundle", "actions --json"})
-    public List<Listed> actions(@Param(value = "A group, or the full name of one action.", position = 0) List<String> name)
+    public List<Listed> actions(
+            @Param(value = "A group, or the full name of one action.", position = 0) List<String> name)
             throws ActionFault {
-        List<Listed> all = new ArrayList<>(actions.list().stream().map(ActionsAction::listed).toList());
+        List<Listed> all = new ArrayList<>(
+                actions.list().stream().map(ActionsAction::listed).toList());
         all.addAll(commands());
         all.sort(Comparator.comparing(Listed::name));
         String wanted = String.join(" ", name);

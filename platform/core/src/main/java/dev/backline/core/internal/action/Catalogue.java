@@ -82,8 +82,7 @@ final class Catalogue implements SynchronousBundleListener, AutoCloseable {
         }
         try {
             List<Declared> actions = Descriptors.of(bundle);
-            boolean fragment =
-                    !actions.isEmpty() && bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
+            boolean fragment = !actions.isEmpty() && bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
             return new Content(name, fragment ? List.of() : actions, Optional.empty());
         } catch (IOException | IllegalStateException e) {
             return new Content(name, List.of(), Optional.of(String.valueOf(e.getMessage())));
@@ -142,10 +141,13 @@ final class Catalogue implements SynchronousBundleListener, AutoCloseable {
 
     /** Waits until something changes; answers false when the thread is asked to stop. */
     private boolean pause(long seen, long millis) {
+        long deadline = System.nanoTime() + millis * 1_000_000;
         synchronized (changed) {
             try {
-                if (revision == seen) {
-                    changed.wait(millis);
+                for (long left = millis;
+                        revision == seen && left > 0;
+                        left = (deadline - System.nanoTime()) / 1_000_000) {
+                    changed.wait(left);
                 }
                 return true;
             } catch (InterruptedException e) {

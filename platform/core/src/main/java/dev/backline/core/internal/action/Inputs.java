@@ -31,7 +31,8 @@ final class Inputs {
                     .orElse(path.isAbsolute() ? hint : "It was looked for in " + folder + ".");
         }
         throw new ActionFault(
-                Kind.NOT_FOUND, place + " is \"" + path + "\", but nothing lies there; a file or folder was expected. " + hint);
+                Kind.NOT_FOUND,
+                place + " is \"" + path + "\", but nothing lies there; a file or folder was expected. " + hint);
     }
 
     private static List<String> names(Path folder) {

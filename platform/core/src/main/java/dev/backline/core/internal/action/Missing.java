@@ -36,7 +36,8 @@ final class Missing {
         Offer offer = catalogue.offer();
         SortedSet<String> claims = offer.conflicts().get(name);
         if (claims != null) {
-            return "\"" + name + "\" is claimed by " + NearNames.or(List.copyOf(claims)).replace(" or ", " and ")
+            return "\"" + name + "\" is claimed by "
+                    + NearNames.or(List.copyOf(claims)).replace(" or ", " and ")
                     + ", so neither can be called. Remove one of them: backline bundle remove " + claims.last();
         }
         return resting(name)
@@ -55,7 +56,10 @@ final class Missing {
     }
 
     private Optional<Jar> onShelf(String name) {
-        if (!catalogue.offer().list().stream().filter(i -> i.group().equals(name)).toList().isEmpty()) {
+        if (!catalogue.offer().list().stream()
+                .filter(i -> i.group().equals(name))
+                .toList()
+                .isEmpty()) {
             return Optional.empty(); // The group is there; asking the shelves would only confuse.
         }
         return shelves.jars().stream()
@@ -65,7 +69,9 @@ final class Missing {
     }
 
     private static boolean matches(ActionInfo info, String name) {
-        return info.fullName().equals(name) || info.group().equals(name) || info.aliases().contains(name);
+        return info.fullName().equals(name)
+                || info.group().equals(name)
+                || info.aliases().contains(name);
     }
 
     private String rests(String name, Content content) {
@@ -112,7 +118,11 @@ final class Missing {
         return "There is no action \"" + name + "\" here, and no bundle that was ever installed brings it. "
                 + NearNames.question(name, names)
                         .or(() -> NearNames.question(
-                                group, offer.list().stream().map(ActionInfo::group).filter(g -> !g.isEmpty()).toList()))
+                                group,
+                                offer.list().stream()
+                                        .map(ActionInfo::group)
+                                        .filter(g -> !g.isEmpty())
+                                        .toList()))
                         .orElse("See all with: backline actions");
     }
 }

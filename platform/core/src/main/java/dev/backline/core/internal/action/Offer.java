@@ -33,10 +33,13 @@ record Offer(
             if (!content.actions().isEmpty() && callable.test(id)) {
                 for (Declared declared : content.actions()) {
                     Place place = new Place(declared, id);
-                    claims.computeIfAbsent(declared.info().fullName(), name -> new ArrayList<>()).add(place);
-                    declared.info().aliases().forEach(alias -> otherNames
-                            .computeIfAbsent(alias, name -> new ArrayList<>())
-                            .add(place));
+                    claims.computeIfAbsent(declared.info().fullName(), name -> new ArrayList<>())
+                            .add(place);
+                    declared.info()
+                            .aliases()
+                            .forEach(alias -> otherNames
+                                    .computeIfAbsent(alias, name -> new ArrayList<>())
+                                    .add(place));
                 }
             }
         });

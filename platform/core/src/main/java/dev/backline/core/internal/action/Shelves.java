@@ -58,7 +58,8 @@ final class Shelves {
                     }
                 }
             } catch (IOException e) {
-                continue; // A shelf that cannot be read offers nothing.
+                // A shelf that cannot be read offers nothing.
+                System.getLogger(Shelves.class.getName()).log(System.Logger.Level.DEBUG, "unreadable: " + folder, e);
             }
         }
         return jars;

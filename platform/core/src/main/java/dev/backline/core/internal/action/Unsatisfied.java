@@ -38,16 +38,19 @@ final class Unsatisfied {
                 .toList();
         if (!missing.isEmpty()) {
             return action + " needs " + String.join(", ", missing)
-                    + ", which no installed bundle offers now. Install one that does; see: backline bundle why " + bundleName;
+                    + ", which no installed bundle offers now. Install one that does; see: backline bundle why "
+                    + bundleName;
         }
         return action + " cannot be called: its component in the bundle " + bundleName
                 + " failed to start. See: backline bundle why " + bundleName;
     }
 
-    private static Stream<String> missing(ComponentDescriptionDTO description, ComponentConfigurationDTO configuration) {
+    private static Stream<String> missing(
+            ComponentDescriptionDTO description, ComponentConfigurationDTO configuration) {
         return Stream.of(configuration.unsatisfiedReferences)
-                .flatMap(unsatisfied -> Stream.of(description.references)
-                        .filter(reference -> reference.name.equals(unsatisfied.name)))
-                .map((ReferenceDTO reference) -> reference.interfaceName.substring(reference.interfaceName.lastIndexOf('.') + 1));
+                .flatMap(unsatisfied ->
+                        Stream.of(description.references).filter(reference -> reference.name.equals(unsatisfied.name)))
+                .map((ReferenceDTO reference) ->
+                        reference.interfaceName.substring(reference.interfaceName.lastIndexOf('.') + 1));
     }
 }

@@ -61,15 +61,14 @@ final class ValueReader {
     }
 
     private Object measure(Object given) throws ActionFault {
-        double value =
-                switch (given) {
-                    case Tempo tempo when parameter.type().equals("tempo") -> tempo.bpm();
-                    case Beats beats when parameter.type().equals("beats") -> beats.value();
-                    case Seconds seconds when parameter.type().equals("seconds") -> seconds.value();
-                    case Hertz hertz when parameter.type().equals("hertz") -> hertz.value();
-                    case Decibels decibels when parameter.type().equals("decibels") -> decibels.value();
-                    default -> number(given);
-                };
+        double value = switch (given) {
+            case Tempo tempo when parameter.type().equals("tempo") -> tempo.bpm();
+            case Beats beats when parameter.type().equals("beats") -> beats.value();
+            case Seconds seconds when parameter.type().equals("seconds") -> seconds.value();
+            case Hertz hertz when parameter.type().equals("hertz") -> hertz.value();
+            case Decibels decibels when parameter.type().equals("decibels") -> decibels.value();
+            default -> number(given);
+        };
         try {
             return switch (parameter.type()) {
                 case "tempo" -> Tempo.of(value);
@@ -169,12 +168,11 @@ final class ValueReader {
     }
 
     private Object path(Object given) throws ActionFault {
-        Path path =
-                switch (given) {
-                    case Path one -> one;
-                    case File file -> file.toPath();
-                    default -> pathOf(text(given));
-                };
+        Path path = switch (given) {
+            case Path one -> one;
+            case File file -> file.toPath();
+            default -> pathOf(text(given));
+        };
         if (parameter.input()) {
             Inputs.check(place(), path);
         }
@@ -198,8 +196,8 @@ final class ValueReader {
         } catch (IllegalArgumentException e) {
             throw new ActionFault(
                     Kind.USAGE,
-                    found(typed) + "a key such as Am, F#m, C, Bb minor or D dorian was expected. Give it like " + place()
-                            + " Am.",
+                    found(typed) + "a key such as Am, F#m, C, Bb minor or D dorian was expected. Give it like "
+                            + place() + " Am.",
                     e);
         }
     }

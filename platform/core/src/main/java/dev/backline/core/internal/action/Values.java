@@ -45,15 +45,23 @@ final class Values {
     }
 
     private Map<String, Object> byName(Map<String, ?> given) {
-        List<String> known = action.parameters().stream().map(ParameterInfo::name).toList();
+        List<String> known =
+                action.parameters().stream().map(ParameterInfo::name).toList();
         Map<String, Object> byName = new LinkedHashMap<>();
         given.forEach((typed, value) -> {
             String name = Words.hyphenated(typed);
             if (!known.contains(name)) {
-                String hint = NearNames.question("--" + name, known.stream().map(n -> "--" + n).toList())
-                        .orElse(known.isEmpty()
-                                ? "It takes none."
-                                : "It takes " + NearNames.or(known.stream().map(n -> "--" + n).toList()).replace(" or ", " and ") + ".");
+                String hint = NearNames.question(
+                                "--" + name, known.stream().map(n -> "--" + n).toList())
+                        .orElse(
+                                known.isEmpty()
+                                        ? "It takes none."
+                                        : "It takes "
+                                                + NearNames.or(known.stream()
+                                                                .map(n -> "--" + n)
+                                                                .toList())
+                                                        .replace(" or ", " and ")
+                                                + ".");
                 faults.add(new ActionFault(
                         Kind.USAGE, "\"" + action.fullName() + "\" has no parameter --" + name + ". " + hint));
             } else if (byName.put(name, value) != null) {
@@ -109,7 +117,9 @@ final class Values {
     }
 
     private ActionFault missing(ParameterInfo parameter) {
-        String example = action.examples().isEmpty() ? "" : " For example: backline " + action.examples().getFirst();
+        String example = action.examples().isEmpty()
+                ? ""
+                : " For example: backline " + action.examples().getFirst();
         return new ActionFault(
                 Kind.USAGE,
                 "\"" + action.fullName() + "\" needs " + new ValueReader(parameter).place() + ": " + parameter.help()
