@@ -7,17 +7,24 @@ import java.util.Map;
 /** The licence of a jar as an SPDX expression, from its manifest or from our own reading of the project. */
 final class License {
     /** Jars whose manifest says nothing; read from their POMs. */
-    private static final Map<String, String> BY_MODULE =
-            Map.of("org.jline:jline", "BSD-3-Clause", "info.picocli:picocli", "Apache-2.0");
+    private static final Map<String, String> BY_MODULE = Map.of(
+            "org.jline:jline", "BSD-3-Clause",
+            "info.picocli:picocli", "Apache-2.0",
+            "slf4j.api", "MIT",
+            "slf4j.nop", "MIT");
 
     private License() {}
 
     static String of(Artifact artifact) throws IOException {
-        String known = BY_MODULE.get(artifact.module());
+        return of(artifact.module(), artifact.header("Bundle-License").orElse(""));
+    }
+
+    static String of(String module, String manifestHeader) {
+        String known = BY_MODULE.get(module);
         if (known != null) {
             return known;
         }
-        String header = artifact.header("Bundle-License").orElse("").toLowerCase(Locale.ROOT);
+        String header = manifestHeader.toLowerCase(Locale.ROOT);
         if (header.contains("apache")) {
             return "Apache-2.0";
         }

@@ -25,6 +25,16 @@ final class Notices {
                 notice.append(" (").append(License.of(artifact)).append(")\n");
                 text(artifact).ifPresent(texts::add);
             }
+            for (Embedded inside : artifact.ours() ? Embedded.in(artifact) : List.<Embedded>of()) {
+                if (!inside.ours()) {
+                    notice.append("  ").append(inside.name()).append(' ').append(inside.version());
+                    notice.append(" (")
+                            .append(inside.license())
+                            .append("), inside ")
+                            .append(artifact.name());
+                    notice.append('\n');
+                }
+            }
         }
         for (String text : texts) {
             notice.append('\n')

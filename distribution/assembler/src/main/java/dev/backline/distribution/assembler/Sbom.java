@@ -39,6 +39,13 @@ final class Sbom {
         component.putArray("hashes").addObject().put("alg", "SHA-256").put("content", Hash.of(artifact.file()));
         component.putArray("licenses").addObject().put("expression", License.of(artifact));
         component.put("purl", purl);
+        for (Embedded inside : artifact.ours() ? Embedded.in(artifact) : List.<Embedded>of()) {
+            ObjectNode part = component.withArray("/components").addObject();
+            part.put("type", "library").put("bom-ref", purl + "#" + inside.path());
+            part.put("name", inside.name()).put("version", inside.version());
+            part.putArray("hashes").addObject().put("alg", "SHA-256").put("content", inside.sha256());
+            part.putArray("licenses").addObject().put("expression", inside.license());
+        }
         return component;
     }
 }
