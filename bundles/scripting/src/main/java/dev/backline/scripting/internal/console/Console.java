@@ -1,6 +1,5 @@
 package dev.backline.scripting.internal.console;
 
-import dev.backline.api.job.Progress;
 import dev.backline.cli.api.Manners;
 import dev.backline.cli.api.ResultText;
 import dev.backline.scripting.internal.engine.ScriptFailure;
@@ -35,7 +34,7 @@ final class Console {
     private final LineReader reader;
     private final LiveScripts live;
 
-    Console(Scripting scripting, ResultText texts, Terminal screen, Progress progress, Manners manners) {
+    Console(Scripting scripting, ResultText texts, Terminal screen, Manners manners) {
         this.scripting = scripting;
         this.texts = texts;
         this.screen = screen;
@@ -43,8 +42,9 @@ final class Console {
         this.out = new PrintStream(screen.output(), true, screen.encoding());
         this.help = new ConsoleHelp(scripting.actions());
         this.live = scripting.live(out, this::notice);
-        ScriptContext context =
-                scripting.context(out, manners.intent(), shown(progress)).withScripts(live);
+        ScriptContext context = scripting
+                .context(out, manners.intent(), new ConsoleProgress(screen))
+                .withScripts(live);
         Variables variables = new Variables();
         this.session = new ConsoleSession(scripting.engine(), context, texts, variables);
         this.reader = reader(new ActionCompleter(scripting.actions(), variables, scripting::types, live::names));
@@ -155,20 +155,5 @@ final class Console {
     private void show(String text) {
         out.print(text);
         out.flush();
-    }
-
-    /** Progress is drawn as everywhere; a stop comes from this console's own Ctrl-C. */
-    private static Progress shown(Progress progress) {
-        return new Progress() {
-            @Override
-            public void report(double fraction, String message) {
-                progress.report(fraction, message);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return false;
-            }
-        };
     }
 }

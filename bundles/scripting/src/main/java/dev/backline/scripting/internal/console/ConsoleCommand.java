@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
             TerminalCommand.NAME + "=console",
             TerminalCommand.TITLE + "=Compose your own workflows in a Groovy console",
             TerminalCommand.USAGE + "=",
+            TerminalCommand.OWN_SIGNALS + "=true",
             TerminalCommand.HELP
                     + "=A terminal console in which every action is there by name. It has a history, inputs of several"
                     + " lines, and completion from what is loaded at that moment; Ctrl-C stops what runs and keeps the"
@@ -48,7 +49,7 @@ public final class ConsoleCommand implements TerminalCommand {
                             + " backline run FILE.groovy.");
         }
         try (org.jline.terminal.Terminal screen = Screens.open(terminal)) {
-            new Console(scripting, texts, screen, terminal.progress(), terminal.manners()).run();
+            new Console(scripting, texts, screen, terminal.manners()).run();
             return 0;
         } catch (IOException e) {
             throw new ActionFault(

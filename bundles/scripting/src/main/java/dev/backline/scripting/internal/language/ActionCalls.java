@@ -74,7 +74,8 @@ public final class ActionCalls {
      */
     public List<Object> call(String fullName, Object... arguments) {
         ActionInfo info = find(fullName).orElseThrow(() -> missingCall(fullName));
-        Arguments mapped = new Arguments(info.fullName(), info.parameters(), arguments);
+        Arguments mapped =
+                new Arguments(info.fullName(), "backline " + info.fullName() + " --help", info.parameters(), arguments);
         Map<String, Object> values = mapped.values();
         ActionResult result =
                 listening(signal -> actions.call(info.fullName(), values, intent(info, mapped), heard(signal)));
@@ -101,6 +102,9 @@ public final class ActionCalls {
             return call.with(signal);
         } finally {
             signal.leaveAction();
+            if (progress instanceof CallProgress line) {
+                line.ended();
+            }
             if (signal.raised()) {
                 // The next check in the script ends it, even when the script catches what is thrown here.
                 Thread.currentThread().interrupt();

@@ -8,13 +8,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tells which parameter each argument of a Groovy call belongs to: named ones by name, others by position. */
 public final class Arguments {
     private static final String DRY_RUN = "dry-run";
 
     private final String callee;
+    private final String help;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private boolean dryRun;
 
@@ -22,12 +25,14 @@ public final class Arguments {
      * Maps the arguments of a call.
      *
      * @param callee what is called, for messages
+     * @param help the command that shows its help
      * @param parameters what it takes
      * @param arguments as Groovy hands them over: the named ones as a map in front
      * @throws ScriptFault if there are more values than places, or a parameter is given twice
      */
-    public Arguments(String callee, List<ParameterInfo> parameters, Object... arguments) {
+    public Arguments(String callee, String help, List<ParameterInfo> parameters, Object... arguments) {
         this.callee = callee;
+        this.help = help;
         List<Object> rest = new ArrayList<>(Arrays.asList(arguments));
         if (!rest.isEmpty() && rest.getFirst() instanceof Map<?, ?> named) {
             rest.removeFirst();
@@ -72,8 +77,14 @@ public final class Arguments {
             }
         }
         if (!rest.isEmpty()) {
-            throw usage(callee + ": \"" + rest.getFirst() + "\" is one value too many; it takes "
-                    + (places.isEmpty() ? "none without a name." : places.size() + " without a name."));
+            String takes = places.isEmpty()
+                    ? "it takes options only"
+                    : "it takes "
+                            + places.stream()
+                                    .map(p -> p.name().toUpperCase(Locale.ROOT))
+                                    .collect(Collectors.joining(" "));
+            // The words of the command line for the same mistake.
+            throw usage("\"" + callee + "\" got \"" + rest.getFirst() + "\", but " + takes + ". See: " + help);
         }
     }
 

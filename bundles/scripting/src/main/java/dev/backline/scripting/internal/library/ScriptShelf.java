@@ -94,7 +94,10 @@ public final class ScriptShelf implements NamedScripts {
             variables.setVariable("args", arguments);
         } else {
             values = GivenValues.read(
-                    source.file(), parameters, new Arguments(source.file(), parameters, arguments).values());
+                    source.file(),
+                    parameters,
+                    new Arguments(source.file(), "backline run " + source.file() + " --help", parameters, arguments)
+                            .values());
             variables.setVariable("args", new Object[0]);
         }
         StopSignal outer = StopSignal.current();

@@ -67,7 +67,7 @@ final class ScriptRun {
         PrintStream real = json ? terminal.err() : terminal.out();
         CountingStream out = new CountingStream(real);
         ScriptContext context = scripting
-                .context(out, terminal.manners().intent(), terminal.progress())
+                .context(out, terminal.manners().intent(), new TerminalProgress(terminal.progress()))
                 .withGiven(given);
         Variables variables = new Variables();
         variables.setVariable("args", words.args());

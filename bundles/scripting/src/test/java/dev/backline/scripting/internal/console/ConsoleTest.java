@@ -2,7 +2,6 @@ package dev.backline.scripting.internal.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backline.api.job.Progress;
 import dev.backline.cli.api.Manners;
 import dev.backline.scripting.internal.FakeActions;
 import dev.backline.scripting.internal.FakeEvents;
@@ -47,7 +46,7 @@ class ConsoleTest {
     void open() throws Exception {
         screen = new LineDisciplineTerminal("test", "dumb", shown, StandardCharsets.UTF_8);
         Scripting scripting = new Scripting(new FakeHome(folder), actions, new FakeJobs(), new FakeEvents());
-        Console session = new Console(scripting, new PlainTexts(), screen, Progress.NONE, Manners.PLAIN);
+        Console session = new Console(scripting, new PlainTexts(), screen, Manners.PLAIN);
         console = Thread.ofPlatform().daemon().start(session::run);
         await("backline> ");
     }

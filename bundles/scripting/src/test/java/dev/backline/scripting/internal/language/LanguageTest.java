@@ -100,7 +100,7 @@ class LanguageTest {
     @Test
     void tooManyValuesAndValuesGivenTwiceAreWrongUse() {
         assertThatThrownBy(() -> bench.eval("set.copy 'a', 'b'"))
-                .hasMessage("set copy: \"b\" is one value too many; it takes 1 without a name.");
+                .hasMessage("\"set copy\" got \"b\", but it takes SOURCE. See: backline set copy --help");
         assertThatThrownBy(() -> bench.eval("set.copy 'a', source: 'b'")).hasMessageContaining("source is given twice");
     }
 
