@@ -91,7 +91,8 @@ class ForeignBundleIT {
     @Order(4)
     void completesGroupsVerbsOptionsChoicesAndFilesInARealShell() throws Exception {
         Path script = Files.writeString(
-                folder.resolve("completion.bash"), backline.run("completion", "bash").out());
+                folder.resolve("completion.bash"),
+                backline.run("completion", "bash").out());
         assertThat(completions(script, "fo")).contains("foreign");
         assertThat(completions(script, "foreign mi")).contains("mix");
         assertThat(completions(script, "foreign mix --gen")).contains("--genre");
@@ -104,9 +105,11 @@ class ForeignBundleIT {
 
     /** Answers what bash offers behind {@code backline}, asked as it asks itself. */
     private static List<String> completions(Path script, String line) throws Exception {
-        String ask = "source '" + script + "'; cd '" + folder + "'; COMP_LINE='backline " + line + "'; COMP_WORDS=($COMP_LINE);"
+        String ask = "source '" + script + "'; cd '" + folder + "'; COMP_LINE='backline " + line
+                + "'; COMP_WORDS=($COMP_LINE);"
                 + " COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_POINT=${#COMP_LINE}; _complete_backline; echo \"${COMPREPLY[*]}\"";
-        Process bash = new ProcessBuilder("bash", "-c", ask).redirectErrorStream(true).start();
+        Process bash =
+                new ProcessBuilder("bash", "-c", ask).redirectErrorStream(true).start();
         String answer = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return List.of(answer.strip().split("\\s+"));
     }
@@ -166,13 +169,16 @@ class ForeignBundleIT {
     @Order(7)
     void refusesANameThatTwoBundlesClaimWithBothNames() throws IOException {
         Path second = ForeignBundle.build(folder.resolve("second.jar"), "com.example.second");
-        assertThat(backline.run("bundle", "install", second.toString()).exitCode()).isZero();
+        assertThat(backline.run("bundle", "install", second.toString()).exitCode())
+                .isZero();
         Answer answer = backline.run("foreign", "mix");
         assertThat(answer.exitCode()).isEqualTo(6);
         assertThat(answer.err())
-                .isEqualToIgnoringNewLines("\"foreign mix\" is claimed by com.example.foreign and com.example.second, so neither"
-                        + " can be called. Remove one of them: backline bundle remove com.example.second");
-        assertThat(backline.run("bundle", "remove", "com.example.second").exitCode()).isZero();
+                .isEqualToIgnoringNewLines(
+                        "\"foreign mix\" is claimed by com.example.foreign and com.example.second, so neither"
+                                + " can be called. Remove one of them: backline bundle remove com.example.second");
+        assertThat(backline.run("bundle", "remove", "com.example.second").exitCode())
+                .isZero();
         assertThat(backline.run("foreign", "mix").exitCode()).isZero();
     }
 
@@ -189,9 +195,10 @@ class ForeignBundleIT {
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
         assertThat(out)
-                .isEqualToIgnoringNewLines("{\"schema\":\"backline.result/1\",\"action\":\"foreign dream\",\"results\":[],"
-                        + "\"errors\":[{\"kind\":\"cancelled\",\"exitCode\":130,\"message\":\"\\\"foreign dream\\\" was cancelled."
-                        + " Nothing half done was left behind.\"}]}");
+                .isEqualToIgnoringNewLines(
+                        "{\"schema\":\"backline.result/1\",\"action\":\"foreign dream\",\"results\":[],"
+                                + "\"errors\":[{\"kind\":\"cancelled\",\"exitCode\":130,\"message\":\"\\\"foreign dream\\\" was cancelled."
+                                + " Nothing half done was left behind.\"}]}");
     }
 
     /** A job is written to the home once it has run for a while. */
@@ -201,7 +208,9 @@ class ForeignBundleIT {
             while (process.isAlive() && !dreams(jobs)) {
                 Thread.onSpinWait();
             }
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException | InterruptedException e) {
             process.destroy();
         }
