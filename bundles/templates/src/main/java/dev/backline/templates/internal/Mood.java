@@ -20,7 +20,8 @@ record Mood(String id, double tempoPlace, boolean minor, List<Integer> roots, Fe
             new Mood("energetic", 0.65, true, List.of(9, 4, 5, 7), new Feel(0, 0.15, 0.15, 0.1), Set.of()),
             new Mood("dark", 0.45, true, List.of(2, 4, 5, 0), new Feel(-0.05, 0, 0, -0.35), Set.of("chords")),
             new Mood("happy", 0.55, false, List.of(0, 5, 7, 2), new Feel(0.08, 0.05, 0.1, 0.3), Set.of("texture")),
-            new Mood("calm", 0.1, false, List.of(10, 3, 5, 8), new Feel(0.03, -0.35, -0.3, -0.05), Set.of("percussion")),
+            new Mood(
+                    "calm", 0.1, false, List.of(10, 3, 5, 8), new Feel(0.03, -0.35, -0.3, -0.05), Set.of("percussion")),
             new Mood("sad", 0.25, true, List.of(0, 9, 2, 11), new Feel(0, -0.2, -0.15, -0.15), Set.of("open-hat")));
 
     Mood {

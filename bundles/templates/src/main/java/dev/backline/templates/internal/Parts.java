@@ -20,23 +20,23 @@ final class Parts {
     }
 
     static Part snare(double db) {
-        return drum("snare", "Snare", 15, db, 0, "reverb", -15);
+        return drum("snare", "Snare", 15, db, 0, "reverb", -10);
     }
 
     static Part clap(double db) {
-        return drum("clap", "Clap", 0, db, 0.05, "reverb", -12);
+        return drum("clap", "Clap", 0, db, 0.05, "reverb", -7);
     }
 
     static Part hat(double db) {
-        return drum("hat", "Hat", 17, db, -0.15, "reverb", -24);
+        return drum("hat", "Hat", 17, db, -0.15, "reverb", -19);
     }
 
     static Part openHat(double db) {
-        return drum("open-hat", "Open Hat", 3, db, 0.12, "reverb", -20);
+        return drum("open-hat", "Open Hat", 3, db, 0.12, "reverb", -15);
     }
 
     static Part percussion(double db) {
-        return drum("percussion", "Percussion", 2, db, 0.3, "reverb", -13, "delay", -18);
+        return drum("percussion", "Percussion", 2, db, 0.3, "reverb", -8, "delay", -13);
     }
 
     static Part bass(double db) {
@@ -44,19 +44,19 @@ final class Parts {
     }
 
     static Part chords(double db) {
-        return pitched("chords", "Chords", MUSIC, 24, db, -0.1, "reverb", -10, "delay", -17);
+        return pitched("chords", "Chords", MUSIC, 24, db, -0.1, "reverb", -5, "delay", -12);
     }
 
     static Part pad(double db) {
-        return pitched("pad", "Pad", MUSIC, 25, db, 0, "reverb", -8);
+        return pitched("pad", "Pad", MUSIC, 25, db, 0, "reverb", -3);
     }
 
     static Part lead(double db) {
-        return pitched("lead", "Lead", MUSIC, 20, db, 0.1, "reverb", -10, "delay", -10);
+        return pitched("lead", "Lead", MUSIC, 20, db, 0.1, "reverb", -5, "delay", -5);
     }
 
     static Part texture(double db) {
-        return pitched("texture", "Texture", MUSIC, 10, db, 0, "reverb", -16);
+        return pitched("texture", "Texture", MUSIC, 10, db, 0, "reverb", -11);
     }
 
     private static Part drum(String role, String name, int color, double db, double pan, Object... sends) {

@@ -27,11 +27,7 @@ record BassStyle(Meeting meeting, List<String> rhythms, List<String> contours, d
             "house",
                     new BassStyle(
                             Meeting.YIELDS,
-                            List.of(
-                                    "..8-..8-..8-..8-",
-                                    "..8-..78..8-..8.",
-                                    "..88..8-.7..8-7-",
-                                    "...8..8-..78..87"),
+                            List.of("..8-..8-..8-..8-", "..8-..78..8-..8.", "..88..8-.7..8-7-", "...8..8-..78..87"),
                             List.of("RROR", "RRRO", "RORF", "RRFO"),
                             0.8),
             "techno",
@@ -40,16 +36,11 @@ record BassStyle(Meeting meeting, List<String> rhythms, List<String> contours, d
                             List.of("..8...8...8...8.", "..87..87..87..87", ".786.786.786.786"),
                             List.of("RRRR", "RRRO", "RRTR"),
                             0.7),
-            "ambient",
-                    new BassStyle(Meeting.FREE, List.of("7---------------"), List.of("R", "R", "RF"), 1),
+            "ambient", new BassStyle(Meeting.FREE, List.of("7---------------"), List.of("R", "R", "RF"), 1),
             "drum-and-bass",
                     new BassStyle(
                             Meeting.JOINS,
-                            List.of(
-                                    "8-------..8-----",
-                                    "8-----6---8---..",
-                                    "8---..7-..8---6-",
-                                    "8--7--..6-8--7--"),
+                            List.of("8-------..8-----", "8-----6---8---..", "8---..7-..8---6-", "8--7--..6-8--7--"),
                             List.of("RRFR", "RRRO", "RFRT"),
                             0.95),
             "hip-hop",

@@ -29,14 +29,15 @@ final class BassWriter {
 
     BassWriter(Passage passage) {
         this.passage = passage;
-        this.style = BassStyle.of(passage.genre(), passage.request().template().part("kick").isPresent());
+        this.style = BassStyle.of(
+                passage.genre(), passage.request().template().part("kick").isPresent());
         this.groove = new Groove(passage, 1.5);
         this.rhythm = Choice.near(
                 style.rhythms(),
                 passage.density(),
                 passage.songSeed().split("rhythm").random());
-        this.contour = Choice.any(
-                style.contours(), passage.songSeed().split("contour").random());
+        this.contour =
+                Choice.any(style.contours(), passage.songSeed().split("contour").random());
         this.own = passage.ownSeed().split("bass").random();
     }
 
@@ -57,8 +58,7 @@ final class BassWriter {
         double end = passage.section().length().value();
         for (double at = 0; at < end; ) {
             double until = Math.min(passage.chordEnd(at), at + 2 * passage.bar());
-            notes.add(Note.of(
-                    root(passage.chord(at)), Beats.of(at), Beats.of(until - at), groove.velocity(6)));
+            notes.add(Note.of(root(passage.chord(at)), Beats.of(at), Beats.of(until - at), groove.velocity(6)));
             at = until;
         }
         return notes;
@@ -71,7 +71,8 @@ final class BassWriter {
             Stroke stroke = strokes.get(i);
             double at = from + stroke.step() * Groove.STEP;
             boolean lastOfBar = i == strokes.size() - 1;
-            double next = lastOfBar ? from + passage.bar() : from + strokes.get(i + 1).step() * Groove.STEP;
+            double next =
+                    lastOfBar ? from + passage.bar() : from + strokes.get(i + 1).step() * Groove.STEP;
             double length = Math.min(stroke.steps() * Groove.STEP, next - at) * style.gate();
             Pitch pitch = lastOfBar && i > 0 && leadsOn(bar) ? approach(at) : tone(passage.chord(at), i);
             notes.add(groove.note(pitch, at / Groove.STEP, length, stroke.level()));
@@ -111,17 +112,14 @@ final class BassWriter {
     /** Every fourth bar, and before a new chord when the part is busy. */
     private boolean leadsOn(int bar) {
         double at = (bar + 1) * passage.bar();
-        boolean changes = passage.chordEnd(at - 0.01) <= at + 0.01
-                && passage.request().harmony().at(passage.section().start().plus(Beats.of(at)))
-                        != passage.chord(at - 0.01);
+        Chord next = passage.request().harmony().at(passage.section().start().plus(Beats.of(at)));
+        boolean changes = !next.root().equals(passage.chord(at - 0.01).root());
         return changes && (bar % 4 == 3 || own.nextDouble() < passage.density() * 0.6);
     }
 
     /** A note of the scale next to the coming root, from the side where the line stands. */
     private Pitch approach(double at) {
-        Chord next = passage.request()
-                .harmony()
-                .at(passage.section().start().plus(Beats.of(passage.chordEnd(at))));
+        Chord next = passage.request().harmony().at(passage.section().start().plus(Beats.of(passage.chordEnd(at))));
         int target = root(next).midi();
         int from = root(passage.chord(at)).midi();
         int direction = target > from ? -1 : 1;

@@ -6,12 +6,7 @@ import java.util.Map;
 /** How chords are struck, by genre, from sparse to busy, as {@link dev.backline.generators.internal.score.Mask} reads them. */
 final class ChordRhythms {
     private static final Map<String, List<String>> TABLE = Map.of(
-            "house",
-                    List.of(
-                            "8---......7-....",
-                            "8--...7-....7-..",
-                            "8-.8-..8-.7-..7-",
-                            "..8-..8-..8-..8-"),
+            "house", List.of("8---......7-....", "8--...7-....7-..", "8-.8-..8-.7-..7-", "..8-..8-..8-..8-"),
             "techno", List.of("...7............", "...7......6.....", "..7..6....7..6.."),
             "ambient", List.of("7---------------"),
             "drum-and-bass", List.of("8-----------....", "8-----7---......", "8--7--....7--6--"),

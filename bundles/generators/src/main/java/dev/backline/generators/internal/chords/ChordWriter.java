@@ -80,7 +80,9 @@ final class ChordWriter {
         String call = Choice.near(
                 rhythms, passage.density(), passage.songSeed().split("rhythm").random());
         String answer = Choice.near(
-                rhythms, passage.density() + 0.25, passage.kindSeed().split("answer").random());
+                rhythms,
+                passage.density() + 0.25,
+                passage.kindSeed().split("answer").random());
         for (int bar = 0; bar < passage.bars(); bar++) {
             for (Stroke stroke : Mask.strokes(bar % 4 == 3 ? answer : call)) {
                 strike(bar * passage.bar(), stroke, layouts, notes);

@@ -34,13 +34,10 @@ final class DrumPatterns {
             Map.entry(
                     "drum-and-bass kick",
                     List.of("9.........8.....", "9.........8.....", "9.........8..6..", "9..6......8.....")),
-            Map.entry(
-                    "drum-and-bass snare", List.of("....9.......9...", "....9..2....9...", "....9..3.2..9..3")),
+            Map.entry("drum-and-bass snare", List.of("....9.......9...", "....9..2....9...", "....9..3.2..9..3")),
             Map.entry("drum-and-bass hat", List.of("6...5...6...5...", "6.5.6.5.6.5.6.5.", "6.536.546.536.54")),
             Map.entry("drum-and-bass open-hat", List.of("6.......6.......", "7...6...7...6...")),
-            Map.entry(
-                    "drum-and-bass percussion",
-                    List.of("..4.......4.....", "..4..4....4..4..", "..5..4.3..5..4.3")),
+            Map.entry("drum-and-bass percussion", List.of("..4.......4.....", "..4..4....4..4..", "..5..4.3..5..4.3")),
             Map.entry(
                     "hip-hop kick",
                     List.of("9.........8.....", "9......7..8.....", "9..6......8..5..", "9.....7.6.8.....")),
@@ -51,7 +48,9 @@ final class DrumPatterns {
             Map.entry("trap kick", List.of("9.........7.....", "9......7..8.....", "9..7......8..6..")),
             Map.entry("trap snare", List.of("........9.......", "........9.......", "........9.....3.")),
             Map.entry("trap clap", List.of("........8.......", "........8.......")),
-            Map.entry("trap hat", List.of("6...5...6...5...", "7.5.7.5.7.5.7.5.", "7.5.7.5r7.5.7.t.", "7.5r7.5.7rr57.t.")),
+            Map.entry(
+                    "trap hat",
+                    List.of("6...5...6...5...", "7.5.7.5.7.5.7.5.", "7.5.7.5r7.5.7.t.", "7.5r7.5.7rr57.t.")),
             Map.entry("trap open-hat", List.of("..............6.", "......5.......6.")),
             Map.entry("trap percussion", List.of("......5.........", "......5......4..", "...4..5...4..5..")));
 

@@ -33,7 +33,9 @@ final class DrumWriter {
         this.main = Choice.near(
                 DrumPatterns.of(passage.genre(), role),
                 passage.density(),
-                passage.songSeed().split(passage.energy() > 0.5 ? "high" : "low").random());
+                passage.songSeed()
+                        .split(passage.energy() > 0.5 ? "high" : "low")
+                        .random());
         this.variation = new Variation(role, passage);
     }
 

@@ -11,7 +11,8 @@ import java.util.List;
 /** What drums do before a change: fill into more energy, thin out into less, roll through a build. */
 final class Fills {
     private static final List<String> LIGHT = List.of("............5.67", "............5..7", "..........4.5.7.");
-    private static final List<String> FULL = List.of("............5678", "........4.5.5678", "..........56.678", "........5..5.678");
+    private static final List<String> FULL =
+            List.of("............5678", "........4.5.5678", "..........56.678", "........5..5.678");
 
     /** Which drum carries the fill: the first of these that plays. */
     private static final List<String> CARRIERS = List.of("snare", "clap", "percussion", "hat");
@@ -33,8 +34,8 @@ final class Fills {
 
     private static List<Stroke> fill(Passage passage, List<Stroke> bar, Section next) {
         List<String> fills = next.energy() > 0.6 && passage.density() > 0.4 ? FULL : LIGHT;
-        List<Stroke> fill = Mask.strokes(
-                Choice.any(fills, passage.ownSeed().split("fill").random()));
+        List<Stroke> fill =
+                Mask.strokes(Choice.any(fills, passage.ownSeed().split("fill").random()));
         List<Stroke> filled = new ArrayList<>(before(bar, fill.getFirst().step()));
         filled.addAll(fill);
         return filled;

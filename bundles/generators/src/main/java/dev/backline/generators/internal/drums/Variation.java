@@ -4,13 +4,14 @@ import dev.backline.generators.internal.score.Mask.Stroke;
 import dev.backline.generators.internal.score.Passage;
 import dev.backline.model.Seed;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
  * Keeps a bar from being heard the same way too often: of four bars the first and third are plain, the second has a
- * ghost, the fourth turns around. Sections of one kind share their variations; ghosts are the section's own.
+ * ghost, the fourth turns around; where nothing dances, each bar starts elsewhere. Sections of one kind share their variations; ghosts are the section's own.
  */
 final class Variation {
     private static final Set<String> PLAIN = Set.of("clap", "open-hat");
@@ -20,21 +21,28 @@ final class Variation {
     private final Seed own;
     private final double density;
     private final boolean straightKick;
+    private final boolean drifts;
+    private final int firstBar;
 
     Variation(String role, Passage passage) {
         this.role = role;
         this.shared = passage.kindSeed();
         this.own = passage.ownSeed();
         this.density = passage.density();
+        this.drifts = passage.genre().equals("ambient");
+        this.firstBar = (int) Math.round(passage.section().start().value() / passage.bar());
         this.straightKick = role.equals("kick") && Set.of("house", "techno").contains(passage.genre());
     }
 
     List<Stroke> vary(List<Stroke> bar, int index) {
+        if (drifts) {
+            return rotate(bar, 6 * (firstBar + index));
+        }
         int place = index % 4;
         if (place == 1 || place == 3) {
             return place == 1 ? ghost(bar, own.split("ghost " + index).random()) : turn(bar, index);
         }
-        return role.equals("percussion") ? rotate(bar, index) : bar;
+        return role.equals("percussion") && index % 8 >= 4 ? rotate(bar, 4) : bar;
     }
 
     private List<Stroke> ghost(List<Stroke> bar, RandomGenerator random) {
@@ -56,13 +64,11 @@ final class Variation {
         return random.nextDouble() < density ? with(turned, 9 + 2 * random.nextInt(2), 4) : turned;
     }
 
-    /** Every second phrase starts percussion a beat later, so that eight bars hold two answers. */
-    private static List<Stroke> rotate(List<Stroke> bar, int index) {
-        if (index % 8 < 4) {
-            return bar;
-        }
+    /** Starts a bar elsewhere, so that it answers the one before it. */
+    private static List<Stroke> rotate(List<Stroke> bar, int steps) {
         return bar.stream()
-                .map(s -> new Stroke((s.step() + 4) % 16, s.steps(), s.level()))
+                .map(s -> new Stroke((s.step() + steps) % 16, s.steps(), s.level()))
+                .sorted(Comparator.comparingDouble(Stroke::step))
                 .toList();
     }
 

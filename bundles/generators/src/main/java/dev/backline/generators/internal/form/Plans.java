@@ -47,15 +47,15 @@ final class Plans {
             "intro:2 drift:3 bloom:4 still:2 outro:2",
             "intro:2",
             "drift:3 bloom:4 still:2",
-            List.of("drift:3 bloom:4", "bloom:4", "drift:3 bloom:3 still:2"),
+            List.of("drift:3 bloom:4", "drift:2 still:1 bloom:4", "drift:3 bloom:3 still:2"),
             "outro:2",
             26,
             Map.ofEntries(
                     Map.entry("intro", "pad texture"),
-                    Map.entry("drift", "pad bass lead texture"),
-                    Map.entry("drift+", "pad bass lead percussion texture"),
-                    Map.entry("bloom", "pad bass chords lead percussion"),
-                    Map.entry("bloom+", "pad bass chords lead percussion texture"),
+                    Map.entry("drift", "pad bass lead percussion texture"),
+                    Map.entry("drift+", "pad bass lead percussion"),
+                    Map.entry("bloom", "pad bass chords lead percussion texture"),
+                    Map.entry("bloom+", "pad bass chords lead percussion"),
                     Map.entry("still", "chords texture"),
                     Map.entry("still+", "pad lead"),
                     Map.entry("outro", "pad bass texture")));
@@ -114,7 +114,18 @@ final class Plans {
                     Map.entry("outro", "bass pad lead")));
 
     private static final Map<String, Plan> BY_GENRE = Map.of(
-            "house", HOUSE, "techno", TECHNO, "ambient", AMBIENT, "drum-and-bass", DRUM_AND_BASS, "hip-hop", HIP_HOP, "trap", TRAP);
+            "house",
+            HOUSE,
+            "techno",
+            TECHNO,
+            "ambient",
+            AMBIENT,
+            "drum-and-bass",
+            DRUM_AND_BASS,
+            "hip-hop",
+            HIP_HOP,
+            "trap",
+            TRAP);
 
     private Plans() {}
 

@@ -53,7 +53,8 @@ public final class SectionForm implements FormStage {
         List<Step> steps = steps(plan, bars, brief.seed().split("form").random());
         int unit = unit(bars, steps.size());
         int[] units = shares(steps, (int) Math.max(steps.size(), Math.round(bars / unit)));
-        return new Form(sections(plan, template, steps, Arrays.stream(units).map(u -> u * unit).toArray()));
+        return new Form(sections(
+                plan, template, steps, Arrays.stream(units).map(u -> u * unit).toArray()));
     }
 
     private static List<Step> steps(Plan plan, double bars, RandomGenerator random) {
@@ -106,7 +107,8 @@ public final class SectionForm implements FormStage {
         Beats at = Beats.ZERO;
         for (int i = 0; i < bars.length; i++) {
             String kind = steps.get(i).kind();
-            int before = (int) sections.stream().filter(s -> s.kind().equals(kind)).count();
+            int before =
+                    (int) sections.stream().filter(s -> s.kind().equals(kind)).count();
             double energy = energy(kind, before, template);
             Set<String> roles = roles(plan.roles(kind, before), template, energy, sections);
             Section section = new Section(name(kind, before), kind, at, bars[i], template.signature(), energy, roles);

@@ -51,7 +51,8 @@ public final class DiatonicHarmony implements HarmonyStage {
     @Override
     public Harmony harmony(Brief brief, Template template, Form form) {
         Seed seed = brief.seed().split("harmony");
-        List<List<Integer>> all = Progressions.of(template.genre(), brief.mood(), template.key().scale().isMinor());
+        List<List<Integer>> all = Progressions.of(
+                template.genre(), brief.mood(), template.key().scale().isMinor());
         int main = seed.split("main").random().nextInt(all.size());
         int contrast = (main + 1 + seed.split("contrast").random().nextInt(all.size() - 1)) % all.size();
         List<Chord> chords = new ArrayList<>();
@@ -63,7 +64,7 @@ public final class DiatonicHarmony implements HarmonyStage {
     }
 
     private static List<Chord> section(Template template, Section section, List<Integer> degrees) {
-        int bars = Math.clamp(section.bars() / 2, 1, RHYTHM.getOrDefault(template.genre(), 2));
+        int bars = barsPerChord(template.genre(), section.bars(), degrees.size());
         List<Chord> chords = new ArrayList<>();
         for (int bar = 0; bar < section.bars(); bar += bars) {
             boolean last = bar + bars >= section.bars();
@@ -76,6 +77,15 @@ public final class DiatonicHarmony implements HarmonyStage {
             chords.add(chord(template, degree, start, length));
         }
         return chords;
+    }
+
+    /** The genre's pace, or as much faster as it takes for the progression to come round within the section. */
+    private static int barsPerChord(String genre, int bars, int chords) {
+        int pace = RHYTHM.getOrDefault(genre, 2);
+        while (pace > 1 && bars % (pace * chords) != 0) {
+            pace--;
+        }
+        return pace;
     }
 
     /** The fifth degree, or the fourth when the fifth is there already. */

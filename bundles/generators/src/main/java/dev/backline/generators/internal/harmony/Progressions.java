@@ -9,6 +9,9 @@ import java.util.Map;
  * scale, so a mode colours them by itself.
  */
 final class Progressions {
+    private static final List<String> ANY_MINOR = List.of("1 6 3 7", "1 4 6 7", "1 7 6 5");
+    private static final List<String> ANY_MAJOR = List.of("1 5 6 4", "6 4 1 5", "1 4 1 5");
+
     private static final Map<String, List<String>> TABLE = Map.ofEntries(
             Map.entry("house minor", List.of("1 6 3 7", "1 4 6 7", "6 7 1 1", "1 3 7 4", "4 7 3 6")),
             Map.entry("house major", List.of("1 5 6 4", "6 4 1 5", "4 5 3 6", "2 5 1 6")),
@@ -30,9 +33,10 @@ final class Progressions {
     /** Answers the progressions that fit, as degrees from 0; the mood's own come before the genre's. */
     static List<List<Integer>> of(String genre, String mood, boolean minor) {
         String mode = minor ? " minor" : " major";
-        List<String> usual = TABLE.getOrDefault(genre + mode, TABLE.get("house" + mode));
+        List<String> usual = TABLE.getOrDefault(genre + mode, minor ? ANY_MINOR : ANY_MAJOR);
         List<String> found = minor ? TABLE.getOrDefault(mood, usual) : usual;
-        return (genre.equals("techno") ? usual : found).stream().map(Progressions::degrees).toList();
+        return (genre.equals("techno") ? usual : found)
+                .stream().map(Progressions::degrees).toList();
     }
 
     private static List<Integer> degrees(String words) {

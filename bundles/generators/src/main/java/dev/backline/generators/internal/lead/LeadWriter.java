@@ -35,8 +35,8 @@ final class LeadWriter {
         this.style = LeadStyle.of(passage.genre());
         this.groove = new Groove(passage, 2);
         Seed song = passage.songSeed();
-        List<Stroke> rhythm = Mask.strokes(
-                Choice.near(style.rhythms(), passage.density(), song.split("rhythm").random()));
+        List<Stroke> rhythm = Mask.strokes(Choice.near(
+                style.rhythms(), passage.density(), song.split("rhythm").random()));
         this.question = Motif.draw(rhythm, song.split("motif").random());
         this.answer = question.answer(song.split("answer").random());
     }
@@ -65,7 +65,8 @@ final class LeadWriter {
             if (at < passage.section().length().value() && beat < 2 * passage.bar()) {
                 Pitch pitch = pitch(tone, anchor, passage.chord(at));
                 double length = tone.stroke().steps() * Groove.STEP * style.gate();
-                notes.add(groove.note(pitch, at / Groove.STEP, length, tone.stroke().level() - 0.5));
+                notes.add(groove.note(
+                        pitch, at / Groove.STEP, length, tone.stroke().level() - 0.5));
             }
         }
     }

@@ -31,26 +31,34 @@ public final class Groove {
         this.swingBeats = passage.request().template().feel().swing() * FULL_SWING;
         this.beatsPerMs = passage.request().template().tempo().bpm() / 60_000;
         this.looseMs = looseMs;
-        this.force = 0.72 + 0.2 * passage.energy() + 0.12 * passage.request().template().feel().energy();
+        this.force = 0.72
+                + 0.2 * passage.energy()
+                + 0.12 * passage.request().template().feel().energy();
         this.random = passage.ownSeed().split("groove").random();
     }
 
     /** Answers the position of a sixteenth counted from the section's start; parts of a sixteenth are not swung. */
     public double at(double step) {
         boolean odd = step == Math.rint(step) && Math.floorMod((long) step, 2) == 1;
-        double deviation = (random.nextDouble() - random.nextDouble()) * looseMs * beatsPerMs;
+        double deviation = around() * looseMs * beatsPerMs;
         return Math.max(0, step * STEP + (odd ? swingBeats : 0) + (step == 0 ? 0 : deviation));
     }
 
     /** Answers a velocity near {@code level} of 1 to 9, moved by the section's energy and a hand's unevenness. */
     public int velocity(double level) {
         double even = 13.5 * level * force + 3;
-        return Math.clamp(Math.round(even + (random.nextDouble() - random.nextDouble()) * 7), 1, 127);
+        return Math.clamp(Math.round(even + around() * 7), 1, 127);
     }
 
     /** Answers a note on a step. */
     public Note note(Pitch pitch, double step, double lengthBeats, double level) {
         double start = at(step);
         return Note.of(pitch, Beats.of(start), Beats.of(lengthBeats), velocity(level));
+    }
+
+    /** Answers a number from -1 to 1, small ones more likely: a triangular distribution. */
+    private double around() {
+        double first = random.nextDouble();
+        return first - random.nextDouble();
     }
 }

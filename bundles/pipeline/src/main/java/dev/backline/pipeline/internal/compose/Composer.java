@@ -13,6 +13,7 @@ import dev.backline.api.produce.Stage;
 import dev.backline.api.produce.Template;
 import dev.backline.api.produce.TemplateStage;
 import dev.backline.model.Note;
+import dev.backline.pipeline.internal.stage.Refusals;
 import dev.backline.pipeline.internal.stage.Slots;
 import dev.backline.pipeline.internal.stage.Tools;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class Composer {
         try {
             return stage.template(brief);
         } catch (ProduceFault e) {
-            throw new ActionFault(Kind.USAGE, e.getMessage(), e);
+            throw Refusals.of(Kind.USAGE, e);
         }
     }
 
@@ -73,13 +74,12 @@ public final class Composer {
     /** Answers the song of a brief on a template. */
     public Song song(String name, Brief brief, Template template) throws ActionFault {
         try {
-            Form form =
-                    tools.stage(FormStage.class, "form", slots.id("form")).form(brief, template);
+            Form form = tools.stage(FormStage.class, "form", slots.id("form")).form(brief, template);
             Harmony harmony = tools.stage(HarmonyStage.class, "harmony", slots.id("harmony"))
                     .harmony(brief, template, form);
             return new Song(name, brief, template, form, harmony, parts(brief, template, form, harmony));
         } catch (ProduceFault e) {
-            throw new ActionFault(Kind.REFUSED, e.getMessage(), e);
+            throw Refusals.of(Kind.REFUSED, e);
         }
     }
 
@@ -91,7 +91,13 @@ public final class Composer {
             written.put(
                     role,
                     stage.write(new PartStage.Request(
-                            role, brief, template, form, harmony, written, brief.seed().split("part " + role))));
+                            role,
+                            brief,
+                            template,
+                            form,
+                            harmony,
+                            written,
+                            brief.seed().split("part " + role))));
         }
         return written;
     }
@@ -113,7 +119,8 @@ public final class Composer {
                 .findFirst();
         return any.orElseThrow(() -> new ActionFault(
                 Kind.NOT_FOUND,
-                "The template asks for a part \"" + role + "\", but no installed stage writes one. Install a bundle that does."));
+                "The template asks for a part \"" + role
+                        + "\", but no installed stage writes one. Install a bundle that does."));
     }
 
     /** Answers the stages that take part, by slot. */

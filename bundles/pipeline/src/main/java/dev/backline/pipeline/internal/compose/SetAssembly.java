@@ -96,7 +96,9 @@ public final class SetAssembly {
         for (int i = 0; i < sections.size() && i < notes.size(); i++) {
             if (!notes.get(i).isEmpty()) {
                 Clip clip = clip(part, sections.get(i), notes.get(i));
-                track.session(i, clip).place(new Placed(sections.get(i).start(), sections.get(i).length(), clip));
+                track.session(i, clip)
+                        .place(new Placed(
+                                sections.get(i).start(), sections.get(i).length(), clip));
             }
         }
         return track.build();

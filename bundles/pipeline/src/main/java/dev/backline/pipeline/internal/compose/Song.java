@@ -19,12 +19,7 @@ import java.util.Map;
  * @param notes by role, for each section its notes from the section's start
  */
 public record Song(
-        String name,
-        Brief brief,
-        Template template,
-        Form form,
-        Harmony harmony,
-        Map<String, List<List<Note>>> notes) {
+        String name, Brief brief, Template template, Form form, Harmony harmony, Map<String, List<List<Note>>> notes) {
     /** Copies the map. */
     public Song {
         notes = Map.copyOf(notes);

@@ -13,8 +13,26 @@ import java.util.Map;
  */
 final class Strips {
     private static final Map<String, Double> LOW_CUT_HZ = Map.of(
-            "snare", 95.0, "clap", 180.0, "hat", 350.0, "open-hat", 350.0, "percussion", 160.0, "bass", 30.0,
-            "chords", 150.0, "pad", 170.0, "lead", 200.0, "texture", 190.0);
+            "snare",
+            95.0,
+            "clap",
+            180.0,
+            "hat",
+            350.0,
+            "open-hat",
+            350.0,
+            "percussion",
+            160.0,
+            "bass",
+            30.0,
+            "chords",
+            150.0,
+            "pad",
+            170.0,
+            "lead",
+            200.0,
+            "texture",
+            190.0);
 
     private static final Map<String, Map<String, Double>> DUCK_DB = Map.of(
             "house", Map.of("bass", 7.0, "chords", 4.0, "pad", 7.0, "texture", 5.0),
@@ -34,13 +52,19 @@ final class Strips {
                     .parameter(Parameter.of("Low Cut", "Hz", 10, 20_000, lowCut))
                     .build());
         }
-        Double duck = DUCK_DB.getOrDefault(template.genre(), Map.of("bass", 5.0, "pad", 4.0)).get(role);
+        Double duck = DUCK_DB.getOrDefault(template.genre(), Map.of("bass", 5.0, "pad", 4.0))
+                .get(role);
         if (duck != null && template.part("kick").isPresent()) {
             devices.add(Device.builder(Device.SIDECHAIN)
                     .name("Duck")
                     .parameter(Parameter.of("Amount", "dB", 0, 36, duck))
                     .parameter(Parameter.of("Attack", "s", 0.0001, 1, 0.004))
-                    .parameter(Parameter.of("Release", "s", 0.001, 2, 0.35 * template.tempo().beat().value()))
+                    .parameter(Parameter.of(
+                            "Release",
+                            "s",
+                            0.001,
+                            2,
+                            0.35 * template.tempo().beat().value()))
                     .property("source", "kick")
                     .build());
         }
@@ -52,9 +76,19 @@ final class Strips {
         double amount = effect.amount();
         if (effect.device().equals(Device.REVERB)) {
             device.parameter(Parameter.of("Decay", "s", 0.1, 60, 0.8 + 5.2 * amount * amount))
-                    .parameter(Parameter.of("Pre-Delay", "s", 0, 0.25, Math.min(0.25, template.tempo().beat().value() / 32)))
+                    .parameter(Parameter.of(
+                            "Pre-Delay",
+                            "s",
+                            0,
+                            0.25,
+                            Math.min(0.25, template.tempo().beat().value() / 32)))
                     .parameter(Parameter.of("Low Cut", "Hz", 20, 2_000, 220))
-                    .parameter(Parameter.of("High Cut", "Hz", 1_000, 20_000, 5_500 + 4_500 * template.feel().brightness()));
+                    .parameter(Parameter.of(
+                            "High Cut",
+                            "Hz",
+                            1_000,
+                            20_000,
+                            5_500 + 4_500 * template.feel().brightness()));
         } else if (effect.device().equals(Device.DELAY)) {
             device.parameter(Parameter.of("Time", "beats", 0.0625, 4, 0.75))
                     .parameter(Parameter.of("Feedback", "", 0, 0.95, 0.2 + 0.45 * amount));

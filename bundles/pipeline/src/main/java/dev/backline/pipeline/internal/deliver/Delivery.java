@@ -18,6 +18,7 @@ import dev.backline.model.LiveSet;
 import dev.backline.pipeline.internal.compose.SetAssembly;
 import dev.backline.pipeline.internal.compose.Song;
 import dev.backline.pipeline.internal.deliver.Together.Work;
+import dev.backline.pipeline.internal.stage.Refusals;
 import dev.backline.pipeline.internal.stage.Slots;
 import dev.backline.pipeline.internal.stage.Tools;
 import java.io.IOException;
@@ -25,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Makes the files of a song and its variations: sounds, sets, MIDI, stems, masters. */
@@ -73,7 +73,7 @@ public final class Delivery {
             List<LiveSet> others = variationSets(variations, kit);
             return sound(kit, set, others, song, progress.part(0.15, 1));
         } catch (ProduceFault | AudioFault | SetFault e) {
-            throw new ActionFault(Kind.REFUSED, Optional.ofNullable(e.getMessage()).orElse("The work failed."), e);
+            throw Refusals.of(Kind.REFUSED, e);
         }
     }
 
@@ -122,11 +122,7 @@ public final class Delivery {
             progress.report(0, "Rendering variation " + number);
             mixdown.sum(set, layout, mix, progress.part(0, 0.55));
             return mastering.master(
-                    mix,
-                    layout.variationMaster(number),
-                    song.template().loudness(),
-                    CEILING,
-                    progress.part(0.55, 1));
+                    mix, layout.variationMaster(number), song.template().loudness(), CEILING, progress.part(0.55, 1));
         } finally {
             Files.deleteIfExists(mix);
         }

@@ -41,7 +41,12 @@ public record Layout(Path root, String name, Template template) {
     /** Answers a stem, such as {@code 01 Kick 126bpm Am.wav}; numbered from 1. */
     public Path stem(int number, String track) {
         String file = String.format(
-                Locale.ROOT, "%02d %s %sbpm %s.wav", number, track, bpm(template.tempo()), template.key().shortName());
+                Locale.ROOT,
+                "%02d %s %sbpm %s.wav",
+                number,
+                track,
+                bpm(template.tempo()),
+                template.key().shortName());
         return root.resolve("Stems").resolve(file);
     }
 

@@ -64,8 +64,7 @@ final class Together {
         };
     }
 
-    private static <T> List<T> results(List<Future<T>> futures)
-            throws IOException, ProduceFault, AudioFault {
+    private static <T> List<T> results(List<Future<T>> futures) throws IOException, ProduceFault, AudioFault {
         List<T> results = new ArrayList<>();
         Exception first = null;
         for (Future<T> future : futures) {

@@ -46,7 +46,8 @@ public final class Workspace implements Closeable {
         }
         throw new ActionFault(
                 Kind.CONFLICT,
-                out + " is there already and is not empty. Nothing was changed. Choose another folder with --out, another track"
+                out
+                        + " is there already and is not empty. Nothing was changed. Choose another folder with --out, another track"
                         + " with --seed, or move the folder away.");
     }
 
@@ -70,7 +71,8 @@ public final class Workspace implements Closeable {
         Path part = parent.resolve("." + whole.getFileName() + SUFFIX);
         if (Files.exists(part)) {
             throw new ActionFault(
-                    Kind.CONFLICT, "Another run is making " + whole + " now. Wait for it, or choose another folder with --out.");
+                    Kind.CONFLICT,
+                    "Another run is making " + whole + " now. Wait for it, or choose another folder with --out.");
         }
         Files.createDirectories(part.resolve("work"));
         FileChannel channel = FileChannel.open(lock(part), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -34,7 +34,9 @@ final class Listening implements AutoCloseable {
     static Listening on(Optional<Player> player) {
         return new Listening(
                 player,
-                player.isPresent() ? null : "It was not played: no player is installed. The bundle dev.backline.engine brings one.");
+                player.isPresent()
+                        ? null
+                        : "It was not played: no player is installed. The bundle dev.backline.engine brings one.");
     }
 
     void begin(LiveSet set, Path folder) {

@@ -42,11 +42,12 @@ public final class MakeAction implements ActionProvider {
     @Action(
             name = "make",
             title = "Make a finished track",
-            help = "Makes a track from a brief, or from nothing: a Live Set in a project folder with the samples it plays,"
-                    + " a MIDI file, stems, a mastered WAV, variations, and a report to begin with. Without options it"
-                    + " makes a demo.\n\nThe same options and seed always give the same bytes; another seed gives another"
-                    + " track. Genres and moods come from the installed template bundles; \"templates list\" shows them."
-                    + "\n\nNothing is left half-made: the folder appears when everything is done.",
+            help =
+                    "Makes a track from a brief, or from nothing: a Live Set in a project folder with the samples it plays,"
+                            + " a MIDI file, stems, a mastered WAV, variations, and a report to begin with. Without options it"
+                            + " makes a demo.\n\nThe same options and seed always give the same bytes; another seed gives another"
+                            + " track. Genres and moods come from the installed template bundles; \"templates list\" shows them."
+                            + "\n\nNothing is left half-made: the folder appears when everything is done.",
             examples = {
                 "make",
                 "make --genre techno --mood dark --seed 3 --minutes 2 --out \"Night Shift\"",
@@ -55,16 +56,24 @@ public final class MakeAction implements ActionProvider {
             },
             writes = true)
     public MakeResult make(
-            @Param(value = "Style of the track: house, techno, ambient, drum-and-bass, hip-hop, trap, or one that a bundle brings.",
+            @Param(
+                            value =
+                                    "Style of the track: house, techno, ambient, drum-and-bass, hip-hop, trap, or one that a bundle brings.",
                             defaultValue = "house")
                     String genre,
-            @Param(value = "Mood of the track: energetic, dark, happy, calm or sad.", defaultValue = "energetic") String mood,
+            @Param(value = "Mood of the track: energetic, dark, happy, calm or sad.", defaultValue = "energetic")
+                    String mood,
             @Param(value = "Tempo; the genre's own when left out.", min = 20, max = 999) Optional<Tempo> bpm,
             @Param("Key, such as Am, F# or D dorian; drawn for the mood when left out.") Optional<Key> key,
-            @Param(value = "Wished length; the track comes within one section of it.", unit = "min", min = 0.5, max = 20,
+            @Param(
+                            value = "Wished length; the track comes within one section of it.",
+                            unit = "min",
+                            min = 0.5,
+                            max = 20,
                             defaultValue = "3.5")
                     double minutes,
-            @Param(value = "Where chance comes from; another number gives another track.", defaultValue = "1") long seed,
+            @Param(value = "Where chance comes from; another number gives another track.", defaultValue = "1")
+                    long seed,
             @Param(value = "Folder to take sounds from; Backline's own sounds when left out.", input = true)
                     Optional<Path> samples,
             @Param(value = "Loudness of the master; the genre's own when left out.", unit = "LUFS", min = -30, max = -5)
@@ -79,8 +88,7 @@ public final class MakeAction implements ActionProvider {
             Progress progress)
             throws ActionFault {
         requireFolder(samples);
-        Brief brief =
-                new Brief(genre, mood, bpm, key, minutes, Seed.of(seed), samples, lufs.map(Lufs::of));
+        Brief brief = new Brief(genre, mood, bpm, key, minutes, Seed.of(seed), samples, lufs.map(Lufs::of));
         Slots slots = Slots.of(settings, samples.isPresent()).with(stage);
         Wish wish = new Wish(brief, slots, variations, out, play);
         return new Making(workbench.tools(), wish).make(intent, progress);
@@ -90,7 +98,8 @@ public final class MakeAction implements ActionProvider {
         if (samples.isPresent() && !Files.isDirectory(samples.get())) {
             throw new ActionFault(
                     Kind.NOT_FOUND,
-                    "--samples is " + samples.get() + ", but no folder is there. A folder with WAV, AIFF or FLAC files was expected.");
+                    "--samples is " + samples.get()
+                            + ", but no folder is there. A folder with WAV, AIFF or FLAC files was expected.");
         }
     }
 }

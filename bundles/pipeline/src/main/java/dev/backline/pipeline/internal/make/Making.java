@@ -16,6 +16,7 @@ import dev.backline.pipeline.internal.deliver.Delivery;
 import dev.backline.pipeline.internal.deliver.Layout;
 import dev.backline.pipeline.internal.deliver.Product;
 import dev.backline.pipeline.internal.deliver.Workspace;
+import dev.backline.pipeline.internal.stage.Refusals;
 import dev.backline.pipeline.internal.stage.Tools;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** One run of the main job, on the stages that were there when it began. */
@@ -51,8 +51,8 @@ final class Making {
         } catch (FileSystemException e) {
             throw new ActionFault(
                     Kind.REFUSED,
-                    "The track could not be written: " + e.getMessage() + ". Nothing was left behind. Free some space, or choose"
-                            + " another folder with --out.",
+                    "The track could not be written: " + e.getMessage()
+                            + ". Nothing was left behind. Free some space, or choose" + " another folder with --out.",
                     e);
         } catch (IOException e) {
             throw new ActionFault(
@@ -62,7 +62,8 @@ final class Making {
 
     private MakeResult produce(Plan plan, Progress progress) throws ActionFault, IOException {
         Map<String, Stage> providers = providers(plan);
-        ReportStage report = tools.stage(ReportStage.class, "report", wish.slots().id("report"));
+        ReportStage report =
+                tools.stage(ReportStage.class, "report", wish.slots().id("report"));
         Provenances provenances = tools.service(Provenances.class);
         Listening listening = wish.play() ? Listening.on(tools.optional(Player.class)) : Listening.none();
         try (listening) {
@@ -82,7 +83,7 @@ final class Making {
                 return plan.result(product, layout, notes(plan, listening));
             }
         } catch (ProduceFault e) {
-            throw new ActionFault(Kind.REFUSED, Optional.ofNullable(e.getMessage()).orElse("The report failed."), e);
+            throw Refusals.of(Kind.REFUSED, e);
         }
     }
 
@@ -98,9 +99,13 @@ final class Making {
     private Map<String, Stage> providers(Plan plan) throws ActionFault {
         Map<String, Stage> providers =
                 new TreeMap<>(composer.providers(wish.brief(), plan.song().template()));
-        providers.put("samples", tools.stage(SampleStage.class, "samples", wish.slots().id("samples")));
-        providers.put("master", tools.stage(MasterStage.class, "master", wish.slots().id("master")));
-        providers.put("report", tools.stage(ReportStage.class, "report", wish.slots().id("report")));
+        providers.put(
+                "samples",
+                tools.stage(SampleStage.class, "samples", wish.slots().id("samples")));
+        providers.put(
+                "master", tools.stage(MasterStage.class, "master", wish.slots().id("master")));
+        providers.put(
+                "report", tools.stage(ReportStage.class, "report", wish.slots().id("report")));
         return providers;
     }
 
@@ -134,8 +139,8 @@ final class Making {
         Map<String, Provenances.Inputs> inputs = new TreeMap<>();
         wish.brief()
                 .samples()
-                .ifPresent(folder ->
-                        inputs.put("samples", new Provenances.Inputs(folder, product.kit().read())));
+                .ifPresent(folder -> inputs.put(
+                        "samples", new Provenances.Inputs(folder, product.kit().read())));
         provenances.write(
                 layout.provenance(),
                 "make",

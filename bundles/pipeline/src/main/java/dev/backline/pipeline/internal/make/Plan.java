@@ -1,5 +1,6 @@
 package dev.backline.pipeline.internal.make;
 
+import dev.backline.api.action.ActionFault;
 import dev.backline.api.produce.Form.Section;
 import dev.backline.api.produce.Template;
 import dev.backline.model.Note;
@@ -11,7 +12,6 @@ import dev.backline.pipeline.internal.deliver.Layout;
 import dev.backline.pipeline.internal.deliver.Product;
 import dev.backline.pipeline.internal.make.MakeResult.SectionLine;
 import dev.backline.pipeline.internal.make.MakeResult.Variation;
-import dev.backline.api.action.ActionFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +111,9 @@ record Plan(Wish wish, Song song, List<Song> variations, Path out) {
     }
 
     private SectionLine line(Section section) {
-        int bar = (int) Math.round(section.start().value() / section.signature().bar().value()) + 1;
+        int bar = (int) Math.round(
+                        section.start().value() / section.signature().bar().value())
+                + 1;
         int index = song.form().sections().indexOf(section);
         List<String> parts = song.template().parts().stream()
                 .filter(p -> plays(p.role(), index))

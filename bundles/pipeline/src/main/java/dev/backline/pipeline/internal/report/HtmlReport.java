@@ -40,7 +40,8 @@ public final class HtmlReport implements ReportStage {
         try {
             Waveform waveform = Waveform.of(audioFiles, track.master());
             String html = resource("page.html");
-            for (Map.Entry<String, String> value : new Page(track, page, waveform).values().entrySet()) {
+            for (Map.Entry<String, String> value :
+                    new Page(track, page, waveform).values().entrySet()) {
                 html = html.replace("{{" + value.getKey() + "}}", value.getValue());
             }
             html = html.replace("{{style}}", resource("page.css")).replace("{{script}}", resource("page.js"));

@@ -32,7 +32,9 @@ final class Page {
     Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("title", Html.text(track.set().name()));
-        values.put("eyebrow", Html.text(track.brief().genre() + ", " + track.brief().mood()));
+        values.put(
+                "eyebrow",
+                Html.text(track.brief().genre() + ", " + track.brief().mood()));
         values.put("facts", facts());
         values.put("master", Html.address(page, track.master()));
         values.put("seconds", String.format(Locale.ROOT, "%.3f", waveform.seconds()));
@@ -52,7 +54,8 @@ final class Page {
         StringBuilder facts = new StringBuilder();
         for (String fact : List.of(
                 template.tempo().toString(),
-                template.key().toString(),
+                Spelling.of(template.key().root(), template.key()) + " "
+                        + template.key().scale().name().toLowerCase(Locale.ROOT),
                 template.signature().toString(),
                 time(waveform.seconds()),
                 track.form().sections().size() + " sections",
@@ -75,13 +78,14 @@ final class Page {
             rows.append(String.format(
                     Locale.ROOT,
                     "<tr><th scope=\"row\">%s</th><td class=\"n\">%.0f</td><td class=\"n\">%d</td><td class=\"n\">%s</td>"
-                            + "<td><meter min=\"0\" max=\"1\" value=\"%.2f\">%.2f</meter></td><td>%s</td></tr>%n",
+                            + "<td><span class=\"bar\" role=\"img\" aria-label=\"%.0f %%\"><i style=\"width:%.0f%%\"></i></span></td>"
+                            + "<td>%s</td></tr>%n",
                     Html.text(section.name()),
                     bar,
                     section.bars(),
                     time(track.set().tempo().seconds(section.start()).value()),
-                    section.energy(),
-                    section.energy(),
+                    section.energy() * 100,
+                    section.energy() * 100,
                     Html.text(chords(section))));
         }
         return rows.toString().replace("\r\n", "\n");
@@ -90,14 +94,15 @@ final class Page {
     private String chords(Section section) {
         List<String> names = new ArrayList<>();
         for (Chord chord : track.harmony().chords()) {
-            boolean inside = chord.start().compareTo(section.start()) >= 0 && chord.start().compareTo(section.end()) < 0;
+            boolean inside = chord.start().compareTo(section.start()) >= 0
+                    && chord.start().compareTo(section.end()) < 0;
             if (inside) {
-                names.add(chord.root() + " " + chord.name());
+                names.add(Spelling.of(chord.root(), track.template().key()) + " " + chord.name());
             }
         }
         if (names.isEmpty()) {
             Chord chord = track.harmony().at(section.start().plus(Beats.of(0)));
-            names.add(chord.root() + " " + chord.name());
+            names.add(Spelling.of(chord.root(), track.template().key()) + " " + chord.name());
         }
         for (int length = 1; length <= names.size() / 2; length++) {
             if (repeats(names, length)) {
@@ -120,7 +125,8 @@ final class Page {
     private String sounds() {
         StringBuilder lines = new StringBuilder();
         for (Template.Part part : track.template().parts()) {
-            lines.append(Html.line(part.name(), track.kit().reasons().getOrDefault(part.role(), "No reason was given.")));
+            lines.append(
+                    Html.line(part.name(), track.kit().reasons().getOrDefault(part.role(), "No reason was given.")));
         }
         return lines.toString();
     }
@@ -129,7 +135,9 @@ final class Page {
         return Html.line("Loudness", decimal(track.measured().loudness().value(), "LUFS"))
                 + Html.line("True peak", decimal(track.measured().truePeak().value(), "dBTP"))
                 + Html.line("Loudness range", decimal(track.measured().range(), "LU"))
-                + Html.line("Gain before the limiter", decimal(track.measured().gain().value(), "dB"))
+                + Html.line(
+                        "Gain before the limiter",
+                        decimal(track.measured().gain().value(), "dB"))
                 + Html.line("Target", decimal(track.template().loudness().value(), "LUFS"));
     }
 
@@ -139,12 +147,16 @@ final class Page {
 
     private String files() {
         StringBuilder lines = new StringBuilder();
-        track.files().entrySet().stream().filter(e -> KINDS.contains(e.getKey())).forEach(entry -> {
-            for (Path file : entry.getValue()) {
-                lines.append("<li><a href=\"").append(Html.address(page, file)).append("\">");
-                lines.append(Html.text(Html.relative(page, file))).append("</a></li>\n");
-            }
-        });
+        track.files().entrySet().stream()
+                .filter(e -> KINDS.contains(e.getKey()))
+                .forEach(entry -> {
+                    for (Path file : entry.getValue()) {
+                        lines.append("<li><a href=\"")
+                                .append(Html.address(page, file))
+                                .append("\">");
+                        lines.append(Html.text(Html.relative(page, file))).append("</a></li>\n");
+                    }
+                });
         return lines.toString();
     }
 

@@ -35,7 +35,10 @@ final class SectionMap {
 
     private String draw() {
         int height = TITLE + ROW * parts.size() + 8;
-        svg.append("<svg class=\"parts\" viewBox=\"0 0 ").append(WIDTH).append(' ').append(height);
+        svg.append("<svg class=\"parts\" viewBox=\"0 0 ")
+                .append(WIDTH)
+                .append(' ')
+                .append(height);
         svg.append("\" role=\"img\" aria-label=\"Sections and the parts that play; the table below tells the same\">");
         List<Section> sections = track.form().sections();
         for (int i = 0; i < sections.size(); i++) {
@@ -54,7 +57,7 @@ final class SectionMap {
         rect("energy", x, height - tall, width, tall);
         for (int row = 0; row < parts.size(); row++) {
             if (parts.get(row).session().containsKey(index)) {
-                rect("cell", x + 1, TITLE + ROW * row + 6, Math.max(1, width - 2), 6);
+                rect("cell", x + 1, TITLE + ROW * row + 2, Math.max(1, width - 2), 13);
             }
         }
         svg.append(String.format(
@@ -72,7 +75,7 @@ final class SectionMap {
     private void rect(String kind, double x, double y, double width, double height) {
         svg.append(String.format(
                 Locale.ROOT,
-                "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"2\"/>",
+                "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"3\"/>",
                 kind,
                 x,
                 y,

@@ -8,16 +8,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/**
- * The shape of a sound: peak and RMS over equal stretches of time.
- *
- * @param seconds length of the sound
- * @param peaks highest absolute value of each stretch
- * @param rms root mean square of each stretch
- */
-record Waveform(double seconds, double[] peaks, double[] rms) {
+/** The shape of a sound: peak and RMS over equal stretches of time. */
+final class Waveform {
     private static final int COLUMNS = 800;
     private static final int HEIGHT = 120;
+
+    private final double seconds;
+    private final double[] peaks;
+    private final double[] rms;
+
+    private Waveform(double seconds, double[] peaks, double[] rms) {
+        this.seconds = seconds;
+        this.peaks = peaks;
+        this.rms = rms;
+    }
 
     static Waveform of(AudioFiles files, Path file) throws IOException, AudioFault {
         try (AudioReader reader = files.open(file)) {
@@ -38,8 +42,7 @@ record Waveform(double seconds, double[] peaks, double[] rms) {
         }
     }
 
-    private static void measure(
-            AudioBlock block, int read, long at, long frames, double[] peaks, double[] squares) {
+    private static void measure(AudioBlock block, int read, long at, long frames, double[] peaks, double[] squares) {
         for (int c = 0; c < block.channels(); c++) {
             float[] channel = block.channel(c);
             for (int i = 0; i < read; i++) {
@@ -49,6 +52,11 @@ record Waveform(double seconds, double[] peaks, double[] rms) {
                 squares[column] += value * value;
             }
         }
+    }
+
+    /** Answers the length of the sound. */
+    double seconds() {
+        return seconds;
     }
 
     /** Answers the picture; its width is the length of the sound. */

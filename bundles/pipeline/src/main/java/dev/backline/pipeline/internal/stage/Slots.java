@@ -52,7 +52,8 @@ public record Slots(SortedMap<String, String> ids) {
             if (pair.length != 2 || pair[1].isBlank() || !ids.containsKey(pair[0])) {
                 throw new ActionFault(
                         Kind.USAGE,
-                        "--stage is \"" + choice + "\", but SLOT=ID was expected, such as drums=backline.drums. Slots are "
+                        "--stage is \"" + choice
+                                + "\", but SLOT=ID was expected, such as drums=backline.drums. Slots are "
                                 + String.join(", ", ids.keySet()) + ".");
             }
             changed.put(pair[0], pair[1]);

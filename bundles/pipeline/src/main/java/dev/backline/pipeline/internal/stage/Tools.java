@@ -65,7 +65,9 @@ public record Tools(List<Stage> stages, List<Object> services) {
         throw new ActionFault(
                 Kind.NOT_FOUND,
                 "The stage \"" + slot + "\" is set to \"" + id + "\", but no installed bundle brings it. " + advice(id)
-                        + (others.isEmpty() ? "" : " Or choose another: --stage " + slot + "=" + others.getFirst() + "."));
+                        + (others.isEmpty()
+                                ? ""
+                                : " Or choose another: --stage " + slot + "=" + others.getFirst() + "."));
     }
 
     /**

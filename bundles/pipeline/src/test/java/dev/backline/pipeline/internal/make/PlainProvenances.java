@@ -23,7 +23,8 @@ final class PlainProvenances implements Provenances {
         Map<String, List<String>> kept = new TreeMap<>(parameters);
         kept.remove("out");
         Files.writeString(file, action + " " + kept + " " + new TreeMap<>(providers));
-        return new Provenance(action, new TreeMap<>(parameters), new TreeMap<>(), new TreeMap<>(), List.of(), List.of());
+        return new Provenance(
+                action, new TreeMap<>(parameters), new TreeMap<>(), new TreeMap<>(), List.of(), List.of());
     }
 
     @Override

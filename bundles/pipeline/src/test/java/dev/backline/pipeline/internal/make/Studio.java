@@ -8,7 +8,6 @@ import dev.backline.api.job.Progress;
 import dev.backline.api.produce.Brief;
 import dev.backline.api.produce.SampleStage;
 import dev.backline.api.produce.Stage;
-import dev.backline.api.set.MidiWriter;
 import dev.backline.audio.files.internal.ContentAudioFiles;
 import dev.backline.dsp.internal.SynthKitStage;
 import dev.backline.engine.internal.ThreadedRenderer;
@@ -20,6 +19,7 @@ import dev.backline.generators.internal.harmony.DiatonicHarmony;
 import dev.backline.generators.internal.lead.MotifLead;
 import dev.backline.generators.internal.texture.HeldTexture;
 import dev.backline.library.internal.FolderKitStage;
+import dev.backline.live.set.internal.midi.SmfWriter;
 import dev.backline.live.set.internal.write.AlsSetWriter;
 import dev.backline.mastering.internal.LimitingMaster;
 import dev.backline.model.Seed;
@@ -30,7 +30,6 @@ import dev.backline.pipeline.internal.stage.Tools;
 import dev.backline.templates.internal.GenreTemplates;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,10 +67,14 @@ public final class Studio {
                 new FolderKitStage(files, new FeatureAnalyser(), synth),
                 new LimitingMaster(files),
                 new HtmlReport(files)));
-        MidiWriter midi = (set, file) -> Files.writeString(file, set.toString());
         return new Tools(
                 stages,
-                List.of(files, new ThreadedRenderer(files), new AlsSetWriter(files), midi, new PlainProvenances()));
+                List.of(
+                        files,
+                        new ThreadedRenderer(files),
+                        new AlsSetWriter(files),
+                        new SmfWriter(),
+                        new PlainProvenances()));
     }
 
     /** Makes a track: genre, mood, minutes, seed, variations, folder. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backline.generators.internal;
+
+import org.jspecify.annotations.NullMarked;

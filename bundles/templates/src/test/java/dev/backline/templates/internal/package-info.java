@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backline.templates.internal;
+
+import org.jspecify.annotations.NullMarked;
