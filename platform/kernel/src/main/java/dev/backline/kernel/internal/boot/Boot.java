@@ -79,8 +79,7 @@ public final class Boot {
             sayWhySafe(starts, shelf);
         }
         Collection<Wanted> wanted = shelf.wanted(ledger.known()).values();
-        Container container =
-                Container.open(Container.properties(home, install, options, safe), slot, wanted, log);
+        Container container = Container.open(Container.properties(home, install, options, safe), slot, wanted, log);
         log.reached("the framework with its bundles");
         return run(container, shelf, new Life(container, starts, deadlines, log));
     }
@@ -92,8 +91,8 @@ public final class Boot {
     private int run(Container container, Shelf shelf, Life life) throws BundleException {
         BundleContext context = container.context();
         Frame frame = new Frame(context, deadlines, log);
-        InstallQueue queue = new InstallQueue(
-                frame, container.record(), shelf, new HistoryFile(home, log), deadlines, log);
+        InstallQueue queue =
+                new InstallQueue(frame, container.record(), shelf, new HistoryFile(home, log), deadlines, log);
         context.registerService(Ledger.class, queue.ledger(), null);
         context.registerService(Installer.class, queue, null);
         try {
@@ -131,9 +130,11 @@ public final class Boot {
             return;
         }
         List<String> suspects = starts.suspects();
-        String names = String.join(", ", suspects.isEmpty() ? shelf.ledger().known().bundles().keySet() : suspects);
+        String names = String.join(
+                ", ", suspects.isEmpty() ? shelf.ledger().known().bundles().keySet() : suspects);
         say("Safe mode: the last two starts did not come to their end, so bundles of the home are left out. Suspected: "
-                + names + ". Remove or update it (\"backline bundle remove NAME\"); then the next start is normal again.");
+                + names
+                + ". Remove or update it (\"backline bundle remove NAME\"); then the next start is normal again.");
     }
 
     private void say(String sentence) {

@@ -36,8 +36,7 @@ public final class Container {
     }
 
     /** Makes a framework on this cache and brings it to what is wanted; a damaged cache is emptied and filled again. */
-    public static Container open(
-            Map<String, String> properties, Slot slot, Collection<Wanted> wanted, KernelLog log)
+    public static Container open(Map<String, String> properties, Slot slot, Collection<Wanted> wanted, KernelLog log)
             throws IOException, BundleException {
         try {
             return filled(properties, slot, wanted, log);
@@ -48,8 +47,7 @@ public final class Container {
         }
     }
 
-    private static Container filled(
-            Map<String, String> properties, Slot slot, Collection<Wanted> wanted, KernelLog log)
+    private static Container filled(Map<String, String> properties, Slot slot, Collection<Wanted> wanted, KernelLog log)
             throws IOException, BundleException {
         CacheRecord record = new CacheRecord(slot, log);
         if (record.read().isEmpty()) {
@@ -60,8 +58,8 @@ public final class Container {
         all.put(Constants.FRAMEWORK_STORAGE, slot.storage().toString());
         FrameworkFactory factory = ServiceLoader.load(FrameworkFactory.class)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No OSGi framework is on the class path. Install Backline again."));
+                .orElseThrow(() ->
+                        new IllegalStateException("No OSGi framework is on the class path. Install Backline again."));
         Framework framework = factory.newFramework(all);
         framework.init();
         log.reached("the framework's init");

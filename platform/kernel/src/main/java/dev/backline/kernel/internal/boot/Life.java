@@ -48,8 +48,7 @@ final class Life {
         }
         for (Wanted wanted : own) {
             suspect(wanted.symbolicName());
-            frame.find(wanted)
-                    .ifPresentOrElse(bundle -> queue.startOfHome(wanted, bundle), () -> queue.lost(wanted));
+            frame.find(wanted).ifPresentOrElse(bundle -> queue.startOfHome(wanted, bundle), () -> queue.lost(wanted));
         }
         if (counting) {
             suspect("?");

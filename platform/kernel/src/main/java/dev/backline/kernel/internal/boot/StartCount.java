@@ -45,7 +45,10 @@ final class StartCount {
 
     /** The bundles that were being started when a start failed, most recent first. */
     List<String> suspects() {
-        return suspects.reversed().stream().filter(name -> !name.equals("?")).distinct().toList();
+        return suspects.reversed().stream()
+                .filter(name -> !name.equals("?"))
+                .distinct()
+                .toList();
     }
 
     /** From now on this start counts as failed, by the fault of {@code suspect}, until it is called off. */

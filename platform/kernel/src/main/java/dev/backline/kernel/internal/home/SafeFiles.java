@@ -18,7 +18,8 @@ public final class SafeFiles {
     /** Writes text beside the file, forces it to disk, renames it over the file, and forces the folder. */
     public static void write(Path file, String text) throws IOException {
         Path folder = parent(file);
-        Path beside = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+        Path beside = folder.resolve(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
         try (FileChannel channel = FileChannel.open(
                 beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));

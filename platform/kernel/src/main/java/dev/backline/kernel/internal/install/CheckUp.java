@@ -46,8 +46,7 @@ final class CheckUp {
         }
         add(Grade.GOOD, "hashes", hashed + " jars are as they were installed.");
         ledger();
-        ledger.installed().forEach(one -> one.fault()
-                .ifPresent(fault -> add(Grade.FAULT, one.symbolicName(), fault)));
+        ledger.installed().forEach(one -> one.fault().ifPresent(fault -> add(Grade.FAULT, one.symbolicName(), fault)));
         state.seen().values().stream()
                 .filter(seen -> !seen.accepted())
                 .forEach(seen -> add(Grade.WARNING, seen.file(), seen.refusal()));
@@ -97,7 +96,8 @@ final class CheckUp {
             for (Path jar : jars) {
                 boolean unused = !needed.contains(String.valueOf(jar.getFileName()));
                 // Another process may be staging what is not in the ledger yet.
-                if (unused && shelf.home().writable()
+                if (unused
+                        && shelf.home().writable()
                         && Files.getLastModifiedTime(jar).toInstant().isBefore(old)) {
                     Files.delete(jar);
                     cleared++;

@@ -41,10 +41,18 @@ final class Explainer {
         Fit fit = fitting.of(wanted);
         String title = symbolicName + " " + row.get().version();
         if (bundle.filter(frame::isStuck).isPresent()) {
-            return outcome(State.NEEDS_RESTART, row.get(), title + " hangs in its start or stop.", List.of("Restart Backline."));
+            return outcome(
+                    State.NEEDS_RESTART,
+                    row.get(),
+                    title + " hangs in its start or stop.",
+                    List.of("Restart Backline."));
         }
         if (bundle.filter(Frame::isUp).isPresent()) {
-            return outcome(State.UNCHANGED, row.get(), title + " runs (" + row.get().origin() + ")" + uses(wanted.get(symbolicName), fit) + ".", List.of());
+            return outcome(
+                    State.UNCHANGED,
+                    row.get(),
+                    title + " runs (" + row.get().origin() + ")" + uses(wanted.get(symbolicName), fit) + ".",
+                    List.of());
         }
         if (wanted.containsKey(symbolicName) && !fit.standing().contains(symbolicName)) {
             Reasons.Reason reason = Reasons.lack(symbolicName, fit);
@@ -62,7 +70,9 @@ final class Explainer {
         TreeSet<String> providers = new TreeSet<>();
         jar.ifPresent(one -> {
             for (Need need : one.needs()) {
-                fit.provider(need).filter(name -> !name.equals(one.symbolicName()) && !name.equals("the kernel")).ifPresent(providers::add);
+                fit.provider(need)
+                        .filter(name -> !name.equals(one.symbolicName()) && !name.equals("the kernel"))
+                        .ifPresent(providers::add);
             }
         });
         return providers.isEmpty() ? "" : " and uses " + String.join(", ", providers);
@@ -70,7 +80,8 @@ final class Explainer {
 
     private Optional<Outcome> refusedFile(String name) {
         return shelf.ledger().known().seen().values().stream()
-                .filter(seen -> !seen.accepted() && (seen.symbolicName().equals(name) || seen.file().equals(name)))
+                .filter(seen -> !seen.accepted()
+                        && (seen.symbolicName().equals(name) || seen.file().equals(name)))
                 .findFirst()
                 .map(Seen::refusal)
                 .map(sentence -> refused(name, sentence));
@@ -98,7 +109,8 @@ final class Explainer {
                         State.REFUSED,
                         symbolicName,
                         one.version(),
-                        symbolicName + " belongs to the edition and is not removed. Start an edition without it instead.",
+                        symbolicName
+                                + " belongs to the edition and is not removed. Start an edition without it instead.",
                         List.of(),
                         Optional.empty()))
                 .orElseGet(() -> unknown(symbolicName));
@@ -119,11 +131,17 @@ final class Explainer {
     Outcome followed(String name, Map<String, Wanted> before, Map<String, Wanted> now) {
         Wanted is = now.get(name);
         if (is == null) {
-            return new Outcome(State.REMOVED, name, "", name + " was removed by another process.", List.of(), Optional.empty());
+            return new Outcome(
+                    State.REMOVED, name, "", name + " was removed by another process.", List.of(), Optional.empty());
         }
         State state = before.containsKey(name) ? State.UPDATED : State.INSTALLED;
         return new Outcome(
-                state, name, is.version(), name + " " + is.version() + " was installed by another process.", List.of(), Optional.empty());
+                state,
+                name,
+                is.version(),
+                name + " " + is.version() + " was installed by another process.",
+                List.of(),
+                Optional.empty());
     }
 
     Outcome refused(String subject, String sentence) {

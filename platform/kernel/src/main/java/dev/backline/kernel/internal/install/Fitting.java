@@ -57,7 +57,9 @@ final class Fitting {
 
     /** True when this bundle offers what is needed. */
     boolean offers(Wanted wanted, Need need) {
-        return jar(wanted).filter(jar -> jar.offers().stream().anyMatch(need::matches)).isPresent();
+        return jar(wanted)
+                .filter(jar -> jar.offers().stream().anyMatch(need::matches))
+                .isPresent();
     }
 
     private Optional<BundleJar> read(Wanted wanted) {

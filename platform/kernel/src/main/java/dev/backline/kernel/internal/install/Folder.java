@@ -80,7 +80,9 @@ final class Folder {
     Scan scan(LedgerState state) throws IOException {
         Map<String, Seen> files = files();
         Scan scan = new Scan(new LinkedHashMap<>(), new TreeMap<>(), new ArrayList<>(), new TreeMap<>(), false);
-        state.seen().values().stream().filter(seen -> !files.containsKey(seen.file())).forEach(scan.gone()::add);
+        state.seen().values().stream()
+                .filter(seen -> !files.containsKey(seen.file()))
+                .forEach(scan.gone()::add);
         boolean pending = false;
         for (Seen file : files.values()) {
             Seen before = state.seen().get(file.file());
@@ -158,8 +160,9 @@ final class Folder {
     private static boolean freed(@Nullable Seen before, List<Seen> gone) {
         return before != null
                 && !before.accepted()
-                && gone.stream().anyMatch(one -> !one.symbolicName().isEmpty()
-                        && one.symbolicName().equals(before.symbolicName()));
+                && gone.stream()
+                        .anyMatch(one -> !one.symbolicName().isEmpty()
+                                && one.symbolicName().equals(before.symbolicName()));
     }
 
     private boolean take(Seen file, Scan scan) throws IOException {
@@ -173,7 +176,10 @@ final class Folder {
         try {
             Staged staged = intake.stage(path, "bundles/" + file.file());
             scan.staged().put(file.file(), staged);
-            reporter.tell(staged.symbolicName(), Progress.Phase.STAGED, staged.title() + " from " + file.file() + " is checked.");
+            reporter.tell(
+                    staged.symbolicName(),
+                    Progress.Phase.STAGED,
+                    staged.title() + " from " + file.file() + " is checked.");
         } catch (Intake.ChangingException writing) {
             return false;
         } catch (BadBundleException bad) {
@@ -189,7 +195,8 @@ final class Folder {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             return zip.size() >= 0;
         } catch (IOException notYet) {
-            long still = System.currentTimeMillis() - Files.getLastModifiedTime(path).toMillis();
+            long still =
+                    System.currentTimeMillis() - Files.getLastModifiedTime(path).toMillis();
             return still > deadlines.copying() || neverAZip(path);
         }
     }
@@ -207,8 +214,8 @@ final class Folder {
     private void chooseAmongTwins(LedgerState state, Map<String, Seen> files, Scan scan) {
         Map<String, Staged> owners = new LinkedHashMap<>();
         List<Map.Entry<String, Staged>> newest = new ArrayList<>(scan.staged().entrySet());
-        newest.sort(Comparator.comparing(
-                (Map.Entry<String, Staged> entry) -> entry.getValue().jar().version())
+        newest.sort(Comparator.comparing((Map.Entry<String, Staged> entry) ->
+                        entry.getValue().jar().version())
                 .reversed());
         for (Map.Entry<String, Staged> entry : newest) {
             Staged staged = entry.getValue();
@@ -221,8 +228,10 @@ final class Folder {
                 String sentence = entry.getKey() + " is left aside: it holds " + staged.title() + ", and " + twin.get()
                         + " with the same bundle is in use. Remove one of the two files.";
                 scan.refused().put(entry.getKey(), sentence);
-                scan.stamps().computeIfPresent(entry.getKey(), (name, s) ->
-                        new Seen(name, s.size(), s.modified(), staged.symbolicName(), "", ""));
+                scan.stamps()
+                        .computeIfPresent(
+                                entry.getKey(),
+                                (name, s) -> new Seen(name, s.size(), s.modified(), staged.symbolicName(), "", ""));
                 scan.staged().remove(entry.getKey());
                 reporter.tell(staged.symbolicName(), Progress.Phase.REFUSED, sentence);
             }
@@ -235,9 +244,14 @@ final class Folder {
         Optional<Installed> row = state.find(staged.symbolicName());
         Optional<String> twin = row.flatMap(this::source)
                 .map(path -> String.valueOf(path.getFileName()))
-                .filter(name -> !name.equals(file) && files.containsKey(name) && !scan.staged().containsKey(name));
+                .filter(name -> !name.equals(file)
+                        && files.containsKey(name)
+                        && !scan.staged().containsKey(name));
         boolean higher = row.isPresent()
-                && staged.jar().version().compareTo(Version.parseVersion(row.get().version())) > 0;
+                && staged.jar()
+                                .version()
+                                .compareTo(Version.parseVersion(row.get().version()))
+                        > 0;
         return higher ? Optional.empty() : twin;
     }
 }

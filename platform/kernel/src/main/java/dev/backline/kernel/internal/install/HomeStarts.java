@@ -69,10 +69,13 @@ final class HomeStarts {
                 wanted.symbolicName() + " takes long to start; Backline goes on without it.");
         Slow one = new Slow(wanted, bundle, worker);
         slow.add(one);
-        Thread.ofPlatform().name("backline watch " + wanted.symbolicName()).daemon().start(() -> {
-            worker.await(deadlines.quarantine() - deadlines.warn());
-            queue.accept(() -> giveUp(one));
-        });
+        Thread.ofPlatform()
+                .name("backline watch " + wanted.symbolicName())
+                .daemon()
+                .start(() -> {
+                    worker.await(deadlines.quarantine() - deadlines.warn());
+                    queue.accept(() -> giveUp(one));
+                });
     }
 
     /** One that is not in the framework. Its file in the watched folder is looked at again, where there is one. */
@@ -124,7 +127,8 @@ final class HomeStarts {
         }
         Throwable fault = ran.fault().orElseGet(() -> new IllegalStateException("its start never returned"));
         log.warn(name + " does not start", fault);
-        String sentence = Reasons.failure(name, fault, fitting.of(shelf.wanted(shelf.ledger().known())))
+        String sentence = Reasons.failure(
+                        name, fault, fitting.of(shelf.wanted(shelf.ledger().known())))
                 .sentence();
         if (failedBefore.isPresent()) {
             quarantine(wanted, sentence);
@@ -136,15 +140,17 @@ final class HomeStarts {
     private void quarantine(Wanted wanted, String sentence) {
         commit(wanted, State.QUARANTINED, Optional.of(sentence));
         reporter.tell(wanted.symbolicName(), Progress.Phase.QUARANTINED, sentence);
-        history.add(shelf.ledger().known().revision(), wanted.symbolicName(), sentence + " It is left out from now on.");
+        history.add(
+                shelf.ledger().known().revision(), wanted.symbolicName(), sentence + " It is left out from now on.");
     }
 
     private void commit(Wanted wanted, State state, Optional<String> fault) {
         try {
-            shelf.ledger().commit(newest -> newest.find(wanted.symbolicName())
-                    .filter(row -> row.sha256().equals(wanted.sha256()))
-                    .map(row -> newest.with(LedgerState.inState(row, state, fault)))
-                    .orElse(newest));
+            shelf.ledger()
+                    .commit(newest -> newest.find(wanted.symbolicName())
+                            .filter(row -> row.sha256().equals(wanted.sha256()))
+                            .map(row -> newest.with(LedgerState.inState(row, state, fault)))
+                            .orElse(newest));
         } catch (IOException failed) {
             log.warn("The ledger could not be written: " + failed.getMessage());
         }

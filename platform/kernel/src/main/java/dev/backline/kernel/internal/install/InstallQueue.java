@@ -37,7 +37,6 @@ public final class InstallQueue implements Installer, AutoCloseable {
     private static final long WATCH_AFTER_MILLIS = 150;
     private static final long CLOSING_MILLIS = 1_000;
 
-    private final Frame frame;
     private final Shelf shelf;
     private final HistoryFile history;
     private final KernelLog log;
@@ -57,7 +56,6 @@ public final class InstallQueue implements Installer, AutoCloseable {
     /** A queue over a framework that is filled with what the shelf wants. */
     public InstallQueue(
             Frame frame, CacheRecord record, Shelf shelf, HistoryFile history, Deadlines deadlines, KernelLog log) {
-        this.frame = frame;
         this.shelf = shelf;
         this.history = history;
         this.log = log;
@@ -72,8 +70,13 @@ public final class InstallQueue implements Installer, AutoCloseable {
         this.explainer = new Explainer(frame, shelf, fitting, ledger);
         this.starts = new HomeStarts(frame, shelf, fitting, history, reporter, deadlines, log);
         this.watch = new FolderWatch(shelf.home(), this::scanAndWait, this::ledgerChanged, log);
-        this.thread = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task ->
-                Thread.ofPlatform().name("backline installer").daemon().unstarted(task));
+        this.thread = new ThreadPoolExecutor(
+                1,
+                1,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> Thread.ofPlatform().name("backline installer").daemon().unstarted(task));
         thread.allowCoreThreadTimeOut(true);
     }
 
@@ -86,16 +89,18 @@ public final class InstallQueue implements Installer, AutoCloseable {
     public void fault(Bundle bundle, Exception failed) {
         String name = bundle.getSymbolicName();
         log.warn(name + " does not start", failed);
-        ledger.fault(name, Reasons.failure(name, failed, fitting.of(shelf.wanted(shelf.ledger().known())))
-                .sentence());
+        ledger.fault(
+                name,
+                Reasons.failure(
+                                name,
+                                failed,
+                                fitting.of(shelf.wanted(shelf.ledger().known())))
+                        .sentence());
     }
 
     /** Starts a bundle of the home under watch; a slow one is left behind and watched on. */
     public void startOfHome(Wanted wanted, Bundle bundle) {
-        starts.start(wanted, bundle, verdict -> submit(() -> {
-            verdict.run();
-            return true;
-        }));
+        starts.start(wanted, bundle, thread::execute);
     }
 
     /** Notes a bundle of the home that is not in the framework, since its jar is gone from the store. */
@@ -177,9 +182,12 @@ public final class InstallQueue implements Installer, AutoCloseable {
         if (file.isPresent()) {
             Files.deleteIfExists(file.get());
         }
-        return one(work().drop(symbolicName), symbolicName, state -> file.isPresent()
-                ? state.withoutSeen(String.valueOf(file.get().getFileName()))
-                : state);
+        return one(
+                work().drop(symbolicName),
+                symbolicName,
+                state -> file.isPresent()
+                        ? state.withoutSeen(String.valueOf(file.get().getFileName()))
+                        : state);
     }
 
     @Override
@@ -205,7 +213,9 @@ public final class InstallQueue implements Installer, AutoCloseable {
                 return explainer.why(symbolicName);
             }
             Staged staged = intake.stored(
-                    row.get().sha256(), symbolicName + " " + row.get().version(), row.get().origin());
+                    row.get().sha256(),
+                    symbolicName + " " + row.get().version(),
+                    row.get().origin());
             return one(work().put(staged), symbolicName, UnaryOperator.identity());
         }));
     }
@@ -224,7 +234,10 @@ public final class InstallQueue implements Installer, AutoCloseable {
             Set<String> names = new HashSet<>(before.keySet());
             names.addAll(now.keySet());
             names.removeIf(name -> Objects.equals(before.get(name), now.get(name)));
-            return names.stream().sorted().map(name -> explainer.followed(name, before, now)).toList();
+            return names.stream()
+                    .sorted()
+                    .map(name -> explainer.followed(name, before, now))
+                    .toList();
         });
     }
 
@@ -304,7 +317,7 @@ public final class InstallQueue implements Installer, AutoCloseable {
     }
 
     private Work work() {
-        return new Work(shelf, fitting, switcher, settings, history, reporter, log);
+        return new Work(shelf, fitting, switcher, settings, history, reporter);
     }
 
     private static Outcome one(Work work, String symbolicName, UnaryOperator<LedgerState> also) throws IOException {
@@ -338,7 +351,8 @@ public final class InstallQueue implements Installer, AutoCloseable {
         private final Map<Path, Outcome> refused = new LinkedHashMap<>();
 
         Batch(List<Path> jars) {
-            this.jars = jars.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+            this.jars =
+                    jars.stream().map(path -> path.toAbsolutePath().normalize()).toList();
         }
 
         void stage(Taking taking) {

@@ -60,8 +60,8 @@ final class Intake {
     Staged stored(String sha256, String title, String origin) throws BadBundleException, IOException {
         Path jar = home.stored(sha256);
         if (!Files.exists(jar)) {
-            throw new BadBundleException("The store has no copy of " + title + " any more (" + jar
-                    + " is gone). Install it from its file.");
+            throw new BadBundleException(
+                    "The store has no copy of " + title + " any more (" + jar + " is gone). Install it from its file.");
         }
         return new Staged(title, BundleJar.read(jar, title), sha256, origin);
     }

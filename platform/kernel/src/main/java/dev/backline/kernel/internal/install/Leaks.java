@@ -88,10 +88,10 @@ final class Leaks {
     }
 
     private static String how(Thread thread, ClassLoader loader) {
-        if (thread.getClass().getClassLoader() == loader) {
+        if (loader.equals(thread.getClass().getClassLoader())) {
             return "its class is the bundle's";
         }
-        if (thread.getContextClassLoader() == loader) {
+        if (loader.equals(thread.getContextClassLoader())) {
             return "its context class loader is the bundle's";
         }
         for (StackTraceElement frame : thread.getStackTrace()) {
@@ -102,10 +102,11 @@ final class Leaks {
         return "";
     }
 
-    // Only asks the loader for classes that it has defined already or could define; a delegated one answers another loader.
+    // Only asks the loader for classes that it has defined already or could define; a delegated one answers another
+    // loader.
     private static boolean isOf(String className, ClassLoader loader) {
         try {
-            return Class.forName(className, false, loader).getClassLoader() == loader;
+            return loader.equals(Class.forName(className, false, loader).getClassLoader());
         } catch (ClassNotFoundException | LinkageError notHere) {
             return false;
         }

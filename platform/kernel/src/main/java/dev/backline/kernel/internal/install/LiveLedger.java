@@ -70,9 +70,7 @@ final class LiveLedger implements Ledger {
         boolean up = bundle.filter(Frame::isUp).isPresent();
         String noted = faults.getOrDefault(wanted.symbolicName(), "");
         State state = up ? State.RUNNING : noted.isEmpty() ? State.WAITING : State.QUARANTINED;
-        Optional<String> fault = up
-                ? Optional.empty()
-                : Optional.of(noted.isEmpty() ? lack(wanted) : noted);
+        Optional<String> fault = up ? Optional.empty() : Optional.of(noted.isEmpty() ? lack(wanted) : noted);
         return new Installed(
                 wanted.symbolicName(),
                 wanted.version(),
@@ -85,7 +83,9 @@ final class LiveLedger implements Ledger {
     }
 
     private String lack(Wanted wanted) {
-        return Reasons.lack(wanted.symbolicName(), fitting.of(shelf.wanted(shelf.ledger().known())))
+        return Reasons.lack(
+                        wanted.symbolicName(),
+                        fitting.of(shelf.wanted(shelf.ledger().known())))
                 .sentence();
     }
 
@@ -115,8 +115,12 @@ final class LiveLedger implements Ledger {
         }
         for (Installed one : installed()) {
             if (one.fault().isPresent()) {
-                report.append(one.symbolicName()).append(' ').append(one.version()).append(": ")
-                        .append(one.fault().get()).append('\n');
+                report.append(one.symbolicName())
+                        .append(' ')
+                        .append(one.version())
+                        .append(": ")
+                        .append(one.fault().get())
+                        .append('\n');
             }
         }
         shelf.ledger().known().seen().values().stream()

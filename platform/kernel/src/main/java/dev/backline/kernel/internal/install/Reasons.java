@@ -18,8 +18,8 @@ final class Reasons {
     private static final Pattern MISSING = Pattern.compile("([\\w$]+(?:[./][\\w$]+)+)");
     private static final Pattern TWICE =
             Pattern.compile("package '([^']+)' from resources? (\\S+).*? and (\\S+).*?via two", Pattern.DOTALL);
-    private static final Pattern OWN = Pattern.compile(
-            "exports package '([^']+)' and is also exposed to it from resource (\\S+)", Pattern.DOTALL);
+    private static final Pattern OWN =
+            Pattern.compile("exports package '([^']+)' and is also exposed to it from resource (\\S+)", Pattern.DOTALL);
 
     private static final Pattern LINK = Pattern.compile("  (\\S+) \\[\\S+ \\[.*");
 
@@ -132,7 +132,8 @@ final class Reasons {
         providers.remove(symbolicName);
         String who = providers.isEmpty()
                 ? "no bundle here offers that package"
-                : "which " + String.join(", ", providers.keySet()) + " offers, but " + symbolicName + " does not import";
+                : "which " + String.join(", ", providers.keySet()) + " offers, but " + symbolicName
+                        + " does not import";
         return new Reason(
                 symbolicName + " does not start: it uses the class " + type + " of the package " + pack + ", "
                         + (providers.isEmpty() ? "and " : "") + who + ".",
@@ -144,7 +145,7 @@ final class Reasons {
 
     static Throwable root(Throwable fault) {
         Throwable root = fault;
-        while (root.getCause() != null && root.getCause() != root) {
+        while (root.getCause() != null) {
             root = root.getCause();
         }
         return root;

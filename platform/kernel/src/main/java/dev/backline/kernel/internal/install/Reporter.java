@@ -24,13 +24,16 @@ final class Reporter {
     void tell(String subject, Progress.Phase phase, String sentence) {
         log.info(phase + ": " + sentence);
         Progress progress = new Progress(subject, phase, sentence);
-        for (Consumer<Progress> listener : listeners) {
-            try {
-                listener.accept(progress);
-            } catch (RuntimeException thrown) {
-                listeners.remove(listener);
-                log.warn("A listener of bundle work failed and is dropped", thrown);
-            }
+        listeners.removeIf(listener -> !heard(listener, progress));
+    }
+
+    private boolean heard(Consumer<Progress> listener, Progress progress) {
+        try {
+            listener.accept(progress);
+            return true;
+        } catch (RuntimeException thrown) {
+            log.warn("A listener of bundle work failed and is dropped", thrown);
+            return false;
         }
     }
 }

@@ -110,9 +110,10 @@ final class Switcher {
         Set<Bundle> hosts = new HashSet<>();
         for (Wanted one : wanted.values()) {
             if (frame.find(one).isEmpty()) {
-                fit.hosts(one.symbolicName()).forEach(host -> Optional.ofNullable(wanted.get(host))
-                        .flatMap(frame::find)
-                        .ifPresent(hosts::add));
+                fit.hosts(one.symbolicName())
+                        .forEach(host -> Optional.ofNullable(wanted.get(host))
+                                .flatMap(frame::find)
+                                .ifPresent(hosts::add));
             }
         }
         return hosts;
@@ -151,7 +152,8 @@ final class Switcher {
             frame.update(bundle, one);
             record.put(one);
             gone.add(old);
-            reporter.tell(one.symbolicName(), Progress.Phase.SWITCHED, one.symbolicName() + " " + one.version() + " is in.");
+            reporter.tell(
+                    one.symbolicName(), Progress.Phase.SWITCHED, one.symbolicName() + " " + one.version() + " is in.");
         } catch (BundleException | IllegalStateException refused) {
             report.failed().put(one.symbolicName(), refused);
         }
@@ -164,7 +166,8 @@ final class Switcher {
         String name = bundle.getSymbolicName();
         Worker.Ran ran = frame.stop(
                 bundle,
-                () -> reporter.tell(name, Progress.Phase.SLOW, name + " takes long to stop; its stop() has not returned."));
+                () -> reporter.tell(
+                        name, Progress.Phase.SLOW, name + " takes long to stop; its stop() has not returned."));
         ran.fault().ifPresent(fault -> {
             report.stopFaults().put(name, fault);
             log.warn(name + " was stopped, but its stop() failed", fault);
@@ -181,7 +184,10 @@ final class Switcher {
                 try {
                     frame.install(one);
                     record.put(one);
-                    reporter.tell(one.symbolicName(), Progress.Phase.SWITCHED, one.symbolicName() + " " + one.version() + " is in.");
+                    reporter.tell(
+                            one.symbolicName(),
+                            Progress.Phase.SWITCHED,
+                            one.symbolicName() + " " + one.version() + " is in.");
                 } catch (BundleException | IllegalStateException refused) {
                     report.failed().put(one.symbolicName(), refused);
                 }
@@ -206,9 +212,12 @@ final class Switcher {
         Set<String> standing = fit.standing();
         List<Wanted> candidates = shelf.ordered(wanted).stream()
                 .filter(one -> standing.contains(one.symbolicName()) && report.well(one.symbolicName()))
-                .filter(one -> frame.find(one).filter(b -> !Frame.isUp(b) && !frame.isStuck(b)).isPresent())
+                .filter(one -> frame.find(one)
+                        .filter(b -> !Frame.isUp(b) && !frame.isStuck(b))
+                        .isPresent())
                 .toList();
-        frame.resolve(candidates.stream().map(frame::find).flatMap(Optional::stream).toList());
+        frame.resolve(
+                candidates.stream().map(frame::find).flatMap(Optional::stream).toList());
         for (Wanted one : candidates) {
             frame.find(one).ifPresent(bundle -> start(one.symbolicName(), bundle, probed, report));
         }

@@ -98,8 +98,8 @@ public final class Edition {
             there = checked.get();
         }
         next.put(fields[2], there);
-        bundles.add(new Wanted(
-                there.symbolicName(), there.version(), fields[0], Integer.parseInt(fields[1]), true, jar));
+        bundles.add(
+                new Wanted(there.symbolicName(), there.version(), fields[0], Integer.parseInt(fields[1]), true, jar));
     }
 
     private Optional<Known> check(Path jar, String sha256, long size, long modified) throws IOException {
@@ -112,7 +112,11 @@ public final class Edition {
         try {
             BundleJar bundle = BundleJar.read(jar, jar.toString());
             return Optional.of(new Known(
-                    sha256, size, modified, bundle.symbolicName(), bundle.version().toString()));
+                    sha256,
+                    size,
+                    modified,
+                    bundle.symbolicName(),
+                    bundle.version().toString()));
         } catch (BadBundleException bad) {
             faults.add(bad.getMessage());
             return Optional.empty();

@@ -37,7 +37,8 @@ public final class HistoryFile {
             return;
         }
         StringBuilder line = new StringBuilder();
-        LedgerText.line(line, Long.toString(revision), Long.toString(System.currentTimeMillis()), symbolicName, sentence);
+        LedgerText.line(
+                line, Long.toString(revision), Long.toString(System.currentTimeMillis()), symbolicName, sentence);
         try {
             Files.write(
                     file,

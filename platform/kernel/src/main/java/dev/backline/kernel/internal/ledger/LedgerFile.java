@@ -52,14 +52,14 @@ public final class LedgerFile {
         }
         Attempt backup = attempt(copy);
         if (backup.state().isPresent()) {
-            note(file + (main.there() ? " was damaged" : " was gone") + " and is read from its copy " + copy.getFileName()
-                    + ", revision " + backup.state().get().revision() + ". Nothing was lost.");
+            note(file + (main.there() ? " was damaged" : " was gone") + " and is read from its copy "
+                    + copy.getFileName() + ", revision " + backup.state().get().revision() + ". Nothing was lost.");
             return backup.state().get();
         }
         if (main.there() || backup.there()) {
             preserve();
-            note("Both " + file + " and its copy were damaged. They are kept as *.damaged;"
-                    + " the jars in " + home.bundles() + " are installed again, others are in " + home.store() + ".");
+            note("Both " + file + " and its copy were damaged. They are kept as *.damaged;" + " the jars in "
+                    + home.bundles() + " are installed again, others are in " + home.store() + ".");
         }
         return LedgerState.EMPTY;
     }
@@ -111,16 +111,12 @@ public final class LedgerFile {
         // The file itself is on disk by now: the copy need not be forced.
         Path beside = copy.resolveSibling("ledger.bak.new");
         Files.writeString(beside, text);
-        Files.move(
-                beside,
-                copy,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.move(beside, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private FileChannel lock() throws IOException {
-        FileChannel channel = FileChannel.open(
-                home.ledger().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(home.ledger().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         long deadline = System.nanoTime() + 10_000_000_000L;
         while (true) {
             try {
@@ -133,8 +129,8 @@ public final class LedgerFile {
             }
             if (System.nanoTime() > deadline) {
                 channel.close();
-                throw new IOException("Another Backline process holds " + home.ledger().resolve("lock")
-                        + " for more than 10 s. End it and try again.");
+                throw new IOException("Another Backline process holds "
+                        + home.ledger().resolve("lock") + " for more than 10 s. End it and try again.");
             }
             LockSupport.parkNanos(2_000_000);
         }

@@ -27,8 +27,7 @@ public record LedgerState(
     public static final int KEPT = 5;
 
     /** Nothing installed, ever. */
-    public static final LedgerState EMPTY =
-            new LedgerState(0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    public static final LedgerState EMPTY = new LedgerState(0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
     /** Copies the maps. */
     public LedgerState {

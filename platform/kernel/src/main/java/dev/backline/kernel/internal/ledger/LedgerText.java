@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,8 +43,7 @@ final class LedgerText {
             b.previous().forEach(kept -> line(text, "kept", b.symbolicName(), kept.version(), kept.sha256()));
         }
         state.gone()
-                .forEach((name, list) ->
-                        list.forEach(kept -> line(text, "gone", name, kept.version(), kept.sha256())));
+                .forEach((name, list) -> list.forEach(kept -> line(text, "gone", name, kept.version(), kept.sha256())));
         for (Seen s : state.seen().values()) {
             line(
                     text,
@@ -150,13 +150,14 @@ final class LedgerText {
             }
         }
 
-        private static void add(TreeMap<String, List<Kept>> map, List<String> f) {
+        private static void add(Map<String, List<Kept>> map, List<String> f) {
             map.computeIfAbsent(f.get(1), name -> new ArrayList<>()).add(new Kept(f.get(2), f.get(3)));
         }
 
         private static Installed bundle(List<String> f) {
-            Set<String> capabilities =
-                    f.get(8).isEmpty() ? Set.of() : new LinkedHashSet<>(Arrays.asList(f.get(8).split(",", -1)));
+            Set<String> capabilities = f.get(8).isEmpty()
+                    ? Set.of()
+                    : new LinkedHashSet<>(Arrays.asList(f.get(8).split(",", -1)));
             Trust trust = new Trust(text(f.get(7)), Consent.valueOf(f.get(6)), capabilities);
             return new Installed(
                     f.get(1),

@@ -51,8 +51,9 @@ public record BundleJar(
         String named = headers.getOrDefault(Constants.BUNDLE_SYMBOLICNAME, "");
         List<Clause> clauses = Clause.parse(named);
         if (clauses.isEmpty() || clauses.getFirst().paths().getFirst().isEmpty()) {
-            throw new BadBundleException(name + " is a plain jar: its manifest has no Bundle-SymbolicName, which a bundle"
-                    + " needs. Wrap it with \"bnd wrap " + name + "\" and drop the result in.");
+            throw new BadBundleException(
+                    name + " is a plain jar: its manifest has no Bundle-SymbolicName, which a bundle"
+                            + " needs. Wrap it with \"bnd wrap " + name + "\" and drop the result in.");
         }
         String symbolicName = clauses.getFirst().paths().getFirst();
         Version version = version(headers, name);
@@ -65,8 +66,10 @@ public record BundleJar(
                     List.copyOf(Offers.of(headers, symbolicName, version)),
                     List.copyOf(Offers.needs(headers)));
         } catch (RuntimeException wrong) {
-            throw new BadBundleException(name + " has a header that cannot be read: " + wrong.getMessage()
-                    + ". Correct it in the bundle's build.", wrong);
+            throw new BadBundleException(
+                    name + " has a header that cannot be read: " + wrong.getMessage()
+                            + ". Correct it in the bundle's build.",
+                    wrong);
         }
     }
 
@@ -127,8 +130,10 @@ public record BundleJar(
                     throw new ZipException("its checksum differs");
                 }
             } catch (IOException damaged) {
-                throw new BadBundleException(name + " is damaged at its entry " + entry.getName() + " ("
-                        + damaged.getMessage() + "). Build or download it again.", damaged);
+                throw new BadBundleException(
+                        name + " is damaged at its entry " + entry.getName() + " (" + damaged.getMessage()
+                                + "). Build or download it again.",
+                        damaged);
             }
         }
     }
@@ -142,8 +147,10 @@ public record BundleJar(
                         .getMainAttributes()
                         .forEach((key, value) -> headers.put(key.toString(), value.toString()));
             } catch (IOException wrong) {
-                throw new BadBundleException(name + " has a manifest that cannot be read: " + wrong.getMessage()
-                        + ". Correct it in the bundle's build.", wrong);
+                throw new BadBundleException(
+                        name + " has a manifest that cannot be read: " + wrong.getMessage()
+                                + ". Correct it in the bundle's build.",
+                        wrong);
             }
         }
         return headers;

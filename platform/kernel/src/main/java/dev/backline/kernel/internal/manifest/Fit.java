@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +26,7 @@ public final class Fit {
         boolean fell = true;
         while (fell) {
             Map<String, List<Offer>> offers = offers();
-            fell = standing.removeIf(name -> all.get(name).needs().stream().anyMatch(need -> !met(need, offers)));
+            fell = standing.removeIf(name -> jar(name).needs().stream().anyMatch(need -> !met(need, offers)));
         }
     }
 
@@ -73,7 +74,7 @@ public final class Fit {
             return Optional.of("the kernel");
         }
         return standing.stream()
-                .filter(name -> all.get(name).offers().stream().anyMatch(need::matches))
+                .filter(name -> jar(name).offers().stream().anyMatch(need::matches))
                 .sorted()
                 .findFirst();
     }
@@ -89,16 +90,21 @@ public final class Fit {
                         .toList();
     }
 
+    private BundleJar jar(String symbolicName) {
+        return Objects.requireNonNull(all.get(symbolicName), symbolicName);
+    }
+
     private Map<String, List<Offer>> offers() {
         Map<String, List<Offer>> offers = new HashMap<>();
         system.forEach(offer -> put(offers, offer));
-        standing.forEach(name -> all.get(name).offers().forEach(offer -> put(offers, offer)));
+        standing.forEach(name -> jar(name).offers().forEach(offer -> put(offers, offer)));
         return offers;
     }
 
     private static void put(Map<String, List<Offer>> offers, Offer offer) {
         Object name = offer.attributes().get(offer.namespace());
-        offers.computeIfAbsent(offer.namespace() + "/" + name, key -> new ArrayList<>()).add(offer);
+        offers.computeIfAbsent(offer.namespace() + "/" + name, key -> new ArrayList<>())
+                .add(offer);
         offers.computeIfAbsent(offer.namespace(), key -> new ArrayList<>()).add(offer);
     }
 

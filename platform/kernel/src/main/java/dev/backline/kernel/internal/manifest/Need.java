@@ -37,7 +37,8 @@ public record Need(String namespace, String name, String range, String filter) {
 
     /** True when the offer has the name, whatever its version. */
     public boolean names(Offer offer) {
-        return namespace.equals(offer.namespace()) && name.equals(offer.attributes().get(namespace));
+        return namespace.equals(offer.namespace())
+                && name.equals(offer.attributes().get(namespace));
     }
 
     /** For a person: what kind of thing, its name and the versions that would do. */
@@ -64,7 +65,8 @@ public record Need(String namespace, String name, String range, String filter) {
         try {
             return FrameworkUtil.createFilter(filter);
         } catch (InvalidSyntaxException wrong) {
-            throw new IllegalArgumentException("The filter " + filter + " cannot be read: " + wrong.getMessage(), wrong);
+            throw new IllegalArgumentException(
+                    "The filter " + filter + " cannot be read: " + wrong.getMessage(), wrong);
         }
     }
 }

@@ -28,7 +28,8 @@ class BadFilesTest {
             new SplittableRandom(9).nextBytes(noise);
             noise[0] = 1;
             Files.write(house.bundles().resolve("noise.jar"), noise);
-            byte[] whole = Files.readAllBytes(BundleFile.named("b.flip").activator("", "").in(folder));
+            byte[] whole = Files.readAllBytes(
+                    BundleFile.named("b.flip").activator("", "").in(folder));
             byte[] flipped = whole.clone();
             flipped[whole.length / 2] ^= 0x55;
             Files.write(house.bundles().resolve("flipped.jar"), flipped);
@@ -57,7 +58,8 @@ class BadFilesTest {
 
     @Test
     void b10_slowCopyIsAwaitedAndInstalledWhenWhole() throws Exception {
-        byte[] bytes = Files.readAllBytes(BundleFile.named("b.slow").activator("", "").in(folder));
+        byte[] bytes =
+                Files.readAllBytes(BundleFile.named("b.slow").activator("", "").in(folder));
         try (House house = House.open(folder.resolve("home")).watched()) {
             Path target = house.bundles().resolve("slow.jar");
             for (int part = 1; part <= 8; part++) {
@@ -80,7 +82,8 @@ class BadFilesTest {
 
     @Test
     void b10_halfJarIsRefusedWhenItNoLongerGrows() throws Exception {
-        byte[] bytes = Files.readAllBytes(BundleFile.named("b.half").activator("", "").in(folder));
+        byte[] bytes =
+                Files.readAllBytes(BundleFile.named("b.half").activator("", "").in(folder));
         try (House house = House.open(folder.resolve("home")).watched()) {
             Files.write(house.bundles().resolve("half.jar"), Arrays.copyOf(bytes, bytes.length / 2));
             House.await("the refusal", () -> house.told(Progress.Phase.REFUSED));
@@ -96,7 +99,9 @@ class BadFilesTest {
         Path v2 = BundleFile.named("b.over").version("2.0.0").activator("", "").in(folder);
         byte[] bytes = Files.readAllBytes(v2);
         try (House house = House.open(folder.resolve("home")).watched()) {
-            Path target = BundleFile.named("b.over").activator("", "").at(house.bundles().resolve("over.jar"));
+            Path target = BundleFile.named("b.over")
+                    .activator("", "")
+                    .at(house.bundles().resolve("over.jar"));
             House.await("version 1", () -> house.version("b.over").equals("1.0.0"));
             Files.write(target, Arrays.copyOf(bytes, bytes.length / 2));
             House.await("the notice of copying", () -> house.told(Progress.Phase.COPYING));
@@ -110,7 +115,8 @@ class BadFilesTest {
 
     @Test
     void b12_plainJarIsRefusedWithTheWayToWrapIt() throws Exception {
-        Path plain = BundleFile.named("b.plain").header("Bundle-SymbolicName", "").in(folder);
+        Path plain =
+                BundleFile.named("b.plain").header("Bundle-SymbolicName", "").in(folder);
         try (House house = House.open(folder.resolve("home"))) {
             Outcome outcome = house.install(plain);
             assertThat(outcome.sentence()).contains("plain jar", "bnd wrap");

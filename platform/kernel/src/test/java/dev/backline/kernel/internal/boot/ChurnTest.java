@@ -75,8 +75,7 @@ class ChurnTest {
     }
 
     private static boolean call(BundleContext context) throws Exception {
-        for (ServiceReference<?> reference :
-                context.getServiceReferences(Supplier.class, "(of=b.provider)")) {
+        for (ServiceReference<?> reference : context.getServiceReferences(Supplier.class, "(of=b.provider)")) {
             Supplier<?> service = (Supplier<?>) context.getService(reference);
             if (service != null) {
                 assertThat(service.get()).isIn("1", "2");
@@ -104,7 +103,8 @@ class ChurnTest {
                 outcomes.addAll(wish.get());
             }
             assertThat(outcomes).hasSize(8 * updates).allMatch(Outcome::good);
-            Told.row("B19", outcomes.size() + " installs from 8 threads", "all good, none refused for a busy framework");
+            Told.row(
+                    "B19", outcomes.size() + " installs from 8 threads", "all good, none refused for a busy framework");
         }
     }
 
@@ -133,7 +133,8 @@ class ChurnTest {
                 Told.row("B20", "a clean bundle", "nothing is left");
             } else {
                 assertThat(leaks).hasSize(1);
-                assertThat(leaks.getFirst().sentence()).contains("b.leak." + kind + " 1.0.0 is gone, but still holds memory");
+                assertThat(leaks.getFirst().sentence())
+                        .contains("b.leak." + kind + " 1.0.0 is gone, but still holds memory");
                 Told.row("B20", kind + " left behind", leaks.getFirst().sentence());
             }
         } finally {

@@ -61,8 +61,7 @@ final class House implements AutoCloseable {
                 log);
         life = new Life(container, new StartCount(slot, () -> "house", log), deadlines, log);
         frame = new Frame(container.context(), deadlines, log);
-        installer = new InstallQueue(
-                frame, container.record(), shelf, new HistoryFile(home, log), deadlines, log);
+        installer = new InstallQueue(frame, container.record(), shelf, new HistoryFile(home, log), deadlines, log);
         installer.listen(progress::add);
         container.framework().start();
         life.startAll(frame, shelf, installer);
@@ -89,7 +88,9 @@ final class House implements AutoCloseable {
         List<Path> jars = new ArrayList<>(List.of(more));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             String name = Path.of(entry).getFileName().toString();
-            if (name.contains("felix.scr") || name.startsWith("org.osgi.util.") || name.contains("service.component-1")) {
+            if (name.contains("felix.scr")
+                    || name.startsWith("org.osgi.util.")
+                    || name.contains("service.component-1")) {
                 jars.add(Path.of(entry));
             }
         }

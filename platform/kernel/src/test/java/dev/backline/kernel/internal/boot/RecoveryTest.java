@@ -44,7 +44,9 @@ class RecoveryTest {
                 harm(home.resolve(file), harm);
                 damaged++;
                 try (House house = House.open(home)) {
-                    assertThat(house.version("b.kept")).as("%s of %s", harm, file).isEqualTo("1.0.0");
+                    assertThat(house.version("b.kept"))
+                            .as("%s of %s", harm, file)
+                            .isEqualTo("1.0.0");
                 }
             }
         }
@@ -103,7 +105,8 @@ class RecoveryTest {
                 assertThat(house.version("b.kept")).isEqualTo("2.0.0");
                 assertThat(house.row("b.kept").previous()).hasSize(1);
                 assertThat(house.installer.ledger().faultReport()).contains("was damaged and is read from its copy");
-                Told.row("J06", "one bit of the ledger", house.installer.ledger().faultReport());
+                Told.row(
+                        "J06", "one bit of the ledger", house.installer.ledger().faultReport());
             }
         }
     }

@@ -20,8 +20,10 @@ class ResolveTest {
         return BundleFile.named(name)
                 .version(version)
                 .exports("p.api;version=" + version)
-                .source("p.api.Pitch", "package p.api; public class Pitch { public String toString() { return \"%s\"; } }"
-                        .formatted(version))
+                .source(
+                        "p.api.Pitch",
+                        "package p.api; public class Pitch { public String toString() { return \"%s\"; } }"
+                                .formatted(version))
                 .activator("", "");
     }
 
@@ -83,7 +85,8 @@ class ResolveTest {
         }
         try (House house = House.open(home)) {
             assertThat(house.row("b.consumer").state()).isEqualTo(Installed.State.WAITING);
-            Files.copy(provider("b.provider", "1.3.0").in(folder), house.bundles().resolve("p.jar"));
+            Files.copy(
+                    provider("b.provider", "1.3.0").in(folder), house.bundles().resolve("p.jar"));
             Outcome outcome = house.settle().getFirst();
             assertThat(house.isUp("b.consumer")).isTrue();
             assertThat(house.row("b.consumer").state()).isEqualTo(Installed.State.RUNNING);
@@ -136,7 +139,8 @@ class ResolveTest {
             house.installer.install(List.of(one, two, left, right)).join();
             Outcome outcome = house.install(torn);
             assertThat(outcome.state()).isEqualTo(Outcome.State.WAITING);
-            assertThat(outcome.sentence()).contains("b.torn would see the package p.api twice", "b.torn -> b.right -> b.p.two");
+            assertThat(outcome.sentence())
+                    .contains("b.torn would see the package p.api twice", "b.torn -> b.right -> b.p.two");
             assertThat(house.isUp("b.left")).isTrue();
             Told.row("B17", "uses constraints conflict", outcome.sentence());
         }

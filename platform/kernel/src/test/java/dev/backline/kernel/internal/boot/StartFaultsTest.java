@@ -28,7 +28,8 @@ class StartFaultsTest {
         Path good = BundleFile.named("b.good").activator("", "").in(folder);
         try (House house = House.open(folder.resolve("home"))) {
             List<Outcome> both = house.installer.install(List.of(bad, good)).join();
-            assertThat(both).extracting(Outcome::state)
+            assertThat(both)
+                    .extracting(Outcome::state)
                     .containsExactly(Outcome.State.QUARANTINED, Outcome.State.INSTALLED);
             assertThat(both.getFirst().sentence()).contains("b.throwing", "no such instrument");
             assertThat(both.getFirst().cause()).isPresent();
@@ -38,7 +39,9 @@ class StartFaultsTest {
             Told.row("B01", "activator throws", both.getFirst().sentence());
         }
         try (House again = House.open(folder.resolve("home"))) {
-            assertThat(again.bundle("b.throwing")).as("left out of the next start").isEmpty();
+            assertThat(again.bundle("b.throwing"))
+                    .as("left out of the next start")
+                    .isEmpty();
             assertThat(again.isUp("b.good")).isTrue();
         }
     }
@@ -70,7 +73,9 @@ class StartFaultsTest {
         long began = System.nanoTime();
         try (House house = House.open(folder.resolve("home"), House.SHORT)) {
             Outcome outcome = house.install(bad);
-            assertThat(house.told(Progress.Phase.SLOW)).as("told that it is slow").isTrue();
+            assertThat(house.told(Progress.Phase.SLOW))
+                    .as("told that it is slow")
+                    .isTrue();
             assertThat(outcome.state()).isEqualTo(Outcome.State.QUARANTINED);
             assertThat(outcome.sentence()).contains("b.endless", "never returned");
             assertThat(house.install(good).state()).isEqualTo(Outcome.State.INSTALLED);
@@ -101,7 +106,10 @@ class StartFaultsTest {
         Path bad = BundleFile.named("b.part")
                 .component("public void up() { throw new IllegalStateException(\"no device\"); }")
                 .in(folder);
-        Path empty = BundleFile.named("b.empty").component("").without("b.empty.Part").in(folder);
+        Path empty = BundleFile.named("b.empty")
+                .component("")
+                .without("b.empty.Part")
+                .in(folder);
         try (House house = House.withComponents(folder.resolve("home"), House.USUAL)) {
             Outcome failing = house.install(bad);
             Outcome missing = house.install(empty);
