@@ -6,6 +6,7 @@ import dev.backline.api.action.Outcome;
 import dev.backline.api.job.Progress;
 import dev.backline.core.internal.event.QueuedEvents;
 import dev.backline.core.internal.home.FolderHome;
+import dev.backline.core.internal.log.JsonLog;
 import dev.backline.core.internal.settings.LayeredSettings;
 import dev.backline.kernel.spi.Installer;
 import dev.backline.kernel.spi.Ledger;
@@ -24,6 +25,7 @@ public final class DoctorAction implements ActionProvider {
     private final FolderHome home;
     private final LayeredSettings settings;
     private final QueuedEvents events;
+    private final JsonLog log;
     private final BundleCheck bundles;
 
     /** Answers the action. */
@@ -33,11 +35,13 @@ public final class DoctorAction implements ActionProvider {
             @Reference FolderHome home,
             @Reference LayeredSettings settings,
             @Reference QueuedEvents events,
+            @Reference JsonLog log,
             @Reference Installer installer,
             @Reference Ledger ledger) {
         this.home = home;
         this.settings = settings;
         this.events = events;
+        this.log = log;
         this.bundles = new BundleCheck(installer, ledger, Optional.ofNullable(context.getProperty("backline.install")));
     }
 
@@ -75,6 +79,9 @@ public final class DoctorAction implements ActionProvider {
             results.add(CheckResult.problem(
                     "settings", String.valueOf(e.getMessage()), "files that can be read", "check their permissions"));
         }
+        log.trouble()
+                .ifPresent(trouble -> results.add(
+                        CheckResult.warning("log", trouble, "a file that can be written", "check the disk")));
         for (String trouble : events.troubles()) {
             results.add(CheckResult.problem("events", trouble, "handlers that answer", "see: backline events list"));
         }

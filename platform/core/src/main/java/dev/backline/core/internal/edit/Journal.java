@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.CRC32C;
 
 /**
@@ -33,6 +34,7 @@ final class Journal {
         return scan().lines();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // Never leaves this class.
     private record Scan(List<Map<String, Object>> lines, int good, byte[] all) {}
 
     private Scan scan() throws IOException {
@@ -123,7 +125,7 @@ final class Journal {
             }
         }
         if (fresh) {
-            AtomicFile.flushFolder(file.toAbsolutePath().getParent());
+            AtomicFile.flushFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         }
     }
 

@@ -127,7 +127,7 @@ final class Subscriber implements Events.Subscription {
                     enqueue(event);
                     return;
                 }
-                if (Thread.currentThread() == thread) {
+                if (Thread.currentThread().equals(thread)) {
                     dropOldestFor(event); // It publishes to itself: waiting would be for ever.
                     return;
                 }
@@ -193,10 +193,10 @@ final class Subscriber implements Events.Subscription {
     private @Nullable Event take(Thread self) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (queue.isEmpty() && !closed && thread == self) {
+            while (queue.isEmpty() && !closed && self.equals(thread)) {
                 filled.await();
             }
-            if (closed || thread != self) {
+            if (closed || !self.equals(thread)) {
                 return null;
             }
             handlingSince = System.nanoTime();
@@ -217,7 +217,7 @@ final class Subscriber implements Events.Subscription {
         }
         lock.lock();
         try {
-            if (thread == self) {
+            if (self.equals(thread)) {
                 handlingSince = Long.MAX_VALUE;
                 count(fault);
             }

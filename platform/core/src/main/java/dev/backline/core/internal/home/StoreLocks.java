@@ -70,12 +70,11 @@ public final class StoreLocks {
             sign(channel);
             T answer = work.run();
             channel.truncate(0);
-            return held.isValid() ? answer : lost(store);
+            if (!held.isValid()) {
+                throw new IOException("The lock of the store '" + store + "' was lost while it was written.");
+            }
+            return answer;
         }
-    }
-
-    private static <T> T lost(String store) throws IOException {
-        throw new IOException("The lock of the store '" + store + "' was lost while it was written.");
     }
 
     private FileLock lock(String store, FileChannel channel, long deadline) throws IOException {

@@ -63,7 +63,8 @@ final class JobWatch {
         }
     }
 
-    /** Waits; answers false when this thread may go, because nothing runs for a while. */
+    /** Waits a while, a spurious wake-up only looks earlier; answers false when this thread may go, because nothing runs for a while. */
+    @SuppressWarnings("WaitNotInLoop")
     private synchronized boolean awaitNextLook() throws InterruptedException {
         if (!stopped) {
             wait(watched.keySet().stream().anyMatch(RunningJob::recorded) ? LOOK_MILLIS : SHORT_MILLIS);

@@ -82,12 +82,7 @@ public final class RecordedJobs implements Jobs {
         RunningJob job = new RunningJob(
                 ids.next(now.toEpochMilli()), title, now, nanoTime, new Estimate(curves.find(title)), CurrentJob.id());
         remember(job);
-        CompletableFuture<T> result = new CompletableFuture<>();
-        result.whenComplete((answer, fault) -> {
-            if (result.isCancelled()) {
-                job.cancel();
-            }
-        });
+        CompletableFuture<T> result = new CancellingFuture<>(job);
         watch.add(job);
         publish("job/started", job);
         Thread.ofPlatform()
@@ -96,6 +91,21 @@ public final class RecordedJobs implements Jobs {
                 .name("job " + job.id() + " " + title)
                 .start(() -> run(job, work, result));
         return new Job<>(job.id(), result);
+    }
+
+    /** Who cancels the future wants the work to stop, too. */
+    private static final class CancellingFuture<T> extends CompletableFuture<T> {
+        private final RunningJob job;
+
+        private CancellingFuture(RunningJob job) {
+            this.job = job;
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            job.cancel();
+            return super.cancel(mayInterruptIfRunning);
+        }
     }
 
     private <T> void run(RunningJob job, Work<T> work, CompletableFuture<T> result) {

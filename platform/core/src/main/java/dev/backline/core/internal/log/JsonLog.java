@@ -2,17 +2,16 @@ package dev.backline.core.internal.log;
 
 import dev.backline.api.home.Home;
 import java.io.IOException;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.logging.ConsoleHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,7 +31,9 @@ public final class JsonLog {
     private final LogFile file;
     private final List<Logger> levelled = new ArrayList<>();
     private final List<Handler> replaced = new ArrayList<>();
-    private final Handler handler = new Lines();
+    private final Handler lines = new LogLines(this::write);
+    private final Handler console = new ConsoleHandler();
+    private volatile Optional<String> trouble = Optional.empty();
     private final Thread installing;
 
     /** Puts the log in place. */
@@ -52,8 +53,10 @@ public final class JsonLog {
             replaced.add(old);
             root.removeHandler(old);
         }
-        handler.setLevel(Level.ALL);
-        root.addHandler(handler);
+        root.addHandler(lines);
+        console.setLevel(Level.WARNING);
+        console.setFormatter(new OneLine());
+        root.addHandler(console);
         setLevels(configuration);
     }
 
@@ -96,7 +99,8 @@ public final class JsonLog {
 
     private synchronized void uninstall() {
         Logger root = Logger.getLogger("");
-        root.removeHandler(handler);
+        root.removeHandler(lines);
+        root.removeHandler(console);
         replaced.forEach(root::addHandler);
         levelled.forEach(logger -> logger.setLevel(null));
     }
@@ -123,70 +127,16 @@ public final class JsonLog {
         write(line);
     }
 
+    /** Answers why lines were lost; empty when none was. */
+    public Optional<String> trouble() {
+        return trouble;
+    }
+
     private void write(Map<String, Object> line) {
         try {
             file.append(line);
         } catch (IOException e) {
-            System.err.println("warning: the log of the home cannot be written: " + e.getMessage());
+            trouble = Optional.of("the log of the home cannot be written: " + e.getMessage()); // Where else to say it?
         }
-    }
-
-    /** The JDK's end of the log. */
-    private final class Lines extends Handler {
-        @Override
-        public void publish(LogRecord entry) {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("time", entry.getInstant().toString());
-            line.put("level", word(entry.getLevel()));
-            line.put("logger", String.valueOf(entry.getLoggerName()));
-            CurrentJob.id().ifPresent(job -> line.put("job", job));
-            line.put("message", text(entry));
-            if (entry.getThrown() != null) {
-                line.put("fault", frames(entry.getThrown()));
-            }
-            write(line);
-            if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
-                System.err.println("warning: " + text(entry));
-            }
-        }
-
-        private static String text(LogRecord entry) {
-            String message = String.valueOf(entry.getMessage());
-            Object[] values = entry.getParameters();
-            return values == null || values.length == 0 ? message : MessageFormat.format(message, values);
-        }
-
-        private static List<String> frames(Throwable fault) {
-            List<String> frames = new ArrayList<>();
-            Map<Throwable, Boolean> seen = new HashMap<>();
-            for (Throwable t = fault; t != null && seen.put(t, true) == null; t = t.getCause()) {
-                frames.add(t.toString());
-                for (StackTraceElement frame : t.getStackTrace()) {
-                    frames.add("  at " + frame);
-                }
-            }
-            return frames;
-        }
-
-        @Override
-        public void flush() {
-            // Every line is written at once.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is held open.
-        }
-    }
-
-    private static String word(Level level) {
-        int value = level.intValue();
-        if (value >= Level.SEVERE.intValue()) {
-            return "error";
-        }
-        if (value >= Level.WARNING.intValue()) {
-            return "warning";
-        }
-        return value >= Level.INFO.intValue() ? "info" : value >= Level.FINE.intValue() ? "debug" : "trace";
     }
 }

@@ -48,6 +48,7 @@ final class ConfigurationFeed {
         return changed;
     }
 
+    @SuppressWarnings("JdkObsolete") // OSGi knows no other Dictionary.
     private static Dictionary<String, Object> fresh() {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put(MARK, true);

@@ -21,6 +21,7 @@ final class Fence {
 
     private Fence() {}
 
+    @SuppressWarnings("JdkObsolete") // OSGi knows no other Dictionary.
     static void await(BundleContext context, ConfigurationAdmin admin) throws IOException {
         CountDownLatch heard = new CountDownLatch(1);
         ConfigurationListener listener = event -> {
@@ -28,8 +29,8 @@ final class Fence {
                 heard.countDown();
             }
         };
-        ServiceRegistration<?> registration =
-                context.registerService(ConfigurationListener.class, listener, new Hashtable<>());
+        Dictionary<String, Object> none = new Hashtable<>();
+        ServiceRegistration<?> registration = context.registerService(ConfigurationListener.class, listener, none);
         try {
             Configuration fence = admin.getConfiguration(PID, "?");
             Dictionary<String, Object> properties = new Hashtable<>();

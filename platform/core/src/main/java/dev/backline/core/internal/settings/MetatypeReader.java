@@ -1,6 +1,5 @@
 package dev.backline.core.internal.settings;
 
-import dev.backline.core.internal.settings.Definition.Type;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,11 +80,11 @@ final class MetatypeReader {
     }
 
     private Definition definition(String forPid, Draft draft) {
-        Type type = switch (draft.text("type").orElse("String")) {
-            case "Boolean" -> Type.FLAG;
-            case "Integer", "Long", "Short", "Byte" -> Type.INTEGER;
-            case "Double", "Float" -> Type.NUMBER;
-            default -> Type.TEXT;
+        Definition.Type type = switch (draft.text("type").orElse("String")) {
+            case "Boolean" -> Definition.Type.FLAG;
+            case "Integer", "Long", "Short", "Byte" -> Definition.Type.INTEGER;
+            case "Double", "Float" -> Definition.Type.NUMBER;
+            default -> Definition.Type.TEXT;
         };
         return new Definition(
                 bundle,
@@ -95,8 +94,8 @@ final class MetatypeReader {
                 !draft.text("cardinality").orElse("0").equals("0"),
                 draft.text("default"),
                 draft.options(),
-                type == Type.TEXT ? Optional.empty() : number(draft.text("min")),
-                type == Type.TEXT ? Optional.empty() : number(draft.text("max")),
+                type == Definition.Type.TEXT ? Optional.empty() : number(draft.text("min")),
+                type == Definition.Type.TEXT ? Optional.empty() : number(draft.text("max")),
                 draft.text("description").or(() -> draft.text("name")).orElse(""));
     }
 

@@ -174,7 +174,7 @@ public final class SettingsActions implements ActionProvider {
                 edits.applyAll(label, all);
             }
         } catch (EditRefused refused) {
-            throw new ActionFault(Kind.REFUSED, refused.getMessage(), refused);
+            throw new ActionFault(Kind.REFUSED, String.valueOf(refused.getMessage()), refused);
         }
     }
 

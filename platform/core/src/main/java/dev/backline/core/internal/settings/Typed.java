@@ -1,6 +1,5 @@
 package dev.backline.core.internal.settings;
 
-import dev.backline.core.internal.settings.Definition.Type;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -76,7 +75,7 @@ final class Typed {
     }
 
     private static String expected(Definition definition) {
-        String kind = definition.type() == Type.INTEGER ? "a whole number" : "a number";
+        String kind = definition.type() == Definition.Type.INTEGER ? "a whole number" : "a number";
         Optional<String> min = definition.min().map(Typed::shown);
         Optional<String> max = definition.max().map(Typed::shown);
         if (min.isPresent() && max.isPresent()) {
