@@ -12,7 +12,7 @@ import java.util.Arrays;
 
 /**
  * The file as a stream of bits, most significant first. The bytes since {@link #mark()} stay in the buffer, so that a frame's
- * check sum can be taken over them. Reading behind the end gives zeros until {@link #checkEnd()} is asked.
+ * check sum can be taken over them. A number that reaches behind the end is filled with zeros; the next call then fails.
  */
 final class Bits {
     private static final VarHandle LONGS =
@@ -35,7 +35,8 @@ final class Bits {
     }
 
     /** Begins a new frame at the next byte. */
-    void mark() {
+    void mark() throws AudioFault {
+        checkEnd();
         mark = (int) (bit + 7 >>> 3);
     }
 
@@ -91,14 +92,12 @@ final class Bits {
         }
         limit = room.position();
         Arrays.fill(buffer, limit, Math.min(buffer.length, limit + SPARE), (byte) 0);
-        if (bit > (long) limit << 3) {
-            throw fault("it ends inside a frame");
-        }
+        checkEnd();
     }
 
     void checkEnd() throws AudioFault {
         if (bit > (long) limit << 3) {
-            throw fault("it ends inside a frame");
+            throw fault("it was cut off, for it ends inside a frame");
         }
     }
 
@@ -109,9 +108,7 @@ final class Bits {
     /** Answers the next 57 bits or more at the top of a long. */
     private long peek() throws IOException, AudioFault {
         need(64);
-        if (bit > (long) limit << 3) {
-            throw fault("it ends inside a frame");
-        }
+        checkEnd();
         return (long) LONGS.get(buffer, (int) (bit >>> 3)) << (bit & 7);
     }
 
