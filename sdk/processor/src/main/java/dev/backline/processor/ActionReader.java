@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -27,7 +28,7 @@ final class ActionReader {
         this.environment = environment;
         this.elements = environment.getElementUtils();
         this.method = method;
-        this.owner = (TypeElement) method.getEnclosingElement();
+        this.owner = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
         this.action = Annotations.of(elements, method, Names.ACTION)
                 .orElseThrow(() -> new Refusal(method, "@Action was expected."));
         this.name = (action.text("group") + " " + action.text("name")).strip();

@@ -55,14 +55,14 @@ public final class ForeignBundle {
 
     /** Compiles the bundle and puts it where {@code jar} says, whole. */
     public static Path build(Path jar) throws IOException {
-        return build(jar, NAME);
+        return build(jar, NAME, "1.0.0");
     }
 
-    /** Compiles the bundle under another symbolic name: it then claims the same actions as the first. */
-    public static Path build(Path jar, String symbolicName) throws IOException {
+    /** Compiles the bundle under another name or version; under another name it claims the same actions as the first. */
+    public static Path build(Path jar, String symbolicName, String version) throws IOException {
         return new SourceBundle(
                         symbolicName,
-                        "1.0.0",
+                        version,
                         "dev.backline.api.action,dev.backline.api.job,dev.backline.model",
                         NAME + ".Foreign",
                         Resources.text("Foreign.java.txt"),

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 
@@ -21,7 +22,7 @@ public final class InstallFolder {
      * @param bundles symbolic names; each must be on the class path as a jar
      */
     public static Path assemble(Path folder, List<String> bundles) throws IOException {
-        TreeMap<String, Path> jars = jars();
+        Map<String, Path> jars = jars();
         Files.createDirectories(folder.resolve("lib"));
         Files.createDirectories(folder.resolve("bundles"));
         Files.copy(jar(jars, "dev.backline.kernel"), folder.resolve("lib/kernel.jar"));
@@ -43,7 +44,7 @@ public final class InstallFolder {
         return folder;
     }
 
-    private static Path jar(TreeMap<String, Path> jars, String bundle) {
+    private static Path jar(Map<String, Path> jars, String bundle) {
         Path jar = jars.get(bundle);
         if (jar == null) {
             throw new IllegalStateException(
@@ -52,8 +53,8 @@ public final class InstallFolder {
         return jar;
     }
 
-    private static TreeMap<String, Path> jars() throws IOException {
-        TreeMap<String, Path> jars = new TreeMap<>();
+    private static Map<String, Path> jars() throws IOException {
+        Map<String, Path> jars = new TreeMap<>();
         for (Path entry : ClassPath.entries()) {
             if (entry.toString().endsWith(".jar")) {
                 try (JarFile jar = new JarFile(entry.toFile())) {
