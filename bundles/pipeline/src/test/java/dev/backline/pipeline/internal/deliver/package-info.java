@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backline.pipeline.internal.deliver;
+
+import org.jspecify.annotations.NullMarked;
