@@ -1,6 +1,7 @@
 package dev.backline.live.set.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.backline.api.action.ActionFault.Kind;
 import dev.backline.api.action.Outcome;
@@ -47,6 +48,13 @@ class InfoActionsTest {
                                 "Samples/pad C2.wav",
                                 "Samples/pad C3.wav")));
         assertThat(info.tracks().get(2).samples()).containsExactly("hat.wav", "kick.wav");
+        assertThat(info.tracks().get(2).played()).isEmpty();
+        assertThat(info.tracks().get(3).played()).containsExactly("pad C3.wav");
+        assertThat(info.tracks().get(5).played()).containsExactly("loop.wav");
+        assertThat(info.notes()).isEqualTo(17);
+        assertThat(info.sessionNotes()).isEqualTo(6);
+        assertThat(info.devices())
+                .contains(new SetInfo.DeviceCount("Drum Rack", 1), new SetInfo.DeviceCount("Simpler", 5));
     }
 
     @Test
@@ -70,9 +78,8 @@ class InfoActionsTest {
         MidiInfo info =
                 new MidiActions().info(List.of(file), Progress.NONE).results().getFirst();
         assertThat(info.tempo()).isEqualTo(126);
-        assertThat(info.lengthBeats()).isEqualTo(32, org.assertj.core.api.Assertions.within(2.0));
-        assertThat(info.lengthSeconds())
-                .isEqualTo(info.lengthBeats() * 60 / 126, org.assertj.core.api.Assertions.within(0.01));
+        assertThat(info.lengthBeats()).isEqualTo(32, within(2.0));
+        assertThat(info.lengthSeconds()).isEqualTo(info.lengthBeats() * 60 / 126, within(0.01));
         assertThat(info.tracks()).extracting(MidiInfo.TrackLine::name).contains("kick", "pad");
         assertThat(info.notes()).isGreaterThan(10);
     }

@@ -64,7 +64,7 @@ class SetRoundTripTest {
 
     @Test
     void notesOfSetAndMidiFileAreEqual() throws Exception {
-        for (int seed = 0; seed < 50; seed++) {
+        for (int seed = 0; seed < 25; seed++) {
             LiveSet set = InventedSets.random(seed);
             Path als = folder.resolve(seed + ".als");
             Path mid = folder.resolve(seed + ".mid");

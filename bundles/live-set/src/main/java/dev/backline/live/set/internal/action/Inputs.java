@@ -16,7 +16,11 @@ import java.util.List;
 final class Inputs {
     private Inputs() {}
 
-    static <T> Outcome<T> each(List<Path> files, Progress progress, Reading<T> reading) {
+    static <T> Outcome<T> each(List<Path> files, Progress progress, Reading<T> reading) throws ActionFault {
+        if (files.isEmpty()) {
+            throw new ActionFault(
+                    Kind.USAGE, "No file was named, but at least one was expected. Name it behind the command.");
+        }
         List<T> results = new ArrayList<>();
         List<ActionFault> faults = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {

@@ -1,6 +1,7 @@
 package dev.backline.live.set.internal.action;
 
 import dev.backline.api.action.Action;
+import dev.backline.api.action.ActionFault;
 import dev.backline.api.action.ActionProvider;
 import dev.backline.api.action.Outcome;
 import dev.backline.api.action.Param;
@@ -23,7 +24,8 @@ public final class MidiActions implements ActionProvider {
                             + " the notes of each track. The files are only read.",
             examples = {"midi info Song.mid", "midi info *.mid --json"})
     public Outcome<MidiInfo> info(
-            @Param(value = "Standard MIDI Files", position = 0) List<Path> files, Progress progress) {
+            @Param(value = "Standard MIDI Files", position = 0) List<Path> files, Progress progress)
+            throws ActionFault {
         return Inputs.each(files, progress, file -> MidiInfo.of(file, SmfReader.read(file)));
     }
 }

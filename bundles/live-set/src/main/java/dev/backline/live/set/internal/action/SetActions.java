@@ -1,6 +1,7 @@
 package dev.backline.live.set.internal.action;
 
 import dev.backline.api.action.Action;
+import dev.backline.api.action.ActionFault;
 import dev.backline.api.action.ActionProvider;
 import dev.backline.api.action.Outcome;
 import dev.backline.api.action.Param;
@@ -24,7 +25,8 @@ public final class SetActions implements ActionProvider {
                             + "\n\nSamples of packs and of Live's own library are counted apart: only Live knows where they lie.",
             examples = {"set info Song.als", "set info *.als --json"})
     public Outcome<SetInfo> info(
-            @Param(value = "Sets, as Live saved them", position = 0) List<Path> files, Progress progress) {
+            @Param(value = "Sets, as Live saved them", position = 0) List<Path> files, Progress progress)
+            throws ActionFault {
         return Inputs.each(files, progress, file -> SetInfo.of(file, SetReader.read(file, progress)));
     }
 }

@@ -1,13 +1,15 @@
 package dev.backline.live.set.internal.action;
 
 import dev.backline.live.set.internal.read.ClipContent;
+import dev.backline.live.set.internal.read.ClipContent.NoteContent;
 import dev.backline.live.set.internal.read.SampleSearch;
 import dev.backline.live.set.internal.read.SetContent;
 import dev.backline.live.set.internal.read.SetContent.SampleContent;
 import dev.backline.live.set.internal.read.SetContent.TrackContent;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,7 +31,8 @@ import java.util.stream.Stream;
  * @param scenes how many
  * @param sessionClips how many clips lie in slots
  * @param arrangementClips how many clips lie in the arrangement
- * @param notes in all clips, muted ones left out
+ * @param sessionNotes notes of the clips in slots, muted ones left out
+ * @param notes notes as the arrangement plays them, repeated by their loops
  * @param locators their names
  * @param devices how many of each kind
  * @param samples the audio files that are named
@@ -51,9 +54,10 @@ public record SetInfo(
         int scenes,
         int sessionClips,
         int arrangementClips,
+        int sessionNotes,
         int notes,
         List<String> locators,
-        Map<String, Integer> devices,
+        List<DeviceCount> devices,
         Samples samples,
         List<TrackLine> tracks) {
 
@@ -73,10 +77,20 @@ public record SetInfo(
      * @param name as shown
      * @param kind {@code midi}, {@code audio}, {@code group} or {@code return}
      * @param clips in session and arrangement
-     * @param notes in them
-     * @param samples files that its devices and clips play
+     * @param notes as the arrangement plays them
+     * @param samples files that its devices and clips name
+     * @param played those of them that a note or a clip of the arrangement plays
      */
-    public record TrackLine(String name, String kind, int clips, int notes, List<String> samples) {}
+    public record TrackLine(
+            String name, String kind, int clips, int notes, List<String> samples, List<String> played) {}
+
+    /**
+     * Devices of a kind, those in racks too.
+     *
+     * @param device as Live shows it
+     * @param count how many
+     */
+    public record DeviceCount(String device, int count) {}
 
     static SetInfo of(Path file, SetContent set) {
         List<TrackLine> lines = set.tracks().stream().map(SetInfo::line).toList();
@@ -101,11 +115,22 @@ public record SetInfo(
                 set.scenes(),
                 set.tracks().stream().mapToInt(t -> t.session().size()).sum(),
                 set.tracks().stream().mapToInt(t -> t.arrangement().size()).sum(),
+                set.tracks().stream()
+                        .flatMap(t -> t.session().stream())
+                        .mapToInt(c -> c.notes().size())
+                        .sum(),
                 lines.stream().mapToInt(TrackLine::notes).sum(),
                 set.locators().stream().map(SetContent.Mark::name).toList(),
-                set.devices(),
+                devices(set),
                 samples(file, set),
                 lines);
+    }
+
+    private static List<DeviceCount> devices(SetContent set) {
+        return set.devices().entrySet().stream()
+                .map(e -> new DeviceCount(DeviceNames.of(e.getKey()), e.getValue()))
+                .sorted(Comparator.comparing(DeviceCount::device))
+                .toList();
     }
 
     private static int count(SetContent set, String kind) {
@@ -113,10 +138,29 @@ public record SetInfo(
     }
 
     private static TrackLine line(TrackContent track) {
-        int notes = clips(track).mapToInt(c -> c.notes().size()).sum();
-        List<String> names =
-                samples(track).map(SampleContent::name).distinct().sorted().toList();
-        return new TrackLine(track.name(), track.kind(), (int) clips(track).count(), notes, names);
+        BitSet keys = new BitSet();
+        int notes = 0;
+        for (ClipContent clip : track.arrangement()) {
+            List<NoteContent> sounding = clip.sounding();
+            notes += sounding.size();
+            sounding.forEach(n -> keys.set(Math.clamp(n.pitch(), 0, 127)));
+        }
+        Stream<SampleContent> hit = track.samples().stream().filter(s -> {
+            int key = keys.nextSetBit(Math.max(0, s.low()));
+            return key >= 0 && key <= s.high();
+        });
+        Stream<SampleContent> laid = track.arrangement().stream().flatMap(c -> c.sample().stream());
+        return new TrackLine(
+                track.name(),
+                track.kind(),
+                (int) clips(track).count(),
+                notes,
+                names(samples(track)),
+                names(Stream.concat(hit, laid)));
+    }
+
+    private static List<String> names(Stream<SampleContent> samples) {
+        return samples.map(SampleContent::name).distinct().sorted().toList();
     }
 
     private static Stream<ClipContent> clips(TrackContent track) {

@@ -29,25 +29,36 @@ public record ClipContent(
         List<NoteContent> notes,
         Optional<SetContent.SampleContent> sample) {
 
+    /** More notes than a clip ever plays; a damaged one could ask for any number. */
+    private static final int MOST_NOTES = 200_000;
+
     /** Answers the notes as the arrangement plays them: repeated by the loop, cut at its end, positions from the song's start. */
     public List<NoteContent> sounding() {
+        List<NoteContent> heard = notes.stream()
+                .filter(n -> n.start() >= loopStart && n.start() < loopEnd)
+                .toList();
         List<NoteContent> answer = new ArrayList<>();
         double span = loopEnd - loopStart;
-        double shift = start - loopStart - offset;
+        double first = start - loopStart - offset;
         double step = looped && span > 0 ? span : Double.POSITIVE_INFINITY;
-        for (int i = 0; i == 0 || (loopStart + i * step + shift < end && i < 1_000_000); i++) {
-            double move = i == 0 ? shift : shift + i * step;
-            for (NoteContent note : notes) {
-                double at = note.start() + move;
-                double stop = Math.min(end, looped ? loopEnd + move : end);
-                if (note.start() >= loopStart && note.start() < loopEnd && at >= start && at < end) {
-                    answer.add(new NoteContent(
-                            note.pitch(), at, Math.min(note.length(), stop - at), note.velocity(), note.probability()));
-                }
+        double move = first;
+        for (int i = 1; !heard.isEmpty() && loopStart + move < end && answer.size() < MOST_NOTES; i++) {
+            for (NoteContent note : heard) {
+                add(answer, note, move);
             }
+            move = first + i * step;
         }
         answer.sort(NoteContent.ORDER);
         return answer;
+    }
+
+    private void add(List<NoteContent> answer, NoteContent note, double move) {
+        double at = note.start() + move;
+        double stop = Math.min(end, looped ? loopEnd + move : end);
+        if (at >= start && at < end) {
+            double length = Math.min(note.length(), stop - at);
+            answer.add(new NoteContent(note.pitch(), at, length, note.velocity(), note.probability()));
+        }
     }
 
     /**

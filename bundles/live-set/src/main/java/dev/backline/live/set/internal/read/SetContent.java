@@ -69,6 +69,10 @@ public record SetContent(
      * @param high highest key that plays it
      */
     public record SampleContent(int relation, String relative, String path, int low, int high) {
+        SampleContent withKeys(int from, int to) {
+            return new SampleContent(relation, relative, path, from, to);
+        }
+
         /** Answers the last part of the path. */
         public String name() {
             String text = relative.isEmpty() ? path : relative;

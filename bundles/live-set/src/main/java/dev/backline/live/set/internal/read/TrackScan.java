@@ -10,6 +10,9 @@ import java.util.Optional;
 final class TrackScan {
     private static final int TRACK_DEPTH = 4;
 
+    /** Drum racks count their pads' notes downward from here. */
+    private static final int NOTE_ZERO = 128;
+
     private final String kind;
     private final int id;
     private final List<ClipContent> session = new ArrayList<>();
@@ -18,6 +21,7 @@ final class TrackScan {
     private Optional<ClipScan> clip = Optional.empty();
     private Optional<SampleScan> sample = Optional.empty();
     private int[] keys = {0, 127};
+    private int padStart;
     private int group = -1;
     private String name = "";
 
@@ -41,6 +45,10 @@ final class TrackScan {
             name = tag.value();
         } else if (tag.name().equals("TrackGroupId")) {
             group = tag.whole("Value", -1);
+        } else if (tag.name().equals("DrumBranch")) {
+            padStart = samples.size();
+        } else if (tag.name().equals("ReceivingNote")) {
+            pad(NOTE_ZERO - tag.whole("Value", NOTE_ZERO));
         } else if (tag.parent(1, "KeyRange") && tag.parent(2, "MultiSamplePart")) {
             key(tag);
         }
@@ -53,6 +61,14 @@ final class TrackScan {
             case "group" -> "GroupTrack";
             default -> "ReturnTrack";
         };
+    }
+
+    /** The samples of a pad are played by the pad's key; that key stands behind them. */
+    private void pad(int key) {
+        for (int i = padStart; i < samples.size(); i++) {
+            samples.set(i, samples.get(i).withKeys(key, key));
+        }
+        padStart = samples.size();
     }
 
     private void key(Tag tag) throws SetFault {

@@ -7,9 +7,12 @@ import java.util.Optional;
 /** Devices of the kinds that can be written. */
 final class DeviceTree {
     private final SetContext context;
+    private final double wet;
 
-    DeviceTree(SetContext context) {
+    /** Answers a maker for one track; {@code wet} is the mix of effects that do not tell theirs. */
+    DeviceTree(SetContext context, double wet) {
         this.context = context;
+        this.wet = wet;
     }
 
     /** Answers the device, or nothing and a line about it. */
@@ -26,7 +29,7 @@ final class DeviceTree {
     }
 
     private Optional<Element> element(Device device, Settings settings, String where) {
-        EffectTree effects = new EffectTree(context);
+        EffectTree effects = new EffectTree(context, wet);
         return switch (device.kind()) {
             case Device.SAMPLER ->
                 device.zones().isEmpty()

@@ -2,7 +2,6 @@ package dev.backline.live.set.internal.write;
 
 import dev.backline.live.set.internal.xml.Element;
 import dev.backline.model.Device;
-import dev.backline.model.SampleZone;
 
 /** Drum racks: one branch a pad. */
 final class DrumRackTree {
@@ -34,18 +33,8 @@ final class DrumRackTree {
             devices.make(device, where + ", pad " + chain.name()).ifPresent(list::add);
         }
         branch.set("BranchInfo/ReceivingNote", NOTE_ZERO - chain.key().midi());
-        branch.set("BranchInfo/SendingNote", sent(chain));
+        branch.set("BranchInfo/SendingNote", Device.PAD_KEY.midi());
         branch.set("BranchInfo/ChokeGroup", chain.choke());
         return branch;
-    }
-
-    /** The pad sends the key at which its recording sounds as recorded. */
-    private static int sent(Device.Chain chain) {
-        return chain.devices().stream()
-                .flatMap(d -> d.zones().stream())
-                .findFirst()
-                .map(SampleZone::root)
-                .orElse(chain.key())
-                .midi();
     }
 }

@@ -21,16 +21,18 @@ final class EffectTree {
     private static final int HIGH_CUT_12 = 6;
 
     private final SetContext context;
+    private final double wet;
 
-    EffectTree(SetContext context) {
+    EffectTree(SetContext context, double wet) {
         this.context = context;
+        this.wet = wet;
     }
 
     Element reverb(Settings settings) {
         Element element = context.shapes().make("reverb");
-        settings.value("Decay").ifPresent(s -> element.set("DecayTime" + MANUAL, Settings.ms(s, 200, 60_000)));
-        settings.value("Pre-Delay").ifPresent(s -> element.set("PreDelay" + MANUAL, Settings.ms(s, 0.5, 250)));
-        settings.value("Dry/Wet").ifPresent(w -> element.set("MixDirect" + MANUAL, Math.clamp(w, 0, 1)));
+        element.set("DecayTime" + MANUAL, Settings.ms(settings.value("Decay", 2), 200, 60_000));
+        element.set("PreDelay" + MANUAL, Settings.ms(settings.value("Pre-Delay", 0.02), 0.5, 250));
+        element.set("MixDirect" + MANUAL, Math.clamp(settings.value("Dry/Wet", wet), 0, 1));
         band(element, "BandFreq", "BandWidth", settings.value("Low Cut", 120), settings.value("High Cut", 9_000));
         return element;
     }
@@ -39,7 +41,7 @@ final class EffectTree {
         Element element = context.shapes().make("delay");
         time(element, settings.value("Time", 0.75));
         element.set("Feedback" + MANUAL, Math.clamp(settings.value("Feedback", 0.4), 0, 0.9499999881));
-        settings.value("Dry/Wet").ifPresent(w -> element.set("DryWet" + MANUAL, Math.clamp(w, 0, 1)));
+        element.set("DryWet" + MANUAL, Math.clamp(settings.value("Dry/Wet", wet), 0, 1));
         element.set("DelayLine_PingPong" + MANUAL, settings.value("Ping Pong", 1) >= 0.5);
         element.set("Filter_On" + MANUAL, true);
         band(
@@ -99,8 +101,8 @@ final class EffectTree {
         double thresholdDb = KEY_PEAK_DB - amountDb / (1 - 1 / ratio);
         element.set("Threshold" + MANUAL, Math.clamp(StrictMath.pow(10, thresholdDb / 20), MixerTree.SILENCE, 1));
         element.set("Ratio" + MANUAL, ratio);
-        settings.value("Attack").ifPresent(s -> element.set("Attack" + MANUAL, Settings.ms(s, 0.01, 1000)));
-        settings.value("Release").ifPresent(s -> element.set("Release" + MANUAL, Settings.ms(s, 1, 3000)));
+        element.set("Attack" + MANUAL, Settings.ms(settings.value("Attack", 0.003), 0.01, 1000));
+        element.set("Release" + MANUAL, Settings.ms(settings.value("Release", 0.2), 1, 3000));
         element.set("SideChain/OnOff" + MANUAL, true);
         Element input = element.at("SideChain/RoutedInput/Routable");
         input.set("Target", "AudioIn/Track." + context.lineup().id(source.get().id()) + "/PostFxOut");
@@ -108,6 +110,9 @@ final class EffectTree {
         input.set("LowerDisplayString", "Post FX");
         settings.note("ducking under " + source.get().name() + " is a Compressor set for a peak of -6 dBFS; its depth"
                 + " follows the real level.");
+        if (device.properties().containsKey("source-key")) {
+            settings.note("it listens to all of " + source.get().name() + ", not to one key.");
+        }
         return Optional.of(element);
     }
 }

@@ -36,7 +36,7 @@ final class MainTree {
             new MixerTree(context).level(mixer, track);
             element.set("Color", track.color().index());
             Element chain = element.at("DeviceChain/DeviceChain/Devices");
-            DeviceTree devices = new DeviceTree(context);
+            DeviceTree devices = new DeviceTree(context, TrackTree.INSERT_WET);
             for (Device device : track.devices()) {
                 devices.make(device, "Main track").ifPresent(chain::add);
             }

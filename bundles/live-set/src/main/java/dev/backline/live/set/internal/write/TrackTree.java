@@ -5,26 +5,31 @@ import dev.backline.live.set.internal.xml.Element;
 import dev.backline.model.Clip;
 import dev.backline.model.Device;
 import dev.backline.model.Track;
+import java.util.List;
 
 /** Tracks with their slots, clips, devices and routing. */
 final class TrackTree {
     private static final String CHAIN = "DeviceChain/";
 
+    /** The mix of an effect that does not tell its own, except on returns, where the dry sound has its own way. */
+    static final double INSERT_WET = 0.3;
+
+    /** Live locks the envelopes of these in every MIDI track. */
+    private static final List<Integer> LOCKED_CONTROLLERS = List.of(1, 11, 66);
+
     private final SetContext context;
     private final MixerTree mixers;
     private final ClipTree clips;
-    private final DeviceTree devices;
 
     TrackTree(SetContext context) {
         this.context = context;
         mixers = new MixerTree(context);
         clips = new ClipTree(context);
-        devices = new DeviceTree(context);
     }
 
     Element strip(Track track) throws SetFault {
         return switch (track.kind()) {
-            case MIDI -> playing(head("midi-track", track), track, "ClipTimeable/ArrangerAutomation/Events");
+            case MIDI -> playing(midi(head("midi-track", track)), track, "ClipTimeable/ArrangerAutomation/Events");
             case AUDIO -> playing(head("audio-track", track), track, "Sample/ArrangerAutomation/Events");
             case GROUP -> group(head("group-track", track));
             case RETURN -> aux(head("return-track", track), track);
@@ -46,8 +51,16 @@ final class TrackTree {
             routing.set("UpperDisplayString", "Group");
         }
         Element chain = element.at(CHAIN + "DeviceChain/Devices");
+        DeviceTree devices = new DeviceTree(context, track.kind() == Track.Kind.RETURN ? 1 : INSERT_WET);
         for (Device device : track.devices()) {
             devices.make(device, "Track " + track.name()).ifPresent(chain::add);
+        }
+        return element;
+    }
+
+    private Element midi(Element element) {
+        for (int controller : LOCKED_CONTROLLERS) {
+            element.set(CHAIN + "MainSequencer/MidiControllers/ControllerTargets." + controller + "/LockEnvelope", 1);
         }
         return element;
     }
