@@ -16,7 +16,7 @@ public record Note(Pitch pitch, Beats start, Beats length, int velocity, double 
     public static final Comparator<Note> ORDER = Comparator.comparing(Note::start)
             .thenComparing(Note::pitch)
             .thenComparing(Note::length)
-            .thenComparing(Note::velocity);
+            .thenComparingInt(Note::velocity);
 
     /** Checks the ranges. */
     public Note {
