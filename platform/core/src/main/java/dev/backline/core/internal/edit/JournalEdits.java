@@ -31,12 +31,19 @@ public final class JournalEdits implements Edits {
     private static final int STEPS_KEPT = 1_000;
 
     private final Home home;
+    private final boolean durable;
     private final Editables editables = new Editables();
 
     /** Answers the history of the home. */
     @Activate
     public JournalEdits(@Reference Home home) {
+        this(home, true);
+    }
+
+    /** As above; a test that kills processes, but cuts no power, need not wait for the disk. */
+    JournalEdits(Home home, boolean durable) {
         this.home = home;
+        this.durable = durable;
     }
 
     /** Takes in who knows a kind of edit. */
@@ -115,18 +122,39 @@ public final class JournalEdits implements Edits {
         try {
             for (Edit edit : step.next()) {
                 Editable editable = editables.require(edit, Optional.of(step));
-                journal.append(true, EditLines.next(editable.inverse(edit)));
-                inverses.addFirst(editable.apply(edit));
+                Optional<Edit> inverse = editable.inverse(edit);
+                journal.append(durable, EditLines.next(inverse));
+                inverses.addFirst(applied(editable, edit, inverse));
             }
         } catch (EditRefused | RuntimeException refused) {
             takeBack(inverses);
-            journal.append(true, EditLines.voided());
+            journal.append(durable, EditLines.voided());
             throw refused instanceof EditRefused known
                     ? known
                     : new EditRefused("The edit failed inside its bundle: " + refused, refused);
         }
-        journal.append(true, EditLines.done(List.copyOf(inverses)));
+        journal.append(durable, EditLines.done(List.copyOf(inverses)));
         return step.turned(List.copyOf(inverses)).entry();
+    }
+
+    /** A refusal leaves the document as it was; nobody knows what an exception leaves, so its inverse is tried. */
+    private static Edit applied(Editable editable, Edit edit, Optional<Edit> inverse) throws EditRefused {
+        try {
+            return editable.apply(edit);
+        } catch (RuntimeException fault) {
+            if (inverse.isPresent()) {
+                tryInverse(editable, inverse.get(), fault);
+            }
+            throw fault;
+        }
+    }
+
+    private static void tryInverse(Editable editable, Edit inverse, RuntimeException fault) {
+        try {
+            editable.apply(inverse);
+        } catch (EditRefused | RuntimeException notApplied) {
+            fault.addSuppressed(notApplied);
+        }
     }
 
     private void takeBack(Deque<Edit> inverses) throws EditRefused {
@@ -170,7 +198,7 @@ public final class JournalEdits implements Edits {
         History history = History.of(lines);
         if (history.unfinished().isPresent()) {
             recover(history, history.unfinished().get());
-            journal.append(true, EditLines.voided());
+            journal.append(durable, EditLines.voided());
         }
         if (journal.size() > REWRITE_AT_BYTES) {
             List<Step> steps = history.steps();

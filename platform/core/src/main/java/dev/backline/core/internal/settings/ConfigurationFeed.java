@@ -34,9 +34,10 @@ final class ConfigurationFeed {
                 byPid.computeIfAbsent(place.pid(), pid -> fresh()).put(place.attribute(), Typed.configured(value)));
         Set<String> changed = new HashSet<>();
         for (Configuration old : ours()) {
-            if (!byPid.containsKey(old.getPid())) {
+            String pid = old.getPid(); // A deleted configuration no longer tells.
+            if (!byPid.containsKey(pid)) {
                 old.delete();
-                changed.add(old.getPid());
+                changed.add(pid);
             }
         }
         for (Map.Entry<String, Dictionary<String, Object>> entry : byPid.entrySet()) {

@@ -95,13 +95,28 @@ public final class SettingsDocument implements Editable {
     public Edit apply(Edit edit) throws EditRefused {
         Wish wish = checked(edit);
         Edit back = inverse(edit).orElseThrow();
+        Optional<Object> before = before(wish.place());
         try {
             settings.user().put(wish.place(), wish.value());
-            settings.push();
         } catch (IOException e) {
             throw new EditRefused("The setting " + wish.place().key() + " could not be written: " + e.getMessage(), e);
         }
+        try {
+            settings.push();
+        } catch (IOException | RuntimeException e) {
+            restore(wish.place(), before);
+            throw new EditRefused(
+                    "The setting " + wish.place().key() + " did not reach its component: " + e.getMessage(), e);
+        }
         return back;
+    }
+
+    private void restore(Place place, Optional<Object> before) throws EditRefused {
+        try {
+            settings.user().put(place, before);
+        } catch (IOException e) {
+            throw new EditRefused("The setting " + place.key() + " could not be put back: " + e.getMessage(), e);
+        }
     }
 
     private Wish checked(Edit edit) throws EditRefused {

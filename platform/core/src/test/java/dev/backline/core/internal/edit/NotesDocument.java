@@ -4,6 +4,7 @@ import dev.backline.api.edit.Edit;
 import dev.backline.api.edit.EditRefused;
 import dev.backline.api.edit.Editable;
 import dev.backline.api.home.Home;
+import dev.backline.core.internal.home.AtomicFile;
 import dev.backline.core.internal.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +19,9 @@ import java.util.TreeMap;
 final class NotesDocument implements Editable {
     static final String KIND = "notes.put";
 
-    private final Home home;
     private final Path file;
 
     NotesDocument(Home home) {
-        this.home = home;
         this.file = home.folder().resolve("notes.json");
     }
 
@@ -65,7 +64,7 @@ final class NotesDocument implements Editable {
         Map<String, Object> notes = read();
         text(wish).ifPresentOrElse(text -> notes.put(name(wish), text), () -> notes.remove(name(wish)));
         try {
-            home.replace(file, Json.pretty(notes).getBytes(StandardCharsets.UTF_8));
+            AtomicFile.replaceQuickly(file, Json.pretty(notes).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new EditRefused(String.valueOf(e.getMessage()), e);
         }

@@ -69,9 +69,18 @@ final class FakeFramework {
     }
 
     private Configuration configuration(String pid) {
+        boolean[] deleted = new boolean[1];
         return proxy(Configuration.class, (proxy, method, arguments) -> switch (method.getName()) {
-            case "getPid" -> pid;
-            case "delete" -> configurations.remove(pid);
+            case "getPid" -> {
+                if (deleted[0]) {
+                    throw new IllegalStateException("Configuration " + pid + " deleted"); // As Felix does.
+                }
+                yield pid;
+            }
+            case "delete" -> {
+                deleted[0] = true;
+                yield configurations.remove(pid);
+            }
             case "updateIfDifferent" -> update(pid, arguments[0]);
             default -> throw new UnsupportedOperationException(method.getName());
         });
