@@ -72,6 +72,7 @@ final class Grammar {
         for (ParameterInfo parameter : action.parameters()) {
             String label = label(parameter);
             if (parameter.position() >= 0) {
+                spec.usageMessage().parameterListHeading("%nArguments:%n");
                 spec.addPositional(positional(parameter, label));
                 synopsis.add(optional(parameter, label + (parameter.list() ? "..." : "")));
             } else {
@@ -192,7 +193,6 @@ final class Grammar {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage()
                 .synopsisHeading("Usage:%n  ")
-                .parameterListHeading("%nArguments:%n")
                 .commandListHeading("%nCommands:%n")
                 .sortOptions(false)
                 .autoWidth(false)

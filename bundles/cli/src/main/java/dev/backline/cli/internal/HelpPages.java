@@ -2,6 +2,7 @@ package dev.backline.cli.internal;
 
 import dev.backline.api.action.ActionInfo;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Help at each level, with examples, from descriptors alone: nothing is started for it. */
 final class HelpPages {
     private static final int MOST_EXAMPLES = 8;
+    private static final String HOUSEKEEPING = "dev.backline.core";
 
     private final List<ActionInfo> actions;
     private final List<Commands.Described> commands;
@@ -50,11 +52,18 @@ final class HelpPages {
 
     private String root() {
         List<String> examples = new ArrayList<>();
-        commands.stream().flatMap(c -> c.examples().stream().limit(1)).forEach(examples::add);
+        // What makes music comes before what keeps house.
         actions.stream()
                 .filter(a -> a.group().isEmpty())
+                .sorted(Comparator.comparing(a -> a.bundle().equals(HOUSEKEEPING)))
                 .flatMap(a -> a.examples().stream().limit(1))
                 .forEach(examples::add);
+        int first = (int) actions.stream()
+                .filter(a -> a.group().isEmpty() && !a.bundle().equals(HOUSEKEEPING))
+                .count();
+        examples.addAll(
+                first,
+                commands.stream().flatMap(c -> c.examples().stream().limit(1)).toList());
         return text(withExamples(grammar.root(false), examples))
                 + "\nHelp for one command: backline NOUN VERB --help\n";
     }

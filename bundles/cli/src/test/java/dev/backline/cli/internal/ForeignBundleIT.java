@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A bundle that was built outside, dropped in at run time, called, and taken out: one process, one story. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ForeignBundleIT {
+    private static final int SWAPS = 5;
+
     @TempDir
     static Path folder;
 
@@ -168,7 +171,7 @@ class ForeignBundleIT {
     @Test
     @Order(7)
     void refusesANameThatTwoBundlesClaimWithBothNames() throws IOException {
-        Path second = ForeignBundle.build(folder.resolve("second.jar"), "com.example.second");
+        Path second = ForeignBundle.build(folder.resolve("second.jar"), "com.example.second", "1.0.0");
         assertThat(backline.run("bundle", "install", second.toString()).exitCode())
                 .isZero();
         Answer answer = backline.run("foreign", "mix");
@@ -184,6 +187,27 @@ class ForeignBundleIT {
 
     @Test
     @Order(8)
+    void keepsCallsGoingWhileTheBundleIsSwapped() throws IOException {
+        List<Path> versions = new ArrayList<>();
+        for (int i = 1; i <= SWAPS; i++) {
+            versions.add(ForeignBundle.build(folder.resolve("v" + i), ForeignBundle.NAME, "1.0." + i));
+        }
+        int calls = 0;
+        for (Path version : versions) {
+            Files.move(version, backline.watched().resolve("foreign.jar"), StandardCopyOption.ATOMIC_MOVE);
+            String wanted = "1.0." + version.getFileName().toString().substring(1);
+            do {
+                Answer answer = backline.run("foreign", "mix", "--bars", "4");
+                assertThat(answer.err()).isEmpty();
+                assertThat(answer.exitCode()).isZero();
+                calls++;
+            } while (!backline.run("bundle", "list").out().contains(wanted));
+        }
+        System.out.println(calls + " calls over " + SWAPS + " swaps, all answered");
+    }
+
+    @Test
+    @Order(9)
     @DisabledOnOs(OS.WINDOWS)
     void endsWith130SoonAfterCtrlC() throws Exception {
         backline.close();

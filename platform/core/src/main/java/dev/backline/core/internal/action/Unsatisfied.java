@@ -2,8 +2,8 @@ package dev.backline.core.internal.action;
 
 import dev.backline.core.internal.action.Catalogue.Place;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
@@ -20,29 +20,38 @@ final class Unsatisfied {
         this.context = context;
     }
 
-    /** Answers a sentence for the user. */
-    String reason(Place place) {
-        String action = "\"" + place.info().fullName() + "\"";
-        String bundleName = place.info().bundle();
-        Bundle bundle = context.getBundle(place.bundleId());
-        ComponentDescriptionDTO description = bundle == null
-                ? null
-                : components.getComponentDescriptionDTO(bundle, place.declared().component());
-        if (description == null) {
-            return action + " cannot be called: the bundle " + bundleName + " has no component "
-                    + place.declared().component() + ". It was built wrong; tell its maker.";
-        }
-        List<String> missing = components.getComponentConfigurationDTOs(description).stream()
-                .flatMap(configuration -> missing(description, configuration))
+    /** Answers what the component waits for, in a sentence for the user; empty when it waits for nothing known. */
+    Optional<String> missing(Place place) {
+        List<String> missing = description(place).stream()
+                .flatMap(description -> components.getComponentConfigurationDTOs(description).stream()
+                        .flatMap(configuration -> missing(description, configuration)))
                 .distinct()
                 .toList();
-        if (!missing.isEmpty()) {
-            return action + " needs " + String.join(", ", missing)
-                    + ", which no installed bundle offers now. Install one that does; see: backline bundle why "
-                    + bundleName;
-        }
-        return action + " cannot be called: its component in the bundle " + bundleName
-                + " failed to start. See: backline bundle why " + bundleName;
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(name(place) + " needs " + String.join(", ", missing)
+                        + ", which no installed bundle offers now. Install one that does; see: backline bundle why "
+                        + place.info().bundle());
+    }
+
+    /** Answers why a component that waits for nothing offers no service all the same. */
+    String reason(Place place) {
+        String bundle = place.info().bundle();
+        return description(place).isEmpty()
+                ? name(place) + " cannot be called: the bundle " + bundle + " has no component "
+                        + place.declared().component() + ". It was built wrong; tell its maker."
+                : name(place) + " cannot be called: its component in the bundle " + bundle
+                        + " failed to start. See: backline bundle why " + bundle;
+    }
+
+    private Optional<ComponentDescriptionDTO> description(Place place) {
+        return Optional.ofNullable(context.getBundle(place.bundleId()))
+                .map(bundle -> components.getComponentDescriptionDTO(
+                        bundle, place.declared().component()));
+    }
+
+    private static String name(Place place) {
+        return "\"" + place.info().fullName() + "\"";
     }
 
     private static Stream<String> missing(
