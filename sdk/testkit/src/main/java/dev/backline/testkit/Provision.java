@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.engine.JupiterTestEngine;
@@ -20,6 +22,7 @@ import org.junit.platform.engine.TestEngine;
 import org.junit.platform.launcher.Launcher;
 import org.opentest4j.AssertionFailedError;
 import org.ops4j.pax.exam.Option;
+import org.osgi.framework.Constants;
 
 /** Options for a container: what every test run needs, and the bundles under test. */
 public final class Provision {
@@ -56,12 +59,26 @@ public final class Provision {
     /** Answers every bundle of a folder, such as that of a built distribution, but those named. */
     public static Option folder(Path folder, String... without) throws IOException {
         List<String> left = Arrays.asList(without);
+        List<Path> jars;
         try (Stream<Path> files = Files.list(folder)) {
-            return composite(files.filter(f -> f.toString().endsWith(".jar"))
-                    .filter(f -> !left.contains(f.getFileName().toString()))
+            jars = files.filter(f -> f.toString().endsWith(".jar")
+                            && !left.contains(f.getFileName().toString()))
                     .sorted()
-                    .map(f -> bundle("reference:" + f.toUri()))
-                    .toArray(Option[]::new));
+                    .toList();
+        }
+        // A fragment must be there before its host is resolved; names are so that it is: groovy-json before groovy.
+        List<Option> bundles = new ArrayList<>();
+        for (Path jar : jars) {
+            bundles.add(whole(jar));
+        }
+        return composite(bundles.toArray(Option[]::new));
+    }
+
+    /** A fragment is installed and never started. */
+    private static Option whole(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            boolean fragment = file.getManifest().getMainAttributes().getValue(Constants.FRAGMENT_HOST) != null;
+            return bundle("reference:" + jar.toUri()).start(!fragment);
         }
     }
 
