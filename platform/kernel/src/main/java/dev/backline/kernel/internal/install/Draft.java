@@ -53,7 +53,8 @@ final class Draft {
 
     /** Compares the wishes with the ledger; what is there already needs no work. */
     void prepare() {
-        state = shelf.ledger().refresh();
+        // Only looked at: what others committed is followed by the switch, not by a plan.
+        state = shelf.ledger().load();
         before = shelf.wanted(state);
         drops.removeAll(puts.keySet());
         for (Staged staged : List.copyOf(puts.values())) {
@@ -149,6 +150,11 @@ final class Draft {
 
     void turn(String symbolicName, Installed.State to, String fault) {
         rows.put(symbolicName, LedgerState.inState(row(symbolicName), to, Optional.of(fault)));
+    }
+
+    /** False when another process committed since this draft was begun. */
+    boolean isBasedOn(LedgerState newest) {
+        return newest.revision() == state.revision();
     }
 
     /** All that was wanted before, by symbolic name. */

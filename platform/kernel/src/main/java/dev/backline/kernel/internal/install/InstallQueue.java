@@ -15,7 +15,6 @@ import dev.backline.kernel.spi.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,18 +152,18 @@ public final class InstallQueue implements Installer, AutoCloseable {
     @Override
     public CompletableFuture<List<Outcome>> plan(List<Path> jars) {
         return submit(() -> {
-            Batch batch = new Batch(jars);
-            batch.stage(intake::look);
-            return batch.outcomes(batch.work().plan());
+            Batch batch = new Batch(jars, explainer);
+            batch.stage(intake::look, reporter);
+            return batch.plan(work());
         });
     }
 
     @Override
     public CompletableFuture<List<Outcome>> install(List<Path> jars) {
         return submit(() -> {
-            Batch batch = new Batch(jars);
-            batch.stage(intake::stage);
-            return batch.outcomes(batch.run());
+            Batch batch = new Batch(jars, explainer);
+            batch.stage(intake::stage, reporter);
+            return batch.run(work());
         });
     }
 
@@ -174,7 +173,7 @@ public final class InstallQueue implements Installer, AutoCloseable {
     }
 
     private Outcome removeNow(String symbolicName) throws IOException {
-        Optional<Installed> row = shelf.ledger().refresh().find(symbolicName);
+        Optional<Installed> row = shelf.ledger().load().find(symbolicName);
         if (row.isEmpty()) {
             return explainer.notRemovable(symbolicName);
         }
@@ -193,7 +192,7 @@ public final class InstallQueue implements Installer, AutoCloseable {
     @Override
     public CompletableFuture<Outcome> rollback(String symbolicName) {
         return submit(() -> only(symbolicName, () -> {
-            LedgerState state = shelf.ledger().refresh();
+            LedgerState state = shelf.ledger().load();
             List<Kept> kept = state.kept(symbolicName);
             if (kept.isEmpty()) {
                 return explainer.nothingKept(symbolicName);
@@ -208,7 +207,7 @@ public final class InstallQueue implements Installer, AutoCloseable {
     @Override
     public CompletableFuture<Outcome> retry(String symbolicName) {
         return submit(() -> only(symbolicName, () -> {
-            Optional<Installed> row = shelf.ledger().refresh().find(symbolicName);
+            Optional<Installed> row = shelf.ledger().load().find(symbolicName);
             if (row.isEmpty()) {
                 return explainer.why(symbolicName);
             }
@@ -273,7 +272,7 @@ public final class InstallQueue implements Installer, AutoCloseable {
             return List.of();
         }
         try {
-            LedgerState state = shelf.ledger().refresh();
+            LedgerState state = shelf.ledger().load();
             Folder.Scan scan = folder.scan(state);
             pending = scan.pending();
             if (scan.empty()) {
@@ -310,8 +309,24 @@ public final class InstallQueue implements Installer, AutoCloseable {
         return true;
     }
 
+    // What came through the watched folder is everybody's; for the rest a person is asked.
     private void ledgerChanged() {
-        if (ledger.changedElsewhere()) {
+        LedgerState known = shelf.ledger().known();
+        LedgerState now = shelf.ledger().load();
+        if (known.revision() == now.revision()) {
+            return;
+        }
+        Set<Installed> differing = new HashSet<>(known.bundles().values());
+        differing.addAll(now.bundles().values());
+        differing.removeIf(
+                row -> known.bundles().containsValue(row) && now.bundles().containsValue(row));
+        if (differing.stream().allMatch(row -> row.origin().startsWith("bundles/"))) {
+            follow().exceptionally(failed -> {
+                        log.warn("Another process's change could not be followed", failed);
+                        return List.of();
+                    })
+                    .join();
+        } else {
             reporter.tell("ledger", Progress.Phase.LEDGER_CHANGED, "Another process changed what is installed.");
         }
     }
@@ -338,60 +353,5 @@ public final class InstallQueue implements Installer, AutoCloseable {
 
     private <T> CompletableFuture<T> submit(Supplier<T> task) {
         return CompletableFuture.supplyAsync(task, thread);
-    }
-
-    private interface Taking {
-        Staged take(Path file, String origin) throws IOException, BadBundleException;
-    }
-
-    /** Jars that were asked for together. */
-    private final class Batch {
-        private final List<Path> jars;
-        private final Map<Path, Staged> staged = new LinkedHashMap<>();
-        private final Map<Path, Outcome> refused = new LinkedHashMap<>();
-
-        Batch(List<Path> jars) {
-            this.jars =
-                    jars.stream().map(path -> path.toAbsolutePath().normalize()).toList();
-        }
-
-        void stage(Taking taking) {
-            for (Path jar : jars) {
-                try {
-                    Staged one = taking.take(jar, "file " + jar.getFileName());
-                    staged.put(jar, one);
-                    reporter.tell(one.symbolicName(), Progress.Phase.STAGED, one.title() + " is checked.");
-                } catch (IOException | BadBundleException bad) {
-                    refused.put(jar, explainer.refused(String.valueOf(jar.getFileName()), bad));
-                }
-            }
-        }
-
-        Work work() {
-            Work work = InstallQueue.this.work();
-            staged.values().forEach(work::put);
-            return work;
-        }
-
-        Map<String, Outcome> run() {
-            try {
-                return staged.isEmpty() ? Map.of() : work().run(UnaryOperator.identity());
-            } catch (IOException failed) {
-                Map<String, Outcome> all = new LinkedHashMap<>();
-                staged.values()
-                        .forEach(one -> all.put(one.symbolicName(), explainer.refused(one.symbolicName(), failed)));
-                return all;
-            }
-        }
-
-        List<Outcome> outcomes(Map<String, Outcome> byName) {
-            List<Outcome> outcomes = new ArrayList<>();
-            for (Path jar : jars) {
-                Staged one = staged.get(jar);
-                Outcome outcome = one == null ? refused.get(jar) : byName.get(one.symbolicName());
-                outcomes.add(Objects.requireNonNull(outcome, jar.toString()));
-            }
-            return outcomes;
-        }
     }
 }

@@ -144,7 +144,7 @@ final class Verdicts {
             if (row.state() == Installed.State.WAITING && stands) {
                 settled = settled.with(LedgerState.inState(row, Installed.State.RUNNING, Optional.empty()));
                 reporter.tell(name, Progress.Phase.COMMITTED, name + " has all it needs now and runs.");
-            } else if (row.state() == Installed.State.RUNNING && !fit.standing().contains(name)) {
+            } else if (row.state() == Installed.State.RUNNING && fit.fell(name)) {
                 String reason = Reasons.lack(name, fit).sentence();
                 settled = settled.with(LedgerState.inState(row, Installed.State.WAITING, Optional.of(reason)));
                 reporter.tell(name, Progress.Phase.WAITING, reason);

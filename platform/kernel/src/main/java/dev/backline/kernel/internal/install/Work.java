@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.osgi.framework.BundleException;
 
@@ -222,8 +223,15 @@ final class Work {
     }
 
     private void commit(UnaryOperator<LedgerState> also, Switcher.Report report, Fit fit) throws IOException {
-        LedgerState committed =
-                shelf.ledger().commit(newest -> also.apply(verdicts.settled(draft.applied(newest), report, fit)));
+        AtomicBoolean overtaken = new AtomicBoolean();
+        LedgerState committed = shelf.ledger().commit(newest -> {
+            overtaken.set(!draft.isBasedOn(newest));
+            return also.apply(verdicts.settled(draft.applied(newest), report, fit));
+        });
+        if (overtaken.get()) {
+            Map<String, Wanted> all = shelf.wanted(committed);
+            switcher.to(all, fitting.of(all), Set.of());
+        }
         draft.outcomes().forEach((name, outcome) -> {
             if (outcome.state() != Outcome.State.UNCHANGED) {
                 history.add(committed.revision(), name, outcome.sentence());

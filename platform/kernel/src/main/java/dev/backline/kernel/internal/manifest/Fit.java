@@ -40,6 +40,11 @@ public final class Fit {
         return Set.copyOf(standing);
     }
 
+    /** True when this bundle was looked at and has not all it needs. */
+    public boolean fell(String symbolicName) {
+        return all.containsKey(symbolicName) && !standing.contains(symbolicName);
+    }
+
     /** What this bundle lacks: needs that nobody who stands offers. */
     public List<Need> lacks(String symbolicName) {
         BundleJar jar = all.get(symbolicName);

@@ -132,6 +132,21 @@ class RecoveryTest {
     }
 
     @Test
+    void droppedFileReachesEveryRunningProcess() throws Exception {
+        Path home = folder.resolve("home");
+        try (House first = House.open(home).watched();
+                House second = House.open(home).watched()) {
+            Files.move(bundle("1.0.0"), home.resolve("bundles/kept.jar"));
+            House.await("both", () -> first.isUp("b.kept") && second.isUp("b.kept"));
+            Files.delete(home.resolve("bundles/kept.jar"));
+            House.await(
+                    "neither",
+                    () -> first.bundle("b.kept").isEmpty()
+                            && second.bundle("b.kept").isEmpty());
+        }
+    }
+
+    @Test
     void removedFileIsNoticedAtTheNextStart() throws Exception {
         Path home = folder.resolve("home");
         try (House house = House.open(home)) {
