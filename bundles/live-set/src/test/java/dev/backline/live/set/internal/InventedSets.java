@@ -149,6 +149,7 @@ public final class InventedSets {
         SampleZone high = SampleZone.of(Path.of("Samples", "pad C3.wav"), Pitch.of(60), 80_000);
         return Device.builder(Device.SAMPLER)
                 .name("Pad")
+                .parameter(Parameter.of("Filter Freq", "Hz", 20, 20_000, 3_000))
                 .zone(low.withKeys(Pitch.of(0), Pitch.of(53)))
                 .zone(high.withKeys(Pitch.of(54), Pitch.of(127)))
                 .build();

@@ -146,6 +146,14 @@ class SetRoundTripTest {
     }
 
     @Test
+    void anEmptySetStillHasAScene() throws Exception {
+        SetContent read = write(LiveSet.builder("Empty", Tempo.of(90)).build());
+        assertThat(read.scenes()).isEqualTo(1);
+        assertThat(read.tracks()).isEmpty();
+        assertThat(read.bpm()).contains(90.0);
+    }
+
+    @Test
     void aSetIsNeverOverwritten() throws Exception {
         Path file = Files.writeString(folder.resolve("Mine.als"), "mine");
         assertThatThrownBy(() -> new AlsSetWriter(null).write(InventedSets.full(), file))

@@ -41,8 +41,12 @@ public final class SetReader {
      * @param name of the file, for messages
      */
     public static SetContent read(InputStream in, String name, Progress progress) throws IOException, SetFault {
+        return read(in, name, progress, MOST_BYTES);
+    }
+
+    static SetContent read(InputStream in, String name, Progress progress, long most) throws IOException, SetFault {
         try {
-            return scan(new SizedStream(unpack(new BufferedInputStream(in)), MOST_BYTES, progress), name);
+            return scan(new SizedStream(unpack(new BufferedInputStream(in)), most, progress), name);
         } catch (ZipException | EOFException e) {
             throw new SetFault(
                     name + " is damaged: its packed part cannot be unpacked (" + e.getMessage()
