@@ -80,7 +80,7 @@ final class Printer {
 
     private void trace(Throwable fault) {
         for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            streams.err().println("Caused by: " + Escapes.lines(cause.toString()));
+            streams.err().println("Caused by: " + Escapes.lines(String.valueOf(cause.getMessage())));
             StackTraceElement[] frames = cause.getStackTrace();
             for (int i = 0; i < Math.min(MOST_FRAMES, frames.length); i++) {
                 streams.err().println("    at " + frames[i]);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is at the ends of the process's streams. */
 final class Tty {
@@ -15,8 +16,7 @@ final class Tty {
 
     /** Answers whether a person sits at input and output. */
     static boolean interactive() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     /** Answers whether messages reach a person's eye at once. */

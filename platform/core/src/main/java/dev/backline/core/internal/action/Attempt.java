@@ -9,6 +9,7 @@ import dev.backline.core.internal.action.Catalogue.Place;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
@@ -83,7 +84,7 @@ final class Attempt {
     }
 
     /** What a class of a bundle throws when the bundle is taken away under it. */
-    private static boolean isOfASwap(Throwable cause) {
+    private static boolean isOfASwap(@Nullable Throwable cause) {
         return cause instanceof LinkageError || cause instanceof IllegalStateException;
     }
 

@@ -56,10 +56,5 @@ final class Faults {
         public synchronized Throwable fillInStackTrace() {
             return this;
         }
-
-        @Override
-        public String toString() {
-            return String.valueOf(getMessage());
-        }
     }
 }

@@ -51,10 +51,11 @@ public final class BundleActions implements ActionProvider {
             group = "bundle",
             name = "install",
             title = "Install bundles from files",
-            help = "Installs one or more jars as one set: checked, resolved as a whole before anything changes, switched,"
-                    + " watched, and rolled back when it fails. A jar dropped into the folder \"bundles\" of the home is"
-                    + " installed the same way.\n\nEvery local jar is trusted until signatures come: install only what you"
-                    + " would run.",
+            help =
+                    "Installs one or more jars as one set: checked, resolved as a whole before anything changes, switched,"
+                            + " watched, and rolled back when it fails. A jar dropped into the folder \"bundles\" of the home is"
+                            + " installed the same way.\n\nEvery local jar is trusted until signatures come: install only what you"
+                            + " would run.",
             examples = {"bundle install my-generator.jar", "bundle install a.jar b.jar --dry-run"},
             writes = true)
     public Outcome<Step> install(
@@ -64,7 +65,8 @@ public final class BundleActions implements ActionProvider {
             throws ActionFault {
         if (files.isEmpty()) {
             throw new ActionFault(
-                    Kind.USAGE, "\"bundle install\" needs FILES: the jars. For example: backline bundle install my-generator.jar");
+                    Kind.USAGE,
+                    "\"bundle install\" needs FILES: the jars. For example: backline bundle install my-generator.jar");
         }
         return Step.all(Waiting.until(
                 installer, intent == Intent.PREVIEW ? installer.plan(files) : installer.install(files), progress));
@@ -75,13 +77,16 @@ public final class BundleActions implements ActionProvider {
             group = "bundle",
             name = "update",
             title = "Replace bundles by newer files",
-            help = "Replaces bundles that are installed by the given jars. Without jars it looks at the folder \"bundles\" of"
-                    + " the home, and takes over what another process installed.\n\nEvery local jar is trusted until"
-                    + " signatures come.",
+            help =
+                    "Replaces bundles that are installed by the given jars. Without jars it looks at the folder \"bundles\" of"
+                            + " the home, and takes over what another process installed.\n\nEvery local jar is trusted until"
+                            + " signatures come.",
             examples = {"bundle update my-generator-2.jar", "bundle update"},
             writes = true)
     public Outcome<Step> update(
-            @Param(value = "The newer jars.", position = 0, input = true) List<Path> files, Intent intent, Progress progress)
+            @Param(value = "The newer jars.", position = 0, input = true) List<Path> files,
+            Intent intent,
+            Progress progress)
             throws ActionFault {
         if (files.isEmpty()) {
             return intent == Intent.PREVIEW ? Outcome.done(List.of()) : takeOver(progress);
@@ -110,8 +115,9 @@ public final class BundleActions implements ActionProvider {
             group = "bundle",
             name = "remove",
             title = "Remove a bundle",
-            help = "Removes a bundle that was installed into the home. Where it had replaced a bundle of the edition, that one"
-                    + " returns. The jar is kept, so that \"bundle rollback\" brings it back.",
+            help =
+                    "Removes a bundle that was installed into the home. Where it had replaced a bundle of the edition, that one"
+                            + " returns. The jar is kept, so that \"bundle rollback\" brings it back.",
             examples = {"bundle remove com.example.generator"},
             writes = true)
     public Outcome<Step> remove(
@@ -131,8 +137,9 @@ public final class BundleActions implements ActionProvider {
             group = "bundle",
             name = "rollback",
             title = "Return to the version before",
-            help = "Returns to the version of a bundle before the present one, with that version's settings. It also brings"
-                    + " back a bundle that was removed. No network is needed.",
+            help =
+                    "Returns to the version of a bundle before the present one, with that version's settings. It also brings"
+                            + " back a bundle that was removed. No network is needed.",
             examples = {"bundle rollback com.example.generator"},
             writes = true)
     public Outcome<Step> rollback(
@@ -143,7 +150,8 @@ public final class BundleActions implements ActionProvider {
         String name = known(bundle);
         Optional<Installed> installed = ledger.find(name);
         if (intent == Intent.PREVIEW) {
-            String target = installed.flatMap(i -> i.previous().stream().findFirst())
+            String target = installed
+                    .flatMap(i -> i.previous().stream().findFirst())
                     .map(kept -> "would return to " + kept.version() + ".")
                     .orElse("would return to the version that was kept last, if there is one.");
             return Outcome.done(List.of(new Step(
@@ -171,14 +179,16 @@ public final class BundleActions implements ActionProvider {
             group = "bundle",
             name = "why",
             title = "Say why a bundle runs or does not",
-            help = "Says in one sentence why a bundle does not run and what would mend it, or who provides what it needs."
-                    + " The exit code is 1 when it does not run.",
+            help =
+                    "Says in one sentence why a bundle does not run and what would mend it, or who provides what it needs."
+                            + " The exit code is 1 when it does not run.",
             examples = {"bundle why com.example.generator"})
     public Outcome<Step> why(@Param(value = "Symbolic name of the bundle, or its end.", position = 0) String bundle)
             throws ActionFault {
         String name = known(bundle);
         List<Step> steps = List.of(Step.of(installer.why(name)));
-        boolean runs = ledger.find(name).map(i -> i.state() == Installed.State.RUNNING).orElse(false);
+        boolean runs =
+                ledger.find(name).map(i -> i.state() == Installed.State.RUNNING).orElse(false);
         return new Outcome<>(steps, !runs, List.of());
     }
 
@@ -221,8 +231,9 @@ public final class BundleActions implements ActionProvider {
             group = "bundle",
             name = "doctor",
             title = "Check the bundles",
-            help = "Checks every hash, the ledger, the store and the cache, and looks for bundles that are gone but still hold"
-                    + " memory. The exit code is 1 when something is not well.",
+            help =
+                    "Checks every hash, the ledger, the store and the cache, and looks for bundles that are gone but still hold"
+                            + " memory. The exit code is 1 when something is not well.",
             examples = {"bundle doctor"})
     public Outcome<Found> doctor(Progress progress) throws ActionFault {
         List<Finding> findings = Waiting.until(installer, installer.checkUp(), progress);
@@ -246,12 +257,15 @@ public final class BundleActions implements ActionProvider {
         String name = known(typed);
         return ledger.find(name)
                 .orElseThrow(() -> new ActionFault(
-                        Kind.NOT_FOUND, "The bundle " + name + " is not installed now. Bring it back: backline bundle rollback " + name));
+                        Kind.NOT_FOUND,
+                        "The bundle " + name + " is not installed now. Bring it back: backline bundle rollback "
+                                + name));
     }
 
     /** Answers the full name of a bundle that is or was installed. */
     private String known(String typed) throws ActionFault {
-        List<String> names = new ArrayList<>(ledger.installed().stream().map(Installed::symbolicName).toList());
+        List<String> names = new ArrayList<>(
+                ledger.installed().stream().map(Installed::symbolicName).toList());
         ledger.history().forEach(h -> names.add(h.symbolicName()));
         if (names.contains(typed)) {
             return typed;

@@ -45,12 +45,11 @@ public record Step(String bundle, String version, String state, String sentence,
     }
 
     private static ActionFault fault(Outcome outcome) {
-        Kind kind =
-                switch (outcome.state()) {
-                    case NOT_FOUND -> Kind.NOT_FOUND;
-                    case NEEDS_RESTART -> Kind.PARTIAL;
-                    default -> Kind.REFUSED;
-                };
+        Kind kind = switch (outcome.state()) {
+            case NOT_FOUND -> Kind.NOT_FOUND;
+            case NEEDS_RESTART -> Kind.PARTIAL;
+            default -> Kind.REFUSED;
+        };
         String next = outcome.candidates().isEmpty() ? "" : " " + String.join(" ", outcome.candidates());
         return new ActionFault(
                 kind,

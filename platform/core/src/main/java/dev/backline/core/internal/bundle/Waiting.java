@@ -5,6 +5,7 @@ import dev.backline.api.action.ActionFault.Kind;
 import dev.backline.api.job.JobCancelled;
 import dev.backline.api.job.Progress;
 import dev.backline.kernel.spi.Installer;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,15 +22,13 @@ final class Waiting {
      * at all.
      */
     static <T> T until(Installer installer, CompletableFuture<T> answer, Progress progress) throws ActionFault {
-        double steps = dev.backline.kernel.spi.Progress.Phase.values().length;
-        try (Installer.Subscription _ = installer.listen(step -> progress.report(
-                step.phase().ordinal() / steps, step.subject() + ": " + step.sentence()))) {
+        try (Installer.Subscription _ =
+                installer.listen(step -> progress.report(fraction(step), step.subject() + ": " + step.sentence()))) {
             while (true) {
                 progress.check();
-                try {
-                    return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException e) {
-                    continue; // Look again whether the user stopped it.
+                Optional<T> ready = look(answer);
+                if (ready.isPresent()) {
+                    return ready.get();
                 }
             }
         } catch (InterruptedException e) {
@@ -38,5 +37,24 @@ final class Waiting {
         } catch (ExecutionException e) {
             throw new ActionFault(Kind.INTERNAL, "The installer failed: " + e.getCause(), e.getCause());
         }
+    }
+
+    private static <T> Optional<T> look(CompletableFuture<T> answer) throws InterruptedException, ExecutionException {
+        try {
+            return Optional.of(answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static double fraction(dev.backline.kernel.spi.Progress step) {
+        return switch (step.phase()) {
+            case COPYING -> 0.1;
+            case STAGED -> 0.3;
+            case RESOLVED -> 0.5;
+            case SWITCHED -> 0.7;
+            case WATCHED -> 0.8;
+            default -> 0.9;
+        };
     }
 }
