@@ -28,6 +28,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
 /** Provenance in small JSON files beside the products. */
 @Component(service = Provenances.class)
@@ -48,15 +49,21 @@ public final class JsonProvenances implements Provenances {
     private final Home home;
     private final Actions actions;
     private final TakingPart takingPart;
+    private final UsedServices usedServices;
 
     /** Answers the service. */
     @Activate
     public JsonProvenances(
-            BundleContext context, @Reference Home home, @Reference Actions actions, @Reference Ledger ledger) {
+            BundleContext context,
+            @Reference Home home,
+            @Reference Actions actions,
+            @Reference Ledger ledger,
+            @Reference ServiceComponentRuntime components) {
         this.context = context;
         this.home = home;
         this.actions = actions;
         this.takingPart = new TakingPart(ledger);
+        this.usedServices = new UsedServices(context, components);
     }
 
     @Override
@@ -129,10 +136,7 @@ public final class JsonProvenances implements Provenances {
     }
 
     private Set<Bundle> workers(String action, Map<String, Class<?>> providers) {
-        Set<Bundle> workers = new LinkedHashSet<>();
-        for (Class<?> provider : providers.values()) {
-            Optional.ofNullable(FrameworkUtil.getBundle(provider)).ifPresent(workers::add);
-        }
+        Set<Bundle> workers = new LinkedHashSet<>(usedServices.behind(Set.copyOf(providers.values())));
         Optional<String> declaring = actions.find(action).map(ActionInfo::bundle);
         Stream.of(context.getBundles())
                 .filter(bundle -> declaring

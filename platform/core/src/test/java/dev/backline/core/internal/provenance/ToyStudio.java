@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
 /** An action that "mixes" text files of a folder, with provenance; and a ledger with one bundle. */
 final class ToyStudio implements Actions {
@@ -40,7 +41,11 @@ final class ToyStudio implements Actions {
                 BundleContext.class.getClassLoader(),
                 new Class<?>[] {BundleContext.class},
                 (proxy, method, arguments) -> new Bundle[0]);
-        provenances = new JsonProvenances(context, home, this, ledger);
+        ServiceComponentRuntime components = (ServiceComponentRuntime) Proxy.newProxyInstance(
+                ServiceComponentRuntime.class.getClassLoader(),
+                new Class<?>[] {ServiceComponentRuntime.class},
+                (proxy, method, arguments) -> List.of());
+        provenances = new JsonProvenances(context, home, this, ledger, components);
     }
 
     ReproduceAction reproduce() {
