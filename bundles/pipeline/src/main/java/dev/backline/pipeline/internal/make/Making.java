@@ -3,7 +3,9 @@ package dev.backline.pipeline.internal.make;
 import dev.backline.api.action.ActionFault;
 import dev.backline.api.action.ActionFault.Kind;
 import dev.backline.api.action.Intent;
+import dev.backline.api.audio.AudioFiles;
 import dev.backline.api.audio.Player;
+import dev.backline.api.audio.Renderer;
 import dev.backline.api.job.Progress;
 import dev.backline.api.produce.MasterStage;
 import dev.backline.api.produce.ProduceFault;
@@ -11,6 +13,8 @@ import dev.backline.api.produce.ReportStage;
 import dev.backline.api.produce.SampleStage;
 import dev.backline.api.produce.Stage;
 import dev.backline.api.provenance.Provenances;
+import dev.backline.api.set.MidiWriter;
+import dev.backline.api.set.SetWriter;
 import dev.backline.pipeline.internal.compose.Composer;
 import dev.backline.pipeline.internal.deliver.Delivery;
 import dev.backline.pipeline.internal.deliver.Layout;
@@ -29,6 +33,10 @@ import java.util.TreeMap;
 
 /** One run of the main job, on the stages that were there when it began. */
 final class Making {
+    /** Services that leave their mark on the files. */
+    private static final List<Class<?>> TOOLS =
+            List.of(Renderer.class, AudioFiles.class, SetWriter.class, MidiWriter.class);
+
     private final Tools tools;
     private final Wish wish;
     private final Composer composer;
@@ -136,11 +144,14 @@ final class Making {
             throws IOException {
         Map<String, Class<?>> classes = new TreeMap<>();
         providers.forEach((slot, stage) -> classes.put(slot, stage.getClass()));
+        for (Class<?> kind : TOOLS) {
+            tools.optional(kind).ifPresent(tool -> classes.put(Outputs.slot(kind), tool.getClass()));
+        }
         Map<String, Provenances.Inputs> inputs = new TreeMap<>();
-        wish.brief()
-                .samples()
-                .ifPresent(folder -> inputs.put(
-                        "samples", new Provenances.Inputs(folder, product.kit().read())));
+        if (wish.brief().samples().isPresent()) {
+            Path folder = wish.brief().samples().get();
+            inputs.put("samples", new Provenances.Inputs(folder, Outputs.heard(folder, product.kit(), tools)));
+        }
         provenances.write(
                 layout.provenance(),
                 "make",

@@ -30,7 +30,8 @@ class WorkspaceTest {
     @Test
     void nothingIsLeftOfWorkThatWasGivenUp() throws IOException, ActionFault {
         try (Workspace workspace = Workspace.open(folder.resolve("Track"))) {
-            Files.writeString(Files.createDirectories(workspace.root().resolve("deep/er")).resolve("a.txt"), "a");
+            Files.writeString(
+                    Files.createDirectories(workspace.root().resolve("deep/er")).resolve("a.txt"), "a");
         }
         assertThat(names()).isEmpty();
     }

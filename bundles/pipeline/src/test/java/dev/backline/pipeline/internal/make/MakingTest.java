@@ -39,7 +39,9 @@ class MakingTest {
         for (String file : files(made)) {
             assertThat(out.resolve(file)).isRegularFile();
         }
-        assertThat(made.stems()).contains("Stems/01 Kick " + (int) made.bpm().bpm() + "bpm " + made.key().shortName() + ".wav");
+        assertThat(made.stems())
+                .contains("Stems/01 Kick " + (int) made.bpm().bpm() + "bpm "
+                        + made.key().shortName() + ".wav");
         assertThat(made.variations()).hasSize(2);
         assertThat(names()).containsExactly("Track");
         assertThat(Files.readString(out.resolve(made.report())))
@@ -103,7 +105,8 @@ class MakingTest {
             }
         };
         assertThatThrownBy(() -> new Making(Fakes.tools(broken), wish("house")).make(Intent.APPLY, Progress.NONE))
-                .isInstanceOfSatisfying(ActionFault.class, f -> assertThat(f.kind()).isEqualTo(Kind.REFUSED))
+                .isInstanceOfSatisfying(
+                        ActionFault.class, f -> assertThat(f.kind()).isEqualTo(Kind.REFUSED))
                 .hasMessage("Samples/click.wav is damaged.");
         assertThat(names()).isEmpty();
     }
@@ -112,14 +115,16 @@ class MakingTest {
     void aFolderThatIsTakenIsLeftAlone() throws IOException {
         Files.writeString(Files.createDirectories(folder.resolve("Track")).resolve("mine.txt"), "mine");
         assertThatThrownBy(() -> make(wish("house"), Intent.PREVIEW, Progress.NONE))
-                .isInstanceOfSatisfying(ActionFault.class, f -> assertThat(f.kind()).isEqualTo(Kind.CONFLICT));
+                .isInstanceOfSatisfying(
+                        ActionFault.class, f -> assertThat(f.kind()).isEqualTo(Kind.CONFLICT));
         assertThat(names()).containsExactly("Track");
     }
 
     @Test
     void anUnknownGenreNamesTheNearest() {
         assertThatThrownBy(() -> make(wish("tecno"), Intent.PREVIEW, Progress.NONE))
-                .isInstanceOfSatisfying(ActionFault.class, f -> assertThat(f.kind()).isEqualTo(Kind.USAGE))
+                .isInstanceOfSatisfying(
+                        ActionFault.class, f -> assertThat(f.kind()).isEqualTo(Kind.USAGE))
                 .hasMessageContaining("Did you mean \"techno\"?")
                 .hasMessageContaining("drum-and-bass");
     }
@@ -130,7 +135,8 @@ class MakingTest {
         Tools without = new Tools(
                 all.stages().stream().filter(s -> !(s instanceof PartStage)).toList(), all.services());
         assertThatThrownBy(() -> new Making(without, wish("house")).make(Intent.PREVIEW, Progress.NONE))
-                .isInstanceOfSatisfying(ActionFault.class, f -> assertThat(f.kind()).isEqualTo(Kind.NOT_FOUND))
+                .isInstanceOfSatisfying(
+                        ActionFault.class, f -> assertThat(f.kind()).isEqualTo(Kind.NOT_FOUND))
                 .hasMessageContaining("\"drums\" is set to \"backline.drums\"")
                 .hasMessageContaining("dev.backline.generators.jar");
     }
@@ -150,7 +156,14 @@ class MakingTest {
 
     private Wish wish(String genre) {
         Brief brief = new Brief(
-                genre, "energetic", Optional.empty(), Optional.empty(), 0.5, Seed.of(7), Optional.empty(), Optional.empty());
+                genre,
+                "energetic",
+                Optional.empty(),
+                Optional.empty(),
+                0.5,
+                Seed.of(7),
+                Optional.empty(),
+                Optional.empty());
         return new Wish(brief, Slots.of(Studio.settings(), false), 2, Optional.of(folder.resolve("Track")), false);
     }
 
