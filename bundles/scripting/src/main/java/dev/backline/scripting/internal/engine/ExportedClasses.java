@@ -9,8 +9,10 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
 import org.osgi.framework.SynchronousBundleListener;
+import org.osgi.framework.namespace.HostNamespace;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.resource.Namespace;
@@ -70,10 +72,18 @@ public final class ExportedClasses extends ClassLoader implements SynchronousBun
         for (BundleCapability capability : wiring.findProviders(new PackageRequirement(packageName))) {
             BundleWiring provider = capability.getRevision().getWiring();
             if (provider != null && provider.isInUse()) {
-                return Optional.of(loader(provider));
+                return Optional.of(loader(host(provider)));
             }
         }
         return Optional.empty();
+    }
+
+    /** A fragment has no classes of its own: its host loads them. */
+    private static BundleWiring host(BundleWiring provider) {
+        return provider.getRequiredWires(HostNamespace.HOST_NAMESPACE).stream()
+                .findFirst()
+                .map(BundleWire::getProviderWiring)
+                .orElse(provider);
     }
 
     private static ClassLoader loader(BundleWiring provider) {

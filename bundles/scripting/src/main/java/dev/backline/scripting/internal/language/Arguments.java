@@ -5,6 +5,7 @@ import dev.backline.api.action.ParameterInfo;
 import dev.backline.scripting.api.ScriptFault;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +98,8 @@ public final class Arguments {
     private static List<Object> flat(List<Object> values) {
         List<Object> flat = new ArrayList<>();
         for (Object value : values) {
-            if (value instanceof Iterable<?> list) {
+            // A path is an Iterable of its names, too.
+            if (value instanceof Collection<?> list) {
                 list.forEach(flat::add);
             } else {
                 flat.add(value);

@@ -2,6 +2,7 @@ package dev.backline.scripting.internal.language;
 
 import dev.backline.api.action.ActionFault;
 import dev.backline.scripting.api.ScriptFault;
+import groovy.json.JsonOutput;
 import groovy.lang.Closure;
 import groovy.lang.MissingMethodException;
 import groovy.lang.Script;
@@ -86,6 +87,11 @@ public abstract class BacklineScript extends Script {
     /** Runs a closure at the times of a cron expression, for as long as this version of the script is loaded. */
     public final void every(String cron, Closure<?> work) {
         triggers("every").every(cron, work);
+    }
+
+    /** Answers a value as JSON over several lines; paths, keys and tempi are written as results show them. */
+    public final String json(@Nullable Object value) {
+        return JsonOutput.prettyPrint(JsonOutput.toJson(PlainValues.texts(value)));
     }
 
     @Override

@@ -40,6 +40,24 @@ public final class PlainValues {
         return value == null ? Optional.empty() : Optional.of(present(value));
     }
 
+    /** Answers a neutral tree whose paths are texts with forward slashes; null stays null. */
+    static @Nullable Object texts(@Nullable Object value) {
+        return tree(value).map(PlainValues::withoutPaths).orElse(null);
+    }
+
+    private static Object withoutPaths(Object tree) {
+        return switch (tree) {
+            case Path path -> path.toString().replace(File.separatorChar, '/');
+            case Map<?, ?> map -> {
+                Map<Object, Object> texts = new LinkedHashMap<>();
+                map.forEach((key, value) -> texts.put(key, withoutPaths(value)));
+                yield texts;
+            }
+            case List<?> list -> list.stream().map(PlainValues::withoutPaths).toList();
+            default -> tree;
+        };
+    }
+
     private static Object present(Object value) {
         return switch (value) {
             case Number n -> n;

@@ -32,6 +32,7 @@ class LanguageTest {
         bench.eval("make genre: 'techno', bpm: 126.5, maxLength: 3, seed: null");
         bench.eval("audio.measure 'a.wav', \"${'b'}.wav\", new File('c.wav')");
         bench.eval("audio.measure(['a.wav', Path.of('b.wav')])");
+        bench.eval("audio.measure Path.of('x', 'c.wav')");
 
         assertThat(result).isEqualTo(Map.of("to", "b.als"));
         assertThat(bench.actions.calls)
@@ -39,7 +40,8 @@ class LanguageTest {
                         called("set copy", Map.of("source", "a.als", "to", "b.als")),
                         called("make", Map.of("genre", "techno", "bpm", "126.5", "max-length", "3")),
                         called("audio measure", Map.of("files", List.of("a.wav", "b.wav", Path.of("c.wav")))),
-                        called("audio measure", Map.of("files", List.of("a.wav", Path.of("b.wav")))));
+                        called("audio measure", Map.of("files", List.of("a.wav", Path.of("b.wav")))),
+                        called("audio measure", Map.of("files", List.of(Path.of("x", "c.wav")))));
     }
 
     @Test
@@ -122,6 +124,13 @@ class LanguageTest {
                 .isEqualTo(3);
         assertThat(bench.output()).isEqualTo("hello\n1\n");
         assertThat(bench.eval("Key.parse('Am').toString()")).isEqualTo("A minor");
+    }
+
+    @Test
+    void aResultIsWrittenAsJsonWithItsPathsAsTexts() throws Exception {
+        assertThat(bench.eval("json([file: Path.of('a', 'b.wav'), key: Key.parse('Am'), lufs: -9.5, list: [1, 2]])"))
+                .asString()
+                .isEqualToIgnoringWhitespace("{\"file\":\"a/b.wav\",\"key\":\"Am\",\"lufs\":-9.5,\"list\":[1,2]}");
     }
 
     private static FakeActions.Called called(String name, Map<String, Object> values) {
