@@ -47,8 +47,7 @@ public record Biquad(double b0, double b1, double b2, double a1, double a2) {
     public static Biquad peak(double centreHz, double q, double gainDb, double sampleRateHz) {
         Angle w = Angle.of(centreHz, q, sampleRateHz);
         double a = StrictMath.pow(10, gainDb / 40);
-        return normal(
-                1 + w.alpha * a, -2 * w.cos, 1 - w.alpha * a, 1 + w.alpha / a, -2 * w.cos, 1 - w.alpha / a);
+        return normal(1 + w.alpha * a, -2 * w.cos, 1 - w.alpha * a, 1 + w.alpha / a, -2 * w.cos, 1 - w.alpha / a);
     }
 
     /** Answers a shelf that lifts or lowers what lies below the corner. */

@@ -2,7 +2,8 @@ package dev.backline.sound;
 
 /** Runs a {@link Biquad} over one channel, transposed direct form II in double precision. Belongs to one thread. */
 public final class BiquadFilter {
-    // Adding and taking away this quantises the memory to about 1e-31, so that a fading tail never turns denormal (and slow).
+    // Adding and taking away this quantises the memory to about 1e-31, so that a fading tail never turns denormal (and
+    // slow).
     private static final double FLOOR = 1e-15;
 
     private Biquad shape;

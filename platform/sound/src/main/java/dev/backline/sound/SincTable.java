@@ -43,7 +43,8 @@ public final class SincTable {
      */
     public static SincTable forStep(double step) {
         if (!(step > 0 && step < 1e6)) {
-            throw new IllegalArgumentException("A step of " + step + " was asked for, but a number above 0 was expected.");
+            throw new IllegalArgumentException(
+                    "A step of " + step + " was asked for, but a number above 0 was expected.");
         }
         return step <= 1 ? PLAIN : new SincTable(step);
     }

@@ -72,7 +72,10 @@ record Graph(List<Strip> tracks, List<Strip> returns, String mainId) {
                         .toList();
                 returns.add(new Strip(track.id(), List.of(new Feed.Sends(taps)), stages(track), mostFrames));
             }
-            String main = set.tracks(Track.Kind.MAIN).stream().findFirst().map(Track::id).orElse("main");
+            String main = set.tracks(Track.Kind.MAIN).stream()
+                    .findFirst()
+                    .map(Track::id)
+                    .orElse("main");
             return new Graph(List.copyOf(tracks), List.copyOf(returns), main);
         }
 
@@ -90,7 +93,8 @@ record Graph(List<Strip> tracks, List<Strip> returns, String mainId) {
             stages.add(Stage.of(effects.of(inserts(track), mix), track.mixer()));
             Optional<Track> group = track.group().flatMap(set::track);
             for (int depth = 0; group.isPresent() && depth < 64; depth++) {
-                stages.add(Stage.of(effects.of(group.get().devices(), 0.3), group.get().mixer()));
+                stages.add(Stage.of(
+                        effects.of(group.get().devices(), 0.3), group.get().mixer()));
                 group = group.get().group().flatMap(set::track);
             }
             set.tracks(Track.Kind.MAIN).stream()
@@ -101,7 +105,9 @@ record Graph(List<Strip> tracks, List<Strip> returns, String mainId) {
         }
 
         private static List<Device> inserts(Track track) {
-            return track.devices().stream().filter(d -> !TrackVoices.isInstrument(d)).toList();
+            return track.devices().stream()
+                    .filter(d -> !TrackVoices.isInstrument(d))
+                    .toList();
         }
     }
 }

@@ -27,7 +27,8 @@ final class Mixdown implements AutoCloseable {
         this.graph = graph;
         this.length = length;
         this.workers = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name("backline-render-", 1).factory());
+                threads,
+                Thread.ofPlatform().daemon().name("backline-render-", 1).factory());
     }
 
     void run(Renderer.Sink sink, Progress progress) throws IOException, AudioFault {

@@ -54,10 +54,12 @@ final class Score {
     long[] onsets(Device sidechain) {
         String source = sidechain.properties().getOrDefault("source", "");
         int key = sidechain.properties().containsKey("source-key")
-                ? Pitch.of(Integer.parseInt(sidechain.properties().get("source-key"))).midi()
+                ? Pitch.of(Integer.parseInt(sidechain.properties().get("source-key")))
+                        .midi()
                 : -1;
         return set.tracks().stream()
-                .filter(t -> t.id().equals(source) || t.group().filter(source::equals).isPresent())
+                .filter(t -> t.id().equals(source)
+                        || t.group().filter(source::equals).isPresent())
                 .flatMap(t -> of(t).stream())
                 .filter(h -> key < 0 || h.key() == key)
                 .mapToLong(Hit::start)

@@ -39,7 +39,8 @@ final class Songs {
         Dither noise = new Dither(Seed.of(3));
         for (int i = 0; i < values.length; i++) {
             double tone = StrictMath.sin(2 * StrictMath.PI * 70 * i / RATE + 3 * StrictMath.exp(-i / 400.0));
-            values[i] = (float) (0.5 * StrictMath.exp(-i / 1_500.0) * tone + 0.1 * StrictMath.exp(-i / 300.0) * noise.next());
+            values[i] = (float)
+                    (0.5 * StrictMath.exp(-i / 1_500.0) * tone + 0.1 * StrictMath.exp(-i / 300.0) * noise.next());
         }
         return values;
     }
@@ -88,7 +89,9 @@ final class Songs {
             tracks.add(loop("music" + t, pad(files, t), beats, chords(t), Optional.empty(), ducked(t)));
         }
         Device room = with(with(Device.builder(Device.REVERB).build(), "Decay", 2.5), "Pre-Delay", 0.02);
-        tracks.add(Track.builder("reverb", Track.Kind.RETURN).devices(List.of(room)).build());
+        tracks.add(Track.builder("reverb", Track.Kind.RETURN)
+                .devices(List.of(room))
+                .build());
         tracks.add(Track.builder("delay", Track.Kind.RETURN)
                 .devices(List.of(Device.builder(Device.DELAY).build()))
                 .build());
@@ -114,7 +117,8 @@ final class Songs {
     }
 
     private static List<Device> ducked(int t) {
-        Device duck = Device.builder(Device.SIDECHAIN).property("source", "drum0").build();
+        Device duck =
+                Device.builder(Device.SIDECHAIN).property("source", "drum0").build();
         return t % 2 == 0 ? List.of(duck, with(Device.builder(Device.FILTER).build(), "Low Cut", 150)) : List.of();
     }
 
@@ -144,8 +148,7 @@ final class Songs {
         devices.addAll(effects);
         Track.Builder builder = Track.builder(id, Track.Kind.MIDI)
                 .devices(devices)
-                .mixer(new Mixer(
-                        Decibels.of(-6), 0.2, Map.of("reverb", Decibels.of(-15), "delay", Decibels.of(-20))))
+                .mixer(new Mixer(Decibels.of(-6), 0.2, Map.of("reverb", Decibels.of(-15), "delay", Decibels.of(-20))))
                 .place(new Track.Placed(
                         Beats.ZERO,
                         Beats.of(beats),

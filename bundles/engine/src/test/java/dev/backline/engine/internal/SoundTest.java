@@ -93,7 +93,11 @@ class SoundTest {
         Device device = Device.builder(Device.SAMPLER)
                 .zone(new SampleZone(
                         files.put("loop.wav", Songs.RATE, Songs.sine(441, 10_000, 0.5)),
-                        Pitch.of(60), Pitch.of(0), Pitch.of(127), 0, 10_000,
+                        Pitch.of(60),
+                        Pitch.of(0),
+                        Pitch.of(127),
+                        0,
+                        10_000,
                         Optional.of(new SampleZone.Loop(3_000, 9_000, 1_000))))
                 .build();
         device = Songs.with(device, "Release", 0.1);
@@ -120,7 +124,8 @@ class SoundTest {
         Device device = Songs.with(Songs.with(tone(), "Velocity", 0.8), "Volume", -6);
         Note soft = Note.of(Pitch.of(57), Beats.ZERO, Beats.of(1), 64);
         Take take = Take.of(Songs.set(Songs.midi("a", device, soft)), files, 1);
-        double expected = 0.5 / Math.sqrt(2) * StrictMath.pow(10, -6 / 20.0) * (0.2 + 0.8 * (64 / 127.0) * (64 / 127.0));
+        double expected =
+                0.5 / Math.sqrt(2) * StrictMath.pow(10, -6 / 20.0) * (0.2 + 0.8 * (64 / 127.0) * (64 / 127.0));
         assertThat(rms(take.left("a"), 0, 20_045)).isCloseTo(expected, within(expected * 0.002));
     }
 
@@ -176,7 +181,9 @@ class SoundTest {
 
     @Test
     void faderPanAndGroupScaleTheSound() {
-        Track group = Track.builder("g", Track.Kind.GROUP).mixer(Mixer.UNITY.withVolume(Decibels.of(-6))).build();
+        Track group = Track.builder("g", Track.Kind.GROUP)
+                .mixer(Mixer.UNITY.withVolume(Decibels.of(-6)))
+                .build();
         Track member = Songs.midi("a", tone(), Songs.note(57, 0, 2)).toBuilder()
                 .group("g")
                 .mixer(new Mixer(Decibels.of(-3), 1, Map.of()))
@@ -190,7 +197,8 @@ class SoundTest {
     @Test
     void duckingDipsAtEachOnsetAndComesBack() {
         Track kick = Songs.midi("kick", Songs.sampler(files, "k.wav", 36, Songs.click()), Songs.note(36, 1, 0.5));
-        Device duck = Songs.with(Device.builder(Device.SIDECHAIN).property("source", "kick").build(), "Amount", 12);
+        Device duck = Songs.with(
+                Device.builder(Device.SIDECHAIN).property("source", "kick").build(), "Amount", 12);
         Track pad = Songs.midi("pad", tone(), Songs.note(57, 0, 4)).toBuilder()
                 .devices(List.of(tone(), duck))
                 .build();
@@ -205,7 +213,8 @@ class SoundTest {
     void anEchoComesInTimeAndChangesSides() {
         Device echo = Songs.with(Device.builder(Device.DELAY).build(), "Low Cut", 0);
         echo = Songs.with(Songs.with(echo, "High Cut", 22_050), "Feedback", 0.5);
-        Track back = Track.builder("r", Track.Kind.RETURN).devices(List.of(echo)).build();
+        Track back =
+                Track.builder("r", Track.Kind.RETURN).devices(List.of(echo)).build();
         float[] impulse = new float[100];
         impulse[0] = 0.5f;
         Track dry = Songs.midi("a", Songs.sampler(files, "i.wav", 60, impulse), Songs.note(60, 0, 1)).toBuilder()
@@ -224,7 +233,8 @@ class SoundTest {
     @Test
     void aRoomDecaysInItsTime() {
         Device room = Songs.with(Songs.with(Device.builder(Device.REVERB).build(), "Decay", 1.5), "High Cut", 22_050);
-        Track back = Track.builder("r", Track.Kind.RETURN).devices(List.of(room)).build();
+        Track back =
+                Track.builder("r", Track.Kind.RETURN).devices(List.of(room)).build();
         Dither noise = new Dither(Seed.of(4));
         float[] burst = new float[8_000];
         for (int i = 0; i < burst.length; i++) {
@@ -247,8 +257,12 @@ class SoundTest {
     @Test
     void anAudioClipFollowsTheTempoByItsSpeedAndRepeats() {
         Path file = files.put("loop.wav", Songs.RATE, Songs.sine(441, 2 * BEAT, 0.4));
-        Clip follows = Clip.builder("f", Beats.of(2)).audio(new Clip.Audio(file, Optional.of(Tempo.of(60)), Decibels.UNITY)).build();
-        Clip free = Clip.builder("f", Beats.of(2)).audio(new Clip.Audio(file, Optional.empty(), Decibels.of(-6))).build();
+        Clip follows = Clip.builder("f", Beats.of(2))
+                .audio(new Clip.Audio(file, Optional.of(Tempo.of(60)), Decibels.UNITY))
+                .build();
+        Clip free = Clip.builder("f", Beats.of(2))
+                .audio(new Clip.Audio(file, Optional.empty(), Decibels.of(-6)))
+                .build();
         Take take = Take.of(Songs.set(audio("a", follows), audio("b", free)), files, 1);
         assertThat(frequency(take.left("a"), 1_000, 18_000)).isCloseTo(882, within(0.1));
         assertThat(rms(take.left("a"), BEAT + 500, BEAT - 1_000)).isZero();

@@ -21,7 +21,8 @@ class ThreadedRendererTest {
     @Test
     void aNoteAtItsRootIsTheRecordingToTheFrame() {
         float[] click = Songs.click();
-        Take take = Take.of(Songs.set(Songs.midi("a", Songs.sampler(files, "c.wav", 60, click), Songs.note(60, 1.5, 1))), files, 1);
+        Take take = Take.of(
+                Songs.set(Songs.midi("a", Songs.sampler(files, "c.wav", 60, click), Songs.note(60, 1.5, 1))), files, 1);
         int at = (int) Math.round(1.5 * 0.5 * Songs.RATE);
         assertThat(Arrays.copyOfRange(take.left("a"), at, at + click.length)).isEqualTo(click);
         assertThat(take.left("a")[at - 1]).isZero();
@@ -34,10 +35,13 @@ class ThreadedRendererTest {
         Take one = Take.of(set, files, 1);
         for (int threads : new int[] {2, 3, 16}) {
             Take other = Take.of(set, files, threads);
-            assertThat(other.tracks().keySet()).containsExactlyElementsOf(one.tracks().keySet());
-            one.tracks().forEach((id, sound) -> assertThat(Arrays.deepEquals(other.tracks().get(id), sound))
-                    .as(id + " on " + threads + " threads")
-                    .isTrue());
+            assertThat(other.tracks().keySet())
+                    .containsExactlyElementsOf(one.tracks().keySet());
+            one.tracks()
+                    .forEach((id, sound) -> assertThat(
+                                    Arrays.deepEquals(other.tracks().get(id), sound))
+                            .as(id + " on " + threads + " threads")
+                            .isTrue());
         }
     }
 
@@ -56,7 +60,9 @@ class ThreadedRendererTest {
         }
         assertThat(loudest).isGreaterThan(0.1);
         assertThat(worst).isLessThan(1e-6);
-        assertThat(take.tracks()).containsKeys("reverb", "delay", "drum0", "music5").doesNotContainKey("drums");
+        assertThat(take.tracks())
+                .containsKeys("reverb", "delay", "drum0", "music5")
+                .doesNotContainKey("drums");
     }
 
     @Test
@@ -94,15 +100,18 @@ class ThreadedRendererTest {
     @Test
     void aMissingSampleIsNamed() {
         MemoryFiles empty = new MemoryFiles();
-        LiveSet set = Songs.set(Songs.midi("a", Songs.sampler(files, "gone.wav", 60, Songs.click()), Songs.note(60, 0, 1)));
-        assertThatThrownBy(() -> new ThreadedRenderer(empty, 1).render(set, Path.of("p"), counting(new AtomicInteger()), Progress.NONE))
+        LiveSet set =
+                Songs.set(Songs.midi("a", Songs.sampler(files, "gone.wav", 60, Songs.click()), Songs.note(60, 0, 1)));
+        assertThatThrownBy(() -> new ThreadedRenderer(empty, 1)
+                        .render(set, Path.of("p"), counting(new AtomicInteger()), Progress.NONE))
                 .isInstanceOf(AudioFault.class)
                 .hasMessageContaining("gone.wav");
     }
 
     @Test
     void aSetWithoutClipsIsSilentAndShort() {
-        Take take = Take.of(LiveSet.builder("Empty", dev.backline.model.Tempo.of(120)).build(), files, 1);
+        Take take = Take.of(
+                LiveSet.builder("Empty", dev.backline.model.Tempo.of(120)).build(), files, 1);
         assertThat(take.frames()).isZero();
         assertThat(0.0).isCloseTo(take.tracks().size(), within(0.0));
     }

@@ -52,7 +52,8 @@ final class Finisher {
         new Glue(before.integrated() + 3, mix.sampleRateHz()).process(mix.left(), mix.right());
     }
 
-    // Drafts find the gain; the true clip and limiter differ by a few hundredths, which one or two full rounds take out.
+    // Drafts find the gain; the true clip and limiter differ by a few hundredths, which one or two full rounds take
+    // out.
     private Result search(Progress progress) {
         double integrated = mix.loudness().integrated();
         double gainDb = targetLufs - integrated;

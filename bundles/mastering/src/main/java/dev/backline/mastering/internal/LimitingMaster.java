@@ -48,12 +48,14 @@ public final class LimitingMaster implements MasterStage {
                 throw new ProduceFault(String.format(
                         Locale.ROOT,
                         "%s cannot be mastered to %.1f LUFS: it ends at %.1f. Choose a quieter target or a denser mix.",
-                        mix, target.value(), result.loudness()));
+                        mix,
+                        target.value(),
+                        result.loudness()));
             }
             result.mix().write(files, master, progress.part(0.9, 1));
             return report(result);
         } catch (AudioFault e) {
-            throw new ProduceFault(e.getMessage(), e);
+            throw new ProduceFault(String.valueOf(e.getMessage()), e);
         }
     }
 

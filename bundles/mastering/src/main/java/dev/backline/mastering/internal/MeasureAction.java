@@ -64,7 +64,8 @@ public final class MeasureAction implements ActionProvider {
         if (!Files.exists(file)) {
             return new ActionFault(Kind.NOT_FOUND, file + " is not there. Check the name and the folder.", e);
         }
-        String message = e instanceof AudioFault ? String.valueOf(e.getMessage()) : file + " cannot be read: " + e.getMessage();
+        String message =
+                e instanceof AudioFault ? String.valueOf(e.getMessage()) : file + " cannot be read: " + e.getMessage();
         return new ActionFault(Kind.REFUSED, message, e);
     }
 }

@@ -12,15 +12,31 @@ import dev.backline.sound.TruePeakMeter;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/**
- * A whole stereo piece in memory.
- *
- * @param left left channel
- * @param right right channel
- * @param sampleRateHz rate
- */
-record Mix(float[] left, float[] right, int sampleRateHz) {
+/** A whole stereo piece in memory. */
+final class Mix {
     private static final int PIECE = 16_384;
+
+    private final float[] left;
+    private final float[] right;
+    private final int sampleRateHz;
+
+    Mix(float[] left, float[] right, int sampleRateHz) {
+        this.left = left;
+        this.right = right;
+        this.sampleRateHz = sampleRateHz;
+    }
+
+    float[] left() {
+        return left;
+    }
+
+    float[] right() {
+        return right;
+    }
+
+    int sampleRateHz() {
+        return sampleRateHz;
+    }
 
     /** Reads a file; one channel becomes both. */
     static Mix load(AudioFiles files, Path file, Progress progress) throws IOException, AudioFault {

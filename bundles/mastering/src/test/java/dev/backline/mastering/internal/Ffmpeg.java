@@ -25,8 +25,17 @@ record Ffmpeg(double integrated, double range, double truePeak) {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "ffmpeg")));
         assumeTrue(there, "ffmpeg is not installed");
         Process process = new ProcessBuilder(
-                        "ffmpeg", "-nostdin", "-hide_banner", "-nostats", "-i", file.toString(), "-filter_complex", "ebur128=peak=true",
-                        "-f", "null", "-")
+                        "ffmpeg",
+                        "-nostdin",
+                        "-hide_banner",
+                        "-nostats",
+                        "-i",
+                        file.toString(),
+                        "-filter_complex",
+                        "ebur128=peak=true",
+                        "-f",
+                        "null",
+                        "-")
                 .redirectErrorStream(true)
                 .start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -35,7 +35,12 @@ class MeasureActionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "3341-01, -23.0", "3341-02, -33.0", "3341-03, -23.0", "3341-04, -23.0", "3341-05, -23.0", "3341-06_5ch_L_R_C_Ls_Rs, -23.0"
+        "3341-01, -23.0",
+        "3341-02, -33.0",
+        "3341-03, -23.0",
+        "3341-04, -23.0",
+        "3341-05, -23.0",
+        "3341-06_5ch_L_R_C_Ls_Rs, -23.0"
     })
     void integratedLoudnessOfTheEbuSignals(String name, double expected) throws Exception {
         Measures measures = measure(sounds().resolve("loudness/" + name + ".flac"));
@@ -51,7 +56,12 @@ class MeasureActionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "3341-12, -23", "3341-13-01, -23", "3341-13-08, -23", "3341-13-14, -23", "3341-13-20, -23", "3341-14, -19"
+        "3341-12, -23",
+        "3341-13-01, -23",
+        "3341-13-08, -23",
+        "3341-13-14, -23",
+        "3341-13-20, -23",
+        "3341-14, -19"
     })
     void momentaryLoudnessOfTheEbuSignals(String name, double expected) throws Exception {
         Measures measures = measure(sounds().resolve("loudness/" + name + ".flac"));
@@ -78,7 +88,7 @@ class MeasureActionTest {
         try (var all = Files.list(sounds().resolve("sonicpi"))) {
             files = all.filter(f -> f.toString().endsWith(".flac")).sorted().toList();
         }
-        for (int i = 3; i < files.size(); i += 13) {
+        for (int i = 3; i < files.size(); i += 29) {
             Measures ours = measure(files.get(i));
             Ffmpeg theirs = Ffmpeg.measure(files.get(i));
             String name = files.get(i).getFileName().toString();
@@ -94,8 +104,11 @@ class MeasureActionTest {
         Music.of(1, 0.3).write(new ContentAudioFiles(), good, Progress.NONE);
         Outcome<Measures> outcome = action.measure(List.of(bad, good), Progress.NONE);
         assertThat(outcome.results()).hasSize(1);
-        assertThat(outcome.faults()).singleElement().satisfies(f -> assertThat(f.kind()).isEqualTo(ActionFault.Kind.REFUSED));
+        assertThat(outcome.faults())
+                .singleElement()
+                .satisfies(f -> assertThat(f.kind()).isEqualTo(ActionFault.Kind.REFUSED));
         assertThatThrownBy(() -> action.measure(List.of(folder.resolve("gone.wav")), Progress.NONE))
-                .isInstanceOfSatisfying(ActionFault.class, f -> assertThat(f.kind()).isEqualTo(ActionFault.Kind.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        ActionFault.class, f -> assertThat(f.kind()).isEqualTo(ActionFault.Kind.NOT_FOUND));
     }
 }

@@ -17,7 +17,9 @@ final class Music {
         int beat = RATE * 60 / 130;
         for (int i = 0; i < frames; i++) {
             double t = (double) (i % beat) / RATE;
-            double kick = 0.9 * StrictMath.exp(-t * 9) * StrictMath.sin(2 * StrictMath.PI * (50 * t + 9 * (1 - StrictMath.exp(-t * 40))));
+            double kick = 0.9
+                    * StrictMath.exp(-t * 9)
+                    * StrictMath.sin(2 * StrictMath.PI * (50 * t + 9 * (1 - StrictMath.exp(-t * 40))));
             double off = (double) ((i + beat / 2) % beat) / RATE;
             double bass = 0.35 * StrictMath.exp(-off * 5) * StrictMath.sin(2 * StrictMath.PI * 55 * i / RATE);
             double hat = 0.25 * StrictMath.exp(-off * 60) * noise.next();

@@ -68,7 +68,8 @@ final class AiffHeader {
         if (bytes < 8) {
             throw source.damaged("its SSND chunk has " + bytes + " bytes, but at least 8 were expected");
         }
-        long offset = source.exactly(at, 8, ByteOrder.BIG_ENDIAN, "the SSND chunk").getInt() & 0xffff_ffffL;
+        long offset =
+                source.exactly(at, 8, ByteOrder.BIG_ENDIAN, "the SSND chunk").getInt() & 0xffff_ffffL;
         dataStart = at + 8 + offset;
         dataBytes = bytes - 8 - offset;
         if (dataBytes < 0 || dataStart + dataBytes > source.size()) {
@@ -85,15 +86,16 @@ final class AiffHeader {
             case "in24" -> 3;
             case "in32", "fl32", "FL32" -> 4;
             case "fl64", "FL64" -> 8;
-            default -> throw new AudioFault(source.file() + " is an AIFF file in the compressed coding \"" + c.coding
-                    + "\", but only uncompressed AIFF can be read. Convert it to WAV, AIFF or FLAC first.");
+            default ->
+                throw new AudioFault(source.file() + " is an AIFF file in the compressed coding \"" + c.coding
+                        + "\", but only uncompressed AIFF can be read. Convert it to WAV, AIFF or FLAC first.");
         };
         if (bytes < 1 || !floating && bytes > 4) {
             throw source.damaged("its format names " + c.bits + " bits, but 1 to 32 were expected");
         }
         if (c.frames * bytes * c.channels > dataBytes) {
             throw source.damaged("it claims " + c.frames + " frames, but its sound ends at frame "
-                    + dataBytes / (bytes * c.channels));
+                    + dataBytes / ((long) bytes * c.channels));
         }
         ByteOrder order = c.coding.equals("sowt") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         AudioFormat shown = new AudioFormat("aiff", c.rateHz, c.channels, bytes * 8, floating);

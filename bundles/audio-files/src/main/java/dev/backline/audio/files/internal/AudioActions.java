@@ -67,8 +67,9 @@ public final class AudioActions implements ActionProvider {
             group = "audio",
             name = "convert",
             title = "Convert an audio file to WAV",
-            help = "Reads a WAV, AIFF or FLAC file and writes its sound as WAV at the same sample rate. At 16 bits it is dithered;"
-                    + " 32 bits are floating point. A file that is there already is not replaced.",
+            help =
+                    "Reads a WAV, AIFF or FLAC file and writes its sound as WAV at the same sample rate. At 16 bits it is dithered;"
+                            + " 32 bits are floating point. A file that is there already is not replaced.",
             examples = {"audio convert loop.flac --out loop.wav", "audio convert mix.wav --out mix16.wav --bits 16"},
             writes = true)
     public Converted convert(
@@ -97,7 +98,8 @@ public final class AudioActions implements ActionProvider {
         }
     }
 
-    private void copy(AudioReader reader, Path out, AudioFormat format, Progress progress) throws IOException, AudioFault {
+    private void copy(AudioReader reader, Path out, AudioFormat format, Progress progress)
+            throws IOException, AudioFault {
         try (AudioWriter writer = files.create(out, format)) {
             AudioBlock block = new AudioBlock(format.channels(), PIECE);
             long done = 0;
@@ -115,7 +117,8 @@ public final class AudioActions implements ActionProvider {
         if (!Files.exists(file)) {
             return new ActionFault(Kind.NOT_FOUND, file + " is not there. Check the name and the folder.", e);
         }
-        String message = e instanceof AudioFault ? String.valueOf(e.getMessage()) : file + " cannot be read: " + e.getMessage();
+        String message =
+                e instanceof AudioFault ? String.valueOf(e.getMessage()) : file + " cannot be read: " + e.getMessage();
         return new ActionFault(Kind.REFUSED, message, e);
     }
 

@@ -18,7 +18,14 @@ import java.nio.file.Path;
  * @param length its length in seconds
  */
 public record AudioInfo(
-        Path file, String format, int sampleRateHz, int channels, int bits, boolean floating, long frames, Seconds length) {
+        Path file,
+        String format,
+        int sampleRateHz,
+        int channels,
+        int bits,
+        boolean floating,
+        long frames,
+        Seconds length) {
     static AudioInfo of(Path file, AudioReader reader) {
         AudioFormat f = reader.format();
         Seconds length = Seconds.of((double) reader.frames() / f.sampleRateHz());

@@ -56,17 +56,19 @@ public final class ContentAudioFiles implements AudioFiles {
         if (start.remaining() < 10 || start.get(0) != 'I' || start.get(1) != 'D' || start.get(2) != '3') {
             return -1;
         }
-        long length = start.get(6) << 21 | start.get(7) << 14 | start.get(8) << 7 | start.get(9);
-        long behind = 10 + length;
+        int length = start.get(6) << 21 | start.get(7) << 14 | start.get(8) << 7 | start.get(9);
+        long behind = 10L + length;
         return length < 0 || behind > source.size() ? -1 : behind;
     }
 
     private static AudioFault unreadable(Path file, Kind kind) {
         String found = kind == Kind.EMPTY
                 ? "is empty"
-                : kind.known() ? "is a file of the format " + kind.shown() : "is of no audio format that Backline knows";
-        return new AudioFault(file + " " + found
-                + ", but WAV, AIFF or FLAC was expected. Convert it to one of these and try again.");
+                : kind.known()
+                        ? "is a file of the format " + kind.shown()
+                        : "is of no audio format that Backline knows";
+        return new AudioFault(
+                file + " " + found + ", but WAV, AIFF or FLAC was expected. Convert it to one of these and try again.");
     }
 
     @Override

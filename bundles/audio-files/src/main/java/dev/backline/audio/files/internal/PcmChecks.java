@@ -13,8 +13,7 @@ final class PcmChecks {
             throw source.damaged("it names " + channels + " channels, but 1 to " + MOST_CHANNELS + " were expected");
         }
         if (rateHz < 1_000 || rateHz > 768_000) {
-            throw source.damaged(
-                    "it names a sample rate of " + rateHz + " Hz, but 1,000 to 768,000 Hz were expected");
+            throw source.damaged("it names a sample rate of " + rateHz + " Hz, but 1,000 to 768,000 Hz were expected");
         }
     }
 }

@@ -29,7 +29,8 @@ final class PcmDecoder {
         }
     }
 
-    private static void bytes(ByteBuffer piece, boolean unsigned, int offset, int step, float[] to, int at, int frames) {
+    private static void bytes(
+            ByteBuffer piece, boolean unsigned, int offset, int step, float[] to, int at, int frames) {
         for (int i = 0; i < frames; i++) {
             byte value = piece.get(offset + i * step);
             to[at + i] = (unsigned ? (value & 0xff) - 128 : value) * 0x1p-7f;
@@ -46,7 +47,7 @@ final class PcmDecoder {
         byte[] raw = piece.array();
         int high = piece.order() == ByteOrder.LITTLE_ENDIAN ? 2 : 0;
         for (int i = 0; i < frames; i++) {
-            int p = offset + i * step;
+            int p = piece.arrayOffset() + offset + i * step;
             int value = raw[p + high] << 16 | (raw[p + 1] & 0xff) << 8 | raw[p + 2 - high] & 0xff;
             to[at + i] = value * 0x1p-23f;
         }

@@ -55,7 +55,7 @@ interface PcmEncoder {
             byte[] bytes = to.array();
             for (int c = 0; c < channels; c++) {
                 float[] values = block.channel(c);
-                int at = to.position() + 3 * c;
+                int at = to.arrayOffset() + to.position() + 3 * c;
                 for (int i = from; i < from + count; i++) {
                     int value = round(values[i] * 0x1p23, -0x80_0000, 0x7f_ffff);
                     bytes[at] = (byte) value;

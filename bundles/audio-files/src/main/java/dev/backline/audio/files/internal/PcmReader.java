@@ -59,7 +59,8 @@ final class PcmReader implements AudioReader {
         while (piece.hasRemaining()) {
             int read = source.channel().read(piece, position + piece.position());
             if (read < 0) {
-                throw source.damaged("it ends at frame " + frame + ", but " + layout.frames() + " frames were expected");
+                throw source.damaged(
+                        "it ends at frame " + frame + ", but " + layout.frames() + " frames were expected");
             }
         }
         piece.flip();

@@ -36,8 +36,9 @@ final class RiffHeader {
             String name = Source.name(head);
             long bytes = head.getInt() & 0xffff_ffffL;
             switch (name) {
-                case "ds64" -> wideDataBytes = source.exactly(at + 8, 24, ByteOrder.LITTLE_ENDIAN, "the ds64 chunk")
-                        .getLong(8);
+                case "ds64" ->
+                    wideDataBytes = source.exactly(at + 8, 24, ByteOrder.LITTLE_ENDIAN, "the ds64 chunk")
+                            .getLong(8);
                 case "fmt " -> format = format(at + 8, bytes);
                 case "data" -> {
                     dataStart = at + 8;
@@ -64,7 +65,8 @@ final class RiffHeader {
             return rest;
         }
         if (claimed < 0 || claimed > rest) {
-            throw source.damaged("it claims " + Long.toUnsignedString(claimed) + " bytes of sound, but only " + rest + " are there");
+            throw source.damaged(
+                    "it claims " + Long.toUnsignedString(claimed) + " bytes of sound, but only " + rest + " are there");
         }
         return claimed;
     }
@@ -88,8 +90,9 @@ final class RiffHeader {
 
     private PcmLayout layout(Format f) throws AudioFault {
         if (f.tag != PCM && f.tag != FLOAT) {
-            throw new AudioFault(source.file() + " is a WAV file in the compressed coding 0x" + Integer.toHexString(f.tag)
-                    + ", but only uncompressed WAV can be read. Convert it to WAV, AIFF or FLAC first.");
+            throw new AudioFault(
+                    source.file() + " is a WAV file in the compressed coding 0x" + Integer.toHexString(f.tag)
+                            + ", but only uncompressed WAV can be read. Convert it to WAV, AIFF or FLAC first.");
         }
         PcmChecks.shape(source, f.channels, f.rateHz);
         int bytes = f.blockBytes / f.channels;

@@ -78,7 +78,8 @@ final class Source implements Closeable {
     }
 
     static AudioFault damaged(Path file, String found) {
-        return new AudioFault(file + " is damaged: " + found + ". Get it again from where it came from, or export it anew.");
+        return new AudioFault(
+                file + " is damaged: " + found + ". Get it again from where it came from, or export it anew.");
     }
 
     @Override

@@ -11,7 +11,9 @@ final class WavHeader {
     private static final int PCM = 1;
     private static final int FLOAT = 3;
     private static final int EXTENSIBLE = 0xfffe;
-    private static final byte[] GUID_TAIL = {0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xaa, 0, 0x38, (byte) 0x9b, 0x71};
+    private static final byte[] GUID_TAIL = {
+        0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xaa, 0, 0x38, (byte) 0x9b, 0x71
+    };
 
     private WavHeader() {}
 
@@ -52,7 +54,11 @@ final class WavHeader {
         head.putInt(format.sampleRateHz()).putInt(format.sampleRateHz() * frameBytes);
         head.putShort((short) frameBytes).putShort((short) format.bits());
         if (extensible) {
-            head.putShort((short) 22).putShort((short) format.bits()).putInt(0).putShort((short) tag).put(GUID_TAIL);
+            head.putShort((short) 22)
+                    .putShort((short) format.bits())
+                    .putInt(0)
+                    .putShort((short) tag)
+                    .put(GUID_TAIL);
         } else if (format.floating()) {
             head.putShort((short) 0);
         }

@@ -43,10 +43,10 @@ final class WavWriter implements AudioWriter {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Path partial = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + "."
-                + Long.toHexString(System.nanoTime()) + ".partial");
-        FileChannel channel =
-                FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        Path partial = file.resolveSibling("." + file.getFileName() + "."
+                + ProcessHandle.current().pid() + "." + Long.toHexString(System.nanoTime()) + ".partial");
+        FileChannel channel = FileChannel.open(
+                partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
         WavWriter writer = new WavWriter(file, partial, format, channel);
         try {
             writer.header();
@@ -64,8 +64,8 @@ final class WavWriter implements AudioWriter {
     @Override
     public void write(AudioBlock block) throws IOException {
         if (block.channels() != format.channels()) {
-            throw new IllegalArgumentException("The block has " + block.channels() + " channels, but " + format.channels()
-                    + " were expected.");
+            throw new IllegalArgumentException(
+                    "The block has " + block.channels() + " channels, but " + format.channels() + " were expected.");
         }
         int most = PIECE_BYTES / encoder.frameBytes();
         for (int at = 0; at < block.frames(); at += most) {

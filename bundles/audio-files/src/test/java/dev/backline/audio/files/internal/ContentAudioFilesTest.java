@@ -85,18 +85,32 @@ class ContentAudioFilesTest {
         AudioBlock block = AudioBlock.of(new float[] {2, -2, 0, 1, -1, Float.NaN});
         AudioBlock back = files.load(write("d.wav", AudioFormat.wav(44_100, 1, 24), block));
         assertThat(back.channel(0)).startsWith(1 - 0x1p-23f, -1, 0, 1 - 0x1p-23f, -1);
-        assertThat(files.load(write("e.wav", AudioFormat.wav(44_100, 1, 16), new AudioBlock(1, 999))).channel(0))
+        assertThat(files.load(write("e.wav", AudioFormat.wav(44_100, 1, 16), new AudioBlock(1, 999)))
+                        .channel(0))
                 .containsOnly(0f);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "-c:a pcm_u8 a.wav", "-c:a pcm_s32le a.wav",         "-c:a pcm_f64le a.wav", "-c:a pcm_s16le -rf64 always a.wav", "-c:a pcm_s8 a.aiff", "-c:a pcm_s24be a.aiff", "-c:a pcm_s16le a.aiff", "-c:a pcm_f32be a.aiff",
-        "-c:a flac -compression_level 12 a.flac",
-        "-c:a flac -ch_mode mid_side a.flac", "-c:a flac -ch_mode left_side a.flac", "-c:a flac -ch_mode right_side a.flac",
-        "-c:a flac -lpc_type none a.flac", "-c:a flac -lpc_type fixed a.flac", "-c:a flac -ar 8000 -ac 1 a.flac",
-        "-c:a flac -ac 6 a.flac", "-c:a flac -frame_size 4608 a.flac"
-    })
+    @ValueSource(
+            strings = {
+                "-c:a pcm_u8 a.wav",
+                "-c:a pcm_s32le a.wav",
+                "-c:a pcm_f64le a.wav",
+                "-c:a pcm_s16le -rf64 always a.wav",
+                "-c:a pcm_s8 a.aiff",
+                "-c:a pcm_s24be a.aiff",
+                "-c:a pcm_s16le a.aiff",
+                "-c:a pcm_f32be a.aiff",
+                "-c:a flac -compression_level 12 a.flac",
+                "-c:a flac -ch_mode mid_side a.flac",
+                "-c:a flac -ch_mode left_side a.flac",
+                "-c:a flac -ch_mode right_side a.flac",
+                "-c:a flac -lpc_type none a.flac",
+                "-c:a flac -lpc_type fixed a.flac",
+                "-c:a flac -ar 8000 -ac 1 a.flac",
+                "-c:a flac -ac 6 a.flac",
+                "-c:a flac -frame_size 4608 a.flac"
+            })
     void readsWhatFfmpegWrites(String options) throws Exception {
         Path source = write("source.wav", AudioFormat.wavFloat(44_100, 2), noise(2, 50_000));
         String[] words = options.split(" ");
@@ -153,7 +167,8 @@ class ContentAudioFilesTest {
                 .isInstanceOf(AudioFault.class)
                 .hasMessageContaining("Ogg")
                 .hasMessageContaining("WAV, AIFF or FLAC");
-        assertThatThrownBy(() -> files.open(start("b.wav", 0xff, 0xfb, 0x90, 0))).hasMessageContaining("MP3");
+        assertThatThrownBy(() -> files.open(start("b.wav", 0xff, 0xfb, 0x90, 0)))
+                .hasMessageContaining("MP3");
         assertThatThrownBy(() -> files.open(start("c.wav"))).hasMessageContaining("is empty");
         assertThatThrownBy(() -> files.open(start("d.txt", 'h', 'i'))).hasMessageContaining("no audio format");
         assertThatThrownBy(() -> files.open(folder.resolve("gone.wav"))).hasMessageContaining("is not there");
@@ -171,9 +186,17 @@ class ContentAudioFilesTest {
 
     @Test
     void beyondFourGibibytesTheHeaderIsRf64() {
-        assertThat(new String(WavHeader.of(AudioFormat.wav(48_000, 2, 24), 1L << 30).array(), 0, 4, StandardCharsets.US_ASCII))
+        assertThat(new String(
+                        WavHeader.of(AudioFormat.wav(48_000, 2, 24), 1L << 30).array(),
+                        0,
+                        4,
+                        StandardCharsets.US_ASCII))
                 .isEqualTo("RF64");
-        assertThat(new String(WavHeader.of(AudioFormat.wav(48_000, 2, 24), 1L << 28).array(), 0, 4, StandardCharsets.US_ASCII))
+        assertThat(new String(
+                        WavHeader.of(AudioFormat.wav(48_000, 2, 24), 1L << 28).array(),
+                        0,
+                        4,
+                        StandardCharsets.US_ASCII))
                 .isEqualTo("RIFF");
     }
 }

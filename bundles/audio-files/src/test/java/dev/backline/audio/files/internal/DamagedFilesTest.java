@@ -110,7 +110,9 @@ class DamagedFilesTest {
         bytes[at + 2] = (byte) 0xc0;
         bytes[at + 3] = 0x7f;
         Path file = Files.write(folder.resolve("nan.wav"), bytes);
-        assertThatThrownBy(() -> files.load(file)).isInstanceOf(AudioFault.class).hasMessageContaining("frame 2990");
+        assertThatThrownBy(() -> files.load(file))
+                .isInstanceOf(AudioFault.class)
+                .hasMessageContaining("frame 2990");
     }
 
     @Test
@@ -119,6 +121,8 @@ class DamagedFilesTest {
         int data = bytes.length - 12_000 - 4;
         bytes[data + 3] = 0x7f;
         Path file = Files.write(folder.resolve("huge.wav"), bytes);
-        assertThatThrownBy(() -> files.load(file)).isInstanceOf(AudioFault.class).hasMessageContaining("claims");
+        assertThatThrownBy(() -> files.load(file))
+                .isInstanceOf(AudioFault.class)
+                .hasMessageContaining("claims");
     }
 }

@@ -55,7 +55,8 @@ final class Outside {
         for (int c = 0; c < theirs.length; c++) {
             for (int i = 0; i < theirs[c].length; i++) {
                 if (!(Math.abs(ours.channel(c)[i] - theirs[c][i]) <= tolerance)) {
-                    throw new AssertionError("channel " + c + ", frame " + i + ": " + ours.channel(c)[i] + " for " + theirs[c][i]);
+                    throw new AssertionError(
+                            "channel " + c + ", frame " + i + ": " + ours.channel(c)[i] + " for " + theirs[c][i]);
                 }
             }
         }
@@ -63,7 +64,8 @@ final class Outside {
 
     static List<Path> listed(Path folder, String ending) throws IOException {
         try (var files = Files.list(folder)) {
-            return new ArrayList<>(files.filter(f -> f.toString().endsWith(ending)).sorted().toList());
+            return new ArrayList<>(
+                    files.filter(f -> f.toString().endsWith(ending)).sorted().toList());
         }
     }
 }

@@ -40,13 +40,15 @@ public final class Effects {
             switch (device.kind()) {
                 case Device.REVERB -> effects.add(room(device, device.value("Dry/Wet", mix)));
                 case Device.DELAY -> effects.add(echo(device, device.value("Dry/Wet", mix)));
-                case Device.FILTER -> effects.add(
-                        CutEffect.of(device.value("Low Cut", 0), device.value("High Cut", rateHz), Biquad.BUTTERWORTH, rateHz));
-                case Device.SIDECHAIN -> effects.add(new DuckEffect(
-                        onsets.apply(device),
-                        device.value("Amount", 6),
-                        frames(device.value("Attack", 0.003)),
-                        frames(device.value("Release", 0.2))));
+                case Device.FILTER ->
+                    effects.add(CutEffect.of(
+                            device.value("Low Cut", 0), device.value("High Cut", rateHz), Biquad.BUTTERWORTH, rateHz));
+                case Device.SIDECHAIN ->
+                    effects.add(new DuckEffect(
+                            onsets.apply(device),
+                            device.value("Amount", 6),
+                            frames(device.value("Attack", 0.003)),
+                            frames(device.value("Release", 0.2))));
                 case Device.SAMPLER -> filter(device, effects);
                 default -> {
                     // The renderer has told of it.
@@ -66,17 +68,21 @@ public final class Effects {
     }
 
     private Effect room(Device device, double mix) {
-        CutEffect cut = CutEffect.of(
-                device.value("Low Cut", 120), device.value("High Cut", 9_000), Biquad.BUTTERWORTH, rateHz);
+        CutEffect cut =
+                CutEffect.of(device.value("Low Cut", 120), device.value("High Cut", 9_000), Biquad.BUTTERWORTH, rateHz);
         return new RoomEffect(device.value("Decay", 2), device.value("Pre-Delay", 0.02), cut, mix, rateHz);
     }
 
     private Effect echo(Device device, double mix) {
         double seconds = tempo.seconds(Beats.of(device.value("Time", 0.75))).value();
-        CutEffect cut = CutEffect.of(
-                device.value("Low Cut", 200), device.value("High Cut", 6_000), Biquad.BUTTERWORTH, rateHz);
+        CutEffect cut =
+                CutEffect.of(device.value("Low Cut", 200), device.value("High Cut", 6_000), Biquad.BUTTERWORTH, rateHz);
         return new EchoEffect(
-                frames(Math.min(seconds, 16)), device.value("Feedback", 0.4), device.value("Ping Pong", 1) >= 0.5, mix, cut);
+                frames(Math.min(seconds, 16)),
+                device.value("Feedback", 0.4),
+                device.value("Ping Pong", 1) >= 0.5,
+                mix,
+                cut);
     }
 
     private int frames(double seconds) {

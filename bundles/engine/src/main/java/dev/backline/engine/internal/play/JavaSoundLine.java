@@ -17,7 +17,8 @@ record JavaSoundLine(SourceDataLine line) implements Line {
             return new JavaSoundLine(line);
         } catch (LineUnavailableException e) {
             throw new AudioFault(
-                    "The audio output is busy: " + e.getMessage() + ". Close the program that uses it and try again.", e);
+                    "The audio output is busy: " + e.getMessage() + ". Close the program that uses it and try again.",
+                    e);
         } catch (IllegalArgumentException | SecurityException e) {
             throw new AudioFault(
                     "No audio output was found for 16-bit stereo at " + sampleRateHz

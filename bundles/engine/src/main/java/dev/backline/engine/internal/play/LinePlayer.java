@@ -47,9 +47,7 @@ public final class LinePlayer implements Player {
     }
 
     private static Optional<String> mainId(LiveSet set) {
-        return set.tracks(Track.Kind.MAIN).stream()
-                .findFirst()
-                .map(Track::id);
+        return set.tracks(Track.Kind.MAIN).stream().findFirst().map(Track::id);
     }
 
     // The position that is heard is told by the output; the renderer, which runs ahead, only asks whether to stop.

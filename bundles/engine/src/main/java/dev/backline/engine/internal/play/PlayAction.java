@@ -31,8 +31,9 @@ public final class PlayAction implements ActionProvider {
     @Action(
             name = "play",
             title = "Play an audio file",
-            help = "Plays a WAV, AIFF or FLAC file on the default audio output. Ctrl-C stops. Live sets cannot be played from disk yet:"
-                    + " play the master that was made with one.",
+            help =
+                    "Plays a WAV, AIFF or FLAC file on the default audio output. Ctrl-C stops. Live sets cannot be played from disk yet:"
+                            + " play the master that was made with one.",
             examples = {"play master.wav"})
     public void play(@Param(value = "The file", position = 0, input = true) Path file, Progress progress)
             throws ActionFault {
@@ -43,7 +44,8 @@ public final class PlayAction implements ActionProvider {
         if (name.endsWith(".als")) {
             throw new ActionFault(
                     Kind.REFUSED,
-                    file + " is a Live set, but only audio files can be played yet. Play the WAV beside it, or open it in Live.");
+                    file
+                            + " is a Live set, but only audio files can be played yet. Play the WAV beside it, or open it in Live.");
         }
         try {
             player.play(file, progress);

@@ -40,10 +40,13 @@ final class ClipVoices {
     private void add(Track.Placed placed, Clip.Audio audio, List<VoicePlan> voices) throws IOException, AudioFault {
         Recording recording = recordings.of(audio.file());
         double gain = audio.gain().ratio();
-        double step = placed.clip().looped() ? placed.clip().length().value() : placed.length().value();
+        double step = placed.clip().looped()
+                ? placed.clip().length().value()
+                : placed.length().value();
         for (double offset = 0; offset < placed.length().value(); offset += step) {
             Beats at = placed.at().plus(Beats.of(offset));
-            Beats until = placed.at().plus(Beats.of(Math.min(offset + step, placed.length().value())));
+            Beats until = placed.at()
+                    .plus(Beats.of(Math.min(offset + step, placed.length().value())));
             long start = tempo.frames(at, rateHz);
             Pitched sound = sound(recording, speed(recording, audio, at));
             // The end of one round fades out under the start of the next.

@@ -26,7 +26,8 @@ final class SamplerVoices {
     private final double left;
     private final double right;
 
-    SamplerVoices(Device device, Recordings recordings, int rateHz, Pitched.Budget budget) throws IOException, AudioFault {
+    SamplerVoices(Device device, Recordings recordings, int rateHz, Pitched.Budget budget)
+            throws IOException, AudioFault {
         this.device = device;
         this.rateHz = rateHz;
         this.budget = budget;
@@ -36,7 +37,10 @@ final class SamplerVoices {
         String mode = device.properties().getOrDefault("mode", "");
         oneShot = mode.isEmpty() ? zones.stream().noneMatch(Zone::isLooped) : mode.equals("one-shot");
         envelope = new Envelope(
-                frames("Attack", 0), frames("Decay", 0.6), device.value("Sustain", 1), Math.max(88, frames("Release", 0.05)));
+                frames("Attack", 0),
+                frames("Decay", 0.6),
+                device.value("Sustain", 1),
+                Math.max(88, frames("Release", 0.05)));
         double volume = Decibels.of(device.value("Volume", 0)).ratio();
         left = volume * PanLaw.left(device.value("Pan", 0));
         right = volume * PanLaw.right(device.value("Pan", 0));
@@ -105,8 +109,7 @@ final class SamplerVoices {
     }
 
     private double step(int key, SampleZone zone, Zone ready) {
-        double semitones =
-                key - zone.root().midi() + device.value("Transpose", 0) + device.value("Detune", 0) / 100;
+        double semitones = key - zone.root().midi() + device.value("Transpose", 0) + device.value("Detune", 0) / 100;
         double rate = ready.sampleRateHz() == rateHz ? 1 : (double) ready.sampleRateHz() / rateHz;
         return semitones == 0 ? rate : rate * StrictMath.pow(2, semitones / 12);
     }

@@ -58,7 +58,8 @@ public final class TrackVoices {
         return new Source(new VoicePlayer(voices, mostFrames), through);
     }
 
-    private List<VoicePlan> sampler(Device device, List<Hit> hits, Pitched.Budget budget) throws IOException, AudioFault {
+    private List<VoicePlan> sampler(Device device, List<Hit> hits, Pitched.Budget budget)
+            throws IOException, AudioFault {
         return new SamplerVoices(device, recordings, rateHz, budget).plan(hits);
     }
 
@@ -66,7 +67,9 @@ public final class TrackVoices {
             throws IOException, AudioFault {
         Map<Device.Chain, List<Hit>> pads = new HashMap<>();
         for (Device.Chain chain : rack.chains()) {
-            pads.put(chain, hits.stream().filter(h -> h.key() == chain.key().midi()).toList());
+            pads.put(
+                    chain,
+                    hits.stream().filter(h -> h.key() == chain.key().midi()).toList());
         }
         for (Device.Chain chain : rack.chains()) {
             Optional<Device> sampler = chain.devices().stream()

@@ -61,7 +61,8 @@ final class Voice {
     private long stretch() {
         long release = plan.release() - plan.start();
         long stop = cut ? plan.end() - plan.start() - VoicePlan.STOP : Long.MAX_VALUE;
-        long bend = plan.envelope().attack() + (plan.envelope().sustain() < 1 ? plan.envelope().decay() : 0L);
+        long bend = plan.envelope().attack()
+                + (plan.envelope().sustain() < 1 ? plan.envelope().decay() : 0L);
         long next = Long.MAX_VALUE;
         for (long change : new long[] {plan.envelope().attack(), bend, release, stop}) {
             next = change > frame ? Math.min(next, change) : next;
@@ -70,8 +71,8 @@ final class Voice {
     }
 
     private boolean steady() {
-        boolean decaying =
-                plan.envelope().sustain() < 1 && frame < (long) plan.envelope().attack() + plan.envelope().decay();
+        boolean decaying = plan.envelope().sustain() < 1
+                && frame < (long) plan.envelope().attack() + plan.envelope().decay();
         boolean stopping = cut && frame >= plan.end() - plan.start() - VoicePlan.STOP;
         return frame >= plan.envelope().attack() && !decaying && !stopping && frame < plan.release() - plan.start();
     }
@@ -91,7 +92,8 @@ final class Voice {
         }
     }
 
-    // Under one index for all arrays the compiler turns the loops below into vector code; the copy costs less than that gains.
+    // Under one index for all arrays the compiler turns the loops below into vector code; the copy costs less than that
+    // gains.
     private float[] copied(int channel, int at, int offset, int count) {
         if (channel == 0 || piece.length > 1) {
             System.arraycopy(piece[channel], offset, scratch, at, count);

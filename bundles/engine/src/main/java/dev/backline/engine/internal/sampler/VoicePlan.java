@@ -11,8 +11,7 @@ package dev.backline.engine.internal.sampler;
  * @param left level in the left channel
  * @param right level in the right channel
  */
-record VoicePlan(
-        Pitched sound, Envelope envelope, long start, long release, long end, double left, double right) {
+record VoicePlan(Pitched sound, Envelope envelope, long start, long release, long end, double left, double right) {
     /** Frames over which a stolen or choked voice fades. */
     static final int STOP = 132;
 

@@ -15,7 +15,9 @@ public final class VoicePlayer {
     private int next;
 
     VoicePlayer(List<VoicePlan> plans, int mostFrames) {
-        this.plans = plans.stream().sorted(Comparator.comparingLong(VoicePlan::start)).toList();
+        this.plans = plans.stream()
+                .sorted(Comparator.comparingLong(VoicePlan::start))
+                .toList();
         this.levels = new float[mostFrames];
         this.room = new float[mostFrames];
         this.end = plans.stream().mapToLong(VoicePlan::end).max().orElse(0);

@@ -72,7 +72,8 @@ final class Zone {
         return new Zone(channels, loopEnd, loopStart, loopEnd - loopStart, recording.sampleRateHz());
     }
 
-    // Mixes what comes before the loop's start into its end. The gain keeps the level, however alike the two pieces are.
+    // Mixes what comes before the loop's start into its end. The gain keeps the level, however alike the two pieces
+    // are.
     private static void crossfade(float[] values, int start, int end, int fade) {
         double alike = 0;
         double a = 1e-12;

@@ -15,8 +15,7 @@ import java.util.Arrays;
  * check sum can be taken over them. A number that reaches behind the end is filled with zeros; the next call then fails.
  */
 final class Bits {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int SPARE = 16;
     private static final int LONGEST_FRAME = 1 << 25;
 
@@ -102,7 +101,8 @@ final class Bits {
     }
 
     AudioFault fault(String found) {
-        return new AudioFault(file + " is damaged: " + found + ". Get it again from where it came from, or export it anew.");
+        return new AudioFault(
+                file + " is damaged: " + found + ". Get it again from where it came from, or export it anew.");
     }
 
     /** Answers the next 57 bits or more at the top of a long. */

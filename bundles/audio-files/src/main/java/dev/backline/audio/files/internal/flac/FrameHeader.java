@@ -11,7 +11,9 @@ import java.io.IOException;
  */
 record FrameHeader(int frames, int assignment) {
     private static final int SYNC = 0x3ffe;
-    private static final int[] RATES = {0, 88_200, 176_400, 192_000, 8_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000, 96_000};
+    private static final int[] RATES = {
+        0, 88_200, 176_400, 192_000, 8_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000, 96_000
+    };
     private static final int[] DEPTHS = {0, 8, 12, 0, 16, 20, 24, 32};
 
     /** Reads a header and checks it against the stream's description. */
@@ -41,7 +43,8 @@ record FrameHeader(int frames, int assignment) {
             throw bits.fault("a frame has another rate, depth or number of channels than the stream");
         }
         if (frames > info.longestBlock()) {
-            throw bits.fault("a frame holds " + frames + " frames, but at most " + info.longestBlock() + " were announced");
+            throw bits.fault(
+                    "a frame holds " + frames + " frames, but at most " + info.longestBlock() + " were announced");
         }
         return new FrameHeader(frames, assignment);
     }
