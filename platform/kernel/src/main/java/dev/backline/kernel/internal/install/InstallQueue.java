@@ -59,7 +59,7 @@ public final class InstallQueue implements Installer, AutoCloseable {
         this.history = history;
         this.log = log;
         this.reporter = new Reporter(log);
-        this.leaks = new Leaks(reporter, log);
+        this.leaks = new Leaks(reporter, deadlines.leak(), log);
         this.fitting = new Fitting(frame, record, log);
         this.ledger = new LiveLedger(frame, shelf, fitting, history);
         this.switcher = new Switcher(frame, record, shelf, leaks, reporter, log);
@@ -130,6 +130,7 @@ public final class InstallQueue implements Installer, AutoCloseable {
     /** Watches the folder from now on. */
     public void watchSoon() {
         if (!shelf.safe() && shelf.home().writable()) {
+            leaks.inBackground();
             watch.start(WATCH_AFTER_MILLIS);
         }
     }

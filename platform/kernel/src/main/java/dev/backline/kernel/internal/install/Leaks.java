@@ -6,7 +6,11 @@ import dev.backline.kernel.spi.Progress;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.framework.Bundle;
 
 /**
@@ -18,10 +22,16 @@ final class Leaks {
     private static final int MOST = 1_000;
 
     private final List<Gone> watched = new CopyOnWriteArrayList<>();
+    private final Set<Gone> told = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final long delayMillis;
+    private volatile boolean background;
+    private volatile long last = System.nanoTime();
     private final Reporter reporter;
     private final KernelLog log;
 
-    Leaks(Reporter reporter, KernelLog log) {
+    Leaks(Reporter reporter, long delayMillis, KernelLog log) {
+        this.delayMillis = delayMillis;
         this.reporter = reporter;
         this.log = log;
     }
@@ -42,12 +52,36 @@ final class Leaks {
         }
     }
 
+    /** From now on leaks are looked for by themselves, a while after the last bundle went. */
+    void inBackground() {
+        background = true;
+    }
+
     /** Starts to watch; cheap, nothing is collected yet. */
     void watch(Gone gone) {
+        last = System.nanoTime();
         watched.removeIf(one -> one.loader().refersTo(null));
         if (!gone.loader().refersTo(null) && watched.size() < MOST) {
             watched.add(gone);
+            if (background && waiting.compareAndSet(false, true)) {
+                Thread.ofPlatform().name("backline leaks").daemon().start(this::lookLater);
+            }
         }
+    }
+
+    private void lookLater() {
+        try {
+            long due = delayMillis;
+            while (due > 0) {
+                Thread.sleep(due);
+                due = delayMillis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - last);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting.set(false);
+        }
+        verdicts();
     }
 
     /** How many loaders of gone bundles have not been collected yet. */
@@ -57,7 +91,8 @@ final class Leaks {
     }
 
     /** Asks for collections and answers a verdict for each loader that survived them. Takes some 100 ms. */
-    List<Finding> verdicts() {
+    synchronized List<Finding> verdicts() {
+        told.retainAll(watched);
         for (int i = 0; i < COLLECTIONS && uncollected() > 0; i++) {
             System.gc();
         }
@@ -67,7 +102,9 @@ final class Leaks {
             if (loader != null) {
                 String sentence = gone.name() + " is gone, but still holds memory: " + holder(loader);
                 findings.add(new Finding(Finding.Grade.WARNING, gone.symbolicName(), sentence));
-                reporter.tell(gone.symbolicName(), Progress.Phase.LEAKED, sentence);
+                if (told.add(gone)) {
+                    reporter.tell(gone.symbolicName(), Progress.Phase.LEAKED, sentence);
+                }
             }
         }
         return findings;

@@ -79,9 +79,12 @@ final class Worker {
         if (thread.isAlive()) {
             return new Ran(true, Optional.empty());
         }
-        boolean late = interrupted && fault.isEmpty();
-        return new Ran(
-                false, late ? Optional.of(new TimeoutException("it returned only when it was interrupted")) : fault);
+        if (interrupted) {
+            TimeoutException late = new TimeoutException("it had not returned in time and was interrupted");
+            fault.ifPresent(late::addSuppressed);
+            return new Ran(false, Optional.of(late));
+        }
+        return new Ran(false, fault);
     }
 
     /** Runs {@code work}; after {@code warn} ms {@code slow} is called, after {@code limit} ms it is given up. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backline.kernel.internal.fixture.BundleFile;
 import dev.backline.kernel.spi.Finding;
 import dev.backline.kernel.spi.Outcome;
+import dev.backline.kernel.spi.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +138,21 @@ class ChurnTest {
                         .contains("b.leak." + kind + " 1.0.0 is gone, but still holds memory");
                 Told.row("B20", kind + " left behind", leaks.getFirst().sentence());
             }
+        } finally {
+            System.getProperties().remove("b.leak.listener");
+        }
+    }
+
+    @Test
+    void b20_leakIsReportedByItselfInARunningProgram() throws Exception {
+        Path jar = BundleFile.named("b.leak.late")
+                .activator("System.getProperties().put(\"b.leak.listener\", this);", "")
+                .in(folder);
+        try (House house = House.open(folder.resolve("home")).watched()) {
+            house.install(jar);
+            house.installer.remove("b.leak.late").join();
+            House.await("the report", () -> house.told(Progress.Phase.LEAKED));
+            assertThat(house.told(Progress.Phase.LEAKED, "b.leak.late")).contains("still holds memory");
         } finally {
             System.getProperties().remove("b.leak.listener");
         }

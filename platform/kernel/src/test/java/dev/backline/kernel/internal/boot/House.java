@@ -31,10 +31,10 @@ import org.osgi.framework.BundleException;
 /** A running kernel without an entry, on a home of its own, inside the test's process. */
 final class House implements AutoCloseable {
     /** Generous, for a busy machine; only a file that no longer grows is given up soon. */
-    static final Deadlines USUAL = new Deadlines(5_000, 30_000, 10_000, 2_000, 600);
+    static final Deadlines USUAL = new Deadlines(5_000, 30_000, 10_000, 2_000, 600, 300);
 
     /** For bundles that hang. */
-    static final Deadlines SHORT = new Deadlines(300, 800, 800, 1_500, 600);
+    static final Deadlines SHORT = new Deadlines(300, 800, 800, 1_500, 600, 300);
 
     final Path root;
     final LedgerFile ledger;

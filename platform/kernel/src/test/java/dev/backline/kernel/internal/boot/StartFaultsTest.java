@@ -96,6 +96,7 @@ class StartFaultsTest {
         try (House house = House.withComponents(folder.resolve("home"), House.SHORT)) {
             Outcome outcome = house.install(bad);
             assertThat(outcome.state()).isEqualTo(Outcome.State.QUARANTINED);
+            assertThat(outcome.sentence()).contains("had not returned in time");
             assertThat(house.install(good).state()).isEqualTo(Outcome.State.INSTALLED);
             Told.row("B03", "component waits for ever", outcome.sentence());
         }
