@@ -150,7 +150,7 @@ final class Making {
         Map<String, Provenances.Inputs> inputs = new TreeMap<>();
         if (wish.brief().samples().isPresent()) {
             Path folder = wish.brief().samples().get();
-            inputs.put("samples", new Provenances.Inputs(folder, Outputs.heard(folder, product.kit(), tools)));
+            inputs.put("samples", new Provenances.Inputs(folder, product.kit().read()));
         }
         provenances.write(
                 layout.provenance(),

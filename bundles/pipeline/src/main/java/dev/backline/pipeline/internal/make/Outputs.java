@@ -1,10 +1,7 @@
 package dev.backline.pipeline.internal.make;
 
-import dev.backline.api.audio.AudioFiles;
-import dev.backline.api.produce.Kit;
 import dev.backline.api.produce.Template;
 import dev.backline.pipeline.internal.deliver.Layout;
-import dev.backline.pipeline.internal.stage.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What goes into the provenance. */
@@ -29,23 +24,6 @@ final class Outputs {
                     .sorted()
                     .toList();
         }
-    }
-
-    /**
-     * Answers every file of the user's folder that the choice of sounds may have depended on: what was used, and what was
-     * listened to and passed over. With another file beside them, the choice could be another.
-     */
-    static List<Path> heard(Path folder, Kit kit, Tools tools) throws IOException {
-        Set<String> endings =
-                tools.optional(AudioFiles.class).map(AudioFiles::readable).orElse(Set.of());
-        Set<Path> heard = new TreeSet<>(kit.read());
-        for (Path file : files(folder, folder)) {
-            String name = file.getFileName().toString();
-            if (endings.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
-                heard.add(file);
-            }
-        }
-        return List.copyOf(heard);
     }
 
     /** Answers how the provenance calls a service: {@code set-writer}. */
