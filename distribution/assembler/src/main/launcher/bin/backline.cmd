@@ -17,5 +17,5 @@ FOR %%W IN (make play run audio reproduce generate library live set template) DO
 FOR %%W IN (console desk) DO IF /I "%~1"=="%%W" SET "OPTIONS=-XX:+UseZGC"
 IF EXIST "%INSTALL%\lib\backline.aot" SET OPTIONS=%OPTIONS% "-XX:AOTCache=%INSTALL%\lib\backline.aot"
 
-"%JAVA%" %OPTIONS% -Xlog:disable -Xlog:all=error:stderr -XX:SoftRefLRUPolicyMSPerMB=50 --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED "-Dbackline.install=%INSTALL%" %BACKLINE_JAVA_OPTIONS% -cp "%INSTALL%\lib\dev.backline.kernel.jar;%INSTALL%\lib\org.apache.felix.framework.jar" dev.backline.kernel.Main %*
+"%JAVA%" %OPTIONS% -Xlog:disable -Xlog:all=error:stderr -XX:SoftRefLRUPolicyMSPerMB=50 -Djdk.reflect.useNativeAccessorOnly=true --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED "-Dbackline.install=%INSTALL%" %BACKLINE_JAVA_OPTIONS% -cp "%INSTALL%\lib\dev.backline.kernel.jar;%INSTALL%\lib\org.apache.felix.framework.jar" dev.backline.kernel.Main %*
 EXIT /B %ERRORLEVEL%

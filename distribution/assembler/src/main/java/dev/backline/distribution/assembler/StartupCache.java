@@ -55,6 +55,7 @@ final class StartupCache {
         List<String> command = new ArrayList<>(List.of(java.resolve("bin/java").toString()));
         command.add("-XX:AOTCacheOutput=" + cache);
         command.addAll(List.of("-XX:+UseSerialGC", "-Dbackline.install=" + home, "-Duser.home=" + scratch));
+        command.add("-Djdk.reflect.useNativeAccessorOnly=true");
         command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("-cp", classPath(home), "dev.backline.kernel.Main"));
         command.addAll(List.of("--home", scratch.resolve("home").toString(), "actions", "--json"));
