@@ -21,12 +21,17 @@ public final class FolderHome implements Home {
 
     /** Opens the home that the kernel names. */
     @Activate
-    public FolderHome(BundleContext context) throws IOException {
+    public FolderHome(BundleContext context) {
         this(
                 folderOf(context),
                 Boolean.parseBoolean(context.getProperty("backline.readonly")),
                 Migrations.ours(),
                 PATIENCE);
+        boolean saidByKernel = Boolean.parseBoolean(context.getProperty("backline.readonly"));
+        readOnlyReason
+                .filter(reason -> !saidByKernel)
+                .ifPresent(reason -> System.getLogger(FolderHome.class.getName())
+                        .log(System.Logger.Level.WARNING, "The home " + folder + " is only read: " + reason));
     }
 
     /**
@@ -37,7 +42,7 @@ public final class FolderHome implements Home {
      * @param migrations brings an older home up to date
      * @param patience how long a store's lock is waited for
      */
-    public FolderHome(Path folder, boolean readOnly, Migrations migrations, Duration patience) throws IOException {
+    public FolderHome(Path folder, boolean readOnly, Migrations migrations, Duration patience) {
         this.folder = folder.toAbsolutePath().normalize();
         locks = new StoreLocks(this.folder.resolve("locks"), patience);
         this.readOnlyReason = readOnly

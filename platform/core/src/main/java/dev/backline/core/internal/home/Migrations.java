@@ -2,6 +2,8 @@ package dev.backline.core.internal.home;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,27 +44,26 @@ public final class Migrations {
     }
 
     /**
-     * Runs the missing steps; a new home is marked with the current format.
+     * Runs the missing steps; a new home is marked with the current format. Whatever goes wrong, the program starts: then the
+     * home is only read.
      *
      * @return why the home must only be read; empty when all is well
-     * @throws IOException if a step fails
      */
-    Optional<String> bringUpToDate(Path home, StoreLocks locks) throws IOException {
-        int found = format(home);
-        if (found == current()) {
-            return Optional.empty();
-        }
-        if (found > current()) {
-            return Optional.of("a newer Backline wrote it (format " + found + ", this one knows up to " + current()
-                    + "); start the newer version, or name another home with --home");
-        }
+    Optional<String> bringUpToDate(Path home, StoreLocks locks) {
         try {
-            return locks.exclusively("home", () -> climb(home));
-        } catch (IOException e) {
-            if (found == 0 && !Files.exists(home.resolve(VERSION_FILE)) && !Files.isWritable(nearest(home))) {
-                return Optional.of("it cannot be made; make its folder writable, or name another one with --home");
+            int found = format(home);
+            if (found > current()) {
+                return Optional.of("a newer Backline wrote it (format " + found + ", this one knows up to " + current()
+                        + "); start the newer version, or name another home with --home");
             }
-            throw e;
+            return found == current() ? Optional.empty() : locks.exclusively("home", () -> climb(home));
+        } catch (IOException e) {
+            boolean forbidden = e instanceof AccessDeniedException
+                    || (e instanceof FileSystemException && !Files.isWritable(nearest(home)));
+            return Optional.of(
+                    forbidden
+                            ? "it cannot be written; make its folder writable, or name another one with --home"
+                            : "it could not be brought up to date: " + e.getMessage());
         }
     }
 
@@ -97,7 +98,8 @@ public final class Migrations {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
             throw new IOException(
-                    file + ": found '" + text + "', but the number of the home's format was expected. "
+                    file + ": found '" + text.replaceAll("\\p{Cntrl}", "?")
+                            + "', but the number of the home's format was expected. "
                             + "If this is a home of Backline, write 1 into that file; else name another one with --home.",
                     e);
         }

@@ -19,7 +19,7 @@ class FolderHomeTest {
     @TempDir
     Path temp;
 
-    private FolderHome open() throws IOException {
+    private FolderHome open() {
         return new FolderHome(temp.resolve("home"), false, Migrations.ours(), Duration.ofMillis(200));
     }
 
@@ -130,9 +130,9 @@ class FolderHomeTest {
         Migration broken = home -> {
             throw new IOException("disk full");
         };
-        assertThatThrownBy(() ->
-                        new FolderHome(folder, false, new Migrations(0, List.of(first, broken)), Duration.ofSeconds(1)))
-                .hasMessage("disk full");
+        FolderHome stuck =
+                new FolderHome(folder, false, new Migrations(0, List.of(first, broken)), Duration.ofSeconds(1));
+        assertThat(stuck.readOnlyReason().orElseThrow()).contains("could not be brought up to date: disk full");
         assertThat(folder.resolve("version")).hasContent("1");
 
         Migration mended = home -> Files.writeString(home.resolve("second"), "done");
@@ -150,6 +150,16 @@ class FolderHomeTest {
         assertThatThrownBy(() -> home.replace(folder.resolve("x"), new byte[0]))
                 .hasMessageContaining("read-only")
                 .hasMessageContaining("format 7");
+    }
+
+    @Test
+    void aDamagedMarkOfTheFormatIsNamedAndTheHomeIsOnlyRead() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("home"));
+        Files.writeString(folder.resolve("version"), "\0\0garbage");
+        FolderHome home = open();
+        assertThat(home.readOnlyReason().orElseThrow()).contains("version", "write 1 into that file");
+        System.out.println("J06 | mark of the home's format damaged | "
+                + home.readOnlyReason().orElseThrow());
     }
 
     @Test
