@@ -31,6 +31,17 @@ class TruePeakMeterTest {
     }
 
     @Test
+    void theLongerFilterReadsTrueNearTheBandEdge() {
+        float[] tone = tone(1 / 0.43, 33, 0.5);
+        TruePeakMeter usual = new TruePeakMeter(1, 8);
+        usual.process(AudioBlock.of(tone));
+        TruePeakMeter careful = new TruePeakMeter(1, 8, 48);
+        careful.process(AudioBlock.of(tone));
+        assertThat(20 * StrictMath.log10(careful.peak() / 0.5)).isBetween(-0.15, 0.05);
+        assertThat(usual.peak()).isLessThanOrEqualTo(careful.peak());
+    }
+
+    @Test
     void theLastFrameCounts() {
         float[] values = new float[300];
         values[299] = 0.8f;

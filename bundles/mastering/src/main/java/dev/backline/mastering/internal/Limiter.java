@@ -16,7 +16,7 @@ final class Limiter {
 
     private static final int CHUNK = 128;
 
-    private final PeakScan scan = new PeakScan(8, CHUNK);
+    private final PeakScan scan = new PeakScan(8, 48, CHUNK);
     private final double ceiling;
     private final int ahead;
     private final double release;
@@ -54,15 +54,15 @@ final class Limiter {
 
     /** Lowers the gain where this channel needs it. */
     private void need(float[] values, float[] gain) {
-        float[] window = new float[CHUNK + PeakScan.TAPS];
+        float[] window = new float[CHUNK + scan.length()];
         float[] peaks = new float[CHUNK];
         for (int at = 0; at < values.length; at += CHUNK) {
             int count = Math.min(CHUNK, values.length - at);
             if (highest(values, at, count) > NEAR * ceiling) {
-                int from = Math.max(0, at - PeakScan.CENTRE);
-                int to = Math.min(values.length, at - PeakScan.CENTRE + window.length);
+                int from = Math.max(0, at - scan.centre());
+                int to = Math.min(values.length, at - scan.centre() + window.length);
                 Arrays.fill(window, 0);
-                System.arraycopy(values, from, window, from - at + PeakScan.CENTRE, to - from);
+                System.arraycopy(values, from, window, from - at + scan.centre(), to - from);
                 scan.peaks(window, 0, count, peaks);
                 lower(gain, at, count, peaks);
             }

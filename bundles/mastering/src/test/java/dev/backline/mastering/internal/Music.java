@@ -22,7 +22,7 @@ final class Music {
                     * StrictMath.sin(2 * StrictMath.PI * (50 * t + 9 * (1 - StrictMath.exp(-t * 40))));
             double off = (double) ((i + beat / 2) % beat) / RATE;
             double bass = 0.35 * StrictMath.exp(-off * 5) * StrictMath.sin(2 * StrictMath.PI * 55 * i / RATE);
-            double hat = 0.25 * StrictMath.exp(-off * 60) * noise.next();
+            double hat = 0.6 * StrictMath.exp(-off * 60) * noise.next();
             double pad = 0.08 * StrictMath.sin(2 * StrictMath.PI * 330.3 * i / RATE);
             double half = i / (frames / 2) == 0 ? 0.7 : 1;
             left[i] = (float) (level * half * (kick + bass + hat + pad));
