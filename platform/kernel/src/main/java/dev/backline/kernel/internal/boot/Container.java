@@ -103,6 +103,8 @@ public final class Container {
         p.put("felix.log.level", "0");
         // Costs 100 ms, and is needed only to parse bundle: addresses out of text, which nobody does.
         p.put("felix.service.urlhandlers", "false");
+        // A component that was called stays: calls from a console or script make it once.
+        p.put("ds.delayed.keepInstances", "true");
         p.put("ds.loglevel", "error");
         p.put("ds.log.enabled", Boolean.toString(options.debug()));
         p.put("ds.cache.metadata", "true");
