@@ -71,8 +71,11 @@ class QueuedEventsTest {
         assertThat(disorder).hasValue(0);
         Blame slow = blame(events);
         assertThat(slow.dropped()).isPositive();
+        while (events.blames().getLast().delivered() < EVENTS) {
+            Thread.onSpinWait(); // The last one is counted when its handler has returned.
+        }
         Blame quick = events.blames().getLast();
-        assertThat(quick.delivered() + quick.dropped()).isEqualTo(EVENTS);
+        assertThat(quick.delivered()).isEqualTo(EVENTS);
         assertThat(quick.dropped()).isZero();
         Arrays.sort(latencies);
         System.out.printf(
@@ -90,7 +93,7 @@ class QueuedEventsTest {
     }
 
     @Test
-    void atAPaceThatASubscriberCanKeepItHearsWithinFiveMilliseconds() throws Exception {
+    void atAPaceThatASubscriberCanKeepTheWaitIsMeasured() throws Exception {
         QueuedEvents events = new QueuedEvents(Limits.OURS);
         int count = 20_000;
         long[] latencies = new long[count];
@@ -112,6 +115,10 @@ class QueuedEventsTest {
         assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
         Arrays.sort(latencies);
         System.out.printf("KRN-08 | 50,000 events a second | p99 %.3f ms%n", latencies[count / 100 * 99] / 1e6);
+        if (Boolean.getBoolean(
+                "backline.long")) { // A machine that builds other things at the same time proves nothing.
+            assertThat(latencies[count / 100 * 99]).isLessThan(5_000_000);
+        }
         events.stop();
     }
 
