@@ -1,0 +1,128 @@
+package dev.backline.distribution.benchmarks;
+
+import dev.backline.distribution.benchmarks.probe.PlainFelix;
+import dev.backline.distribution.benchmarks.tiny.Tiny;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
+
+/** Writes the bundles that are deployed. */
+final class Jars {
+    private static final int BALLAST_BYTES = 16_384;
+    private static final String COMPONENT = """
+            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="%1$s" %2$s>
+                <implementation class="%1$s"/>
+                %3$s
+            </scr:component>
+            """;
+
+    private Jars() {}
+
+    /** Where this program's classes lie: a folder or a jar. */
+    static Path classes() {
+        try {
+            return Path.of(Jars.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException("The place of the benchmark's own classes is no path.", impossible);
+        }
+    }
+
+    /** A bundle of some 20 KB with one component, which answers {@code version}. */
+    static Path tiny(Path folder, int version) throws IOException {
+        String component = COMPONENT.formatted(Tiny.class.getName(), "init=\"1\"", """
+                <service><provide interface="java.util.function.Supplier"/></service>
+                <property name="benchmark" value="tiny"/><property name="answer" value="%s"/>
+                """.formatted("" + version));
+        Path jar = folder.resolve("tiny-" + version + ".jar");
+        try (JarOutputStream out = open(jar, "dev.backline.benchmark.tiny", version + ".0.0", "")) {
+            put(out, "OSGI-INF/component.xml", component.getBytes(StandardCharsets.UTF_8));
+            put(out, "ballast", ballast(version));
+            putPackage(out, Tiny.class);
+        }
+        return jar;
+    }
+
+    /** The bundle that takes the command line's place and runs the rounds. */
+    static Path probe(Path folder) throws IOException {
+        String component = COMPONENT.formatted(PlainFelix.class.getPackageName() + ".ProbeEntry", "init=\"2\"", """
+                        <property name="service.ranking" type="Integer" value="100000"/>
+                        <service><provide interface="dev.backline.kernel.spi.Entry"/></service>
+                        <reference name="installer" interface="dev.backline.kernel.spi.Installer" parameter="1"/>
+                        """);
+        Path jar = folder.resolve("probe.jar");
+        String imports = "dev.backline.kernel.spi,org.osgi.framework,org.osgi.framework.wiring";
+        try (JarOutputStream out = open(jar, "dev.backline.benchmark.probe", "1.0.0", imports)) {
+            put(out, "OSGI-INF/component.xml", component.getBytes(StandardCharsets.UTF_8));
+            putPackage(out, PlainFelix.class);
+        }
+        return jar;
+    }
+
+    private static JarOutputStream open(Path jar, String name, String version, String imports) throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.putValue("Bundle-ManifestVersion", "2");
+        main.putValue("Bundle-SymbolicName", name);
+        main.putValue("Bundle-Version", version);
+        main.putValue("Bundle-ActivationPolicy", "lazy");
+        main.putValue("Service-Component", "OSGI-INF/component.xml");
+        if (!imports.isEmpty()) {
+            main.putValue("Import-Package", imports);
+        }
+        OutputStream file = Files.newOutputStream(jar);
+        return new JarOutputStream(file, manifest);
+    }
+
+    private static void putPackage(JarOutputStream out, Class<?> member) throws IOException {
+        String path = member.getPackageName().replace('.', '/');
+        try (Stream<Path> files = Files.list(classes().resolve(path))) {
+            for (Path file : files.sorted().toList()) {
+                put(out, path + "/" + file.getFileName(), Files.readAllBytes(file));
+            }
+        }
+    }
+
+    private static void put(JarOutputStream out, String name, byte[] content) throws IOException {
+        out.putNextEntry(new JarEntry(name));
+        out.write(content);
+        out.closeEntry();
+    }
+
+    private static byte[] ballast(int version) {
+        byte[] bytes = new byte[BALLAST_BYTES];
+        RandomGeneratorFactory.of("L64X128MixRandom").create(version).nextBytes(bytes);
+        return bytes;
+    }
+
+    /** Source of the action that is dropped in; {@code bundle build} of the distribution makes a bundle of it. */
+    static Path source(Path folder) throws IOException {
+        return Files.write(
+                folder.resolve("Answer.java"),
+                List.of(
+                        "package answer;",
+                        "import dev.backline.api.action.*;",
+                        "import org.osgi.service.component.annotations.Component;",
+                        "@Component(service = ActionProvider.class)",
+                        "public final class Answer implements ActionProvider {",
+                        "    @Action(name = \"answer\", title = \"Answer\", examples = \"answer 42\")",
+                        "    public String answer(@Param(value = \"What to answer\", position = 0) String what) {",
+                        "        return \"The answer is \" + what + \".\";",
+                        "    }",
+                        "}"));
+    }
+}
