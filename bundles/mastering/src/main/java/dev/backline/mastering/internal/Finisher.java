@@ -27,35 +27,38 @@ final class Finisher {
 
     Result finish(Progress progress) throws ProduceFault {
         progress.report(0, "Shaping");
-        LoudnessMeter before = mix.loudness();
+        LoudnessMeter before = mix.loudness(progress);
         if (before.integrated() == Double.NEGATIVE_INFINITY) {
             throw new ProduceFault("The mix is silent, so it has no loudness to master. Check that its tracks sound.");
         }
-        shape(before);
+        shape(before, progress);
         progress.check();
         Result best = search(progress);
-        double peakDb = 20 * StrictMath.log10(best.mix().truePeak());
+        double peakDb = 20 * StrictMath.log10(best.mix().truePeak(progress));
         for (int i = 0; i < 4 && peakDb > ceilingDb - 0.005; i++) {
             marginDb += peakDb - ceilingDb + 0.03;
             best = search(progress);
-            peakDb = 20 * StrictMath.log10(best.mix().truePeak());
+            peakDb = 20 * StrictMath.log10(best.mix().truePeak(progress));
         }
         return best;
     }
 
-    // The high-pass takes out what no speaker gives back; the glue works where the mix is loudest.
-    private void shape(LoudnessMeter before) {
+    // The filters take out what no speaker gives back and no ear hears; the glue works where the mix is loudest.
+    private void shape(LoudnessMeter before, Progress progress) {
         BiquadFilter left = new BiquadFilter(Biquad.highPass(HIGH_PASS_HZ, Biquad.BUTTERWORTH, mix.sampleRateHz()));
         BiquadFilter right = new BiquadFilter(Biquad.highPass(HIGH_PASS_HZ, Biquad.BUTTERWORTH, mix.sampleRateHz()));
         left.process(mix.left(), 0, mix.left().length);
         right.process(mix.right(), 0, mix.right().length);
-        new Glue(before.integrated() + 3, mix.sampleRateHz()).process(mix.left(), mix.right());
+        BandLimit top = new BandLimit();
+        top.process(mix.left(), progress);
+        top.process(mix.right(), progress);
+        new Glue(before.integrated() + 3, mix.sampleRateHz()).process(mix.left(), mix.right(), progress);
     }
 
     // Drafts find the gain; the true clip and limiter differ by a few hundredths, which one or two full rounds take
     // out.
     private Result search(Progress progress) {
-        double integrated = mix.loudness().integrated();
+        double integrated = mix.loudness(progress).integrated();
         double gainDb = targetLufs - integrated;
         double slope = 1;
         Result last = new Result(mix, 0, integrated);
@@ -63,7 +66,7 @@ final class Finisher {
             boolean first = round == 0;
             progress.check();
             progress.report((double) round / ROUNDS, "Finding the level");
-            Result result = at(gainDb, true);
+            Result result = at(gainDb, true, progress);
             slope = first ? slope : slope(last, result, slope);
             last = result;
             if (Math.abs(result.loudness() - targetLufs) < CLOSE_LU) {
@@ -75,11 +78,11 @@ final class Finisher {
     }
 
     private Result full(double start, double slope, Progress progress) {
-        Result last = at(start, false);
+        Result last = at(start, false, progress);
         double steepness = slope;
         for (int round = 0; round < ROUNDS && Math.abs(last.loudness() - targetLufs) > CLOSE_LU; round++) {
             progress.check();
-            Result result = at(next(last, steepness), false);
+            Result result = at(next(last, steepness), false, progress);
             steepness = slope(last, result, steepness);
             last = result;
         }
@@ -96,35 +99,35 @@ final class Finisher {
         return Double.isFinite(rise) ? Math.clamp(rise, 0.1, 1) : otherwise;
     }
 
-    private Result at(double gainDb, boolean draft) {
+    private Result at(double gainDb, boolean draft, Progress progress) {
         Mix louder = mix.times((float) ratio(gainDb));
         double ceiling = ratio(ceilingDb - marginDb);
         double overDb = 20 * StrictMath.log10(Math.max(1e-9, louder.samplePeak() / ceiling));
         if (overDb > 0) {
             // Clip and limiter share the work: half of what stands out is rounded off.
-            clip(louder, new SoftClip(ceiling * ratio(Math.max(1, overDb / 2))), draft);
+            clip(louder, new SoftClip(ceiling * ratio(Math.max(1, overDb / 2))), draft, progress);
         }
         if (overDb > -4) {
-            limit(louder, new Limiter(ceiling, mix.sampleRateHz()), draft);
+            limit(louder, new Limiter(ceiling, mix.sampleRateHz()), draft, progress);
         }
-        return new Result(louder, gainDb, louder.loudness().integrated());
+        return new Result(louder, gainDb, louder.loudness(progress).integrated());
     }
 
-    private static void clip(Mix mix, SoftClip clip, boolean draft) {
+    private static void clip(Mix mix, SoftClip clip, boolean draft, Progress progress) {
         if (draft) {
             clip.draft(mix.left());
             clip.draft(mix.right());
         } else {
-            clip.process(mix.left());
-            clip.process(mix.right());
+            clip.process(mix.left(), progress);
+            clip.process(mix.right(), progress);
         }
     }
 
-    private static void limit(Mix mix, Limiter limiter, boolean draft) {
+    private static void limit(Mix mix, Limiter limiter, boolean draft, Progress progress) {
         if (draft) {
-            limiter.draft(mix.left(), mix.right());
+            limiter.draft(mix.left(), mix.right(), progress);
         } else {
-            limiter.process(mix.left(), mix.right());
+            limiter.process(mix.left(), mix.right(), progress);
         }
     }
 

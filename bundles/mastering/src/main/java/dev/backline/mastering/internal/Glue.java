@@ -1,5 +1,7 @@
 package dev.backline.mastering.internal;
 
+import dev.backline.api.job.Progress;
+
 /**
  * A gentle compressor over both channels: 2:1 above a threshold with a soft knee of 6 dB, at most 3 dB (Giannoulis, Massberg and
  * Reiss 2012, with the level of 32 frames at a time).
@@ -23,10 +25,13 @@ final class Glue {
     }
 
     /** Compresses both channels in place. */
-    void process(float[] left, float[] right) {
+    void process(float[] left, float[] right, Progress progress) {
         double reductionDb = 0;
         double gain = 1;
         for (int at = 0; at < left.length; at += STEP) {
+            if ((at & 0x1_ffff) == 0) {
+                progress.check();
+            }
             int count = Math.min(STEP, left.length - at);
             double wantedDb = reduction(levelDb(left, right, at, count));
             reductionDb += (wantedDb - reductionDb) * (wantedDb > reductionDb ? attack : release);

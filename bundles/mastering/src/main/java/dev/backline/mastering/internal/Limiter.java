@@ -1,5 +1,6 @@
 package dev.backline.mastering.internal;
 
+import dev.backline.api.job.Progress;
 import dev.backline.sound.PeakScan;
 import java.util.Arrays;
 
@@ -28,35 +29,40 @@ final class Limiter {
     }
 
     /** Limits both channels in place by one gain, looking at the frames alone: close enough to find a level with. */
-    void draft(float[] left, float[] right) {
+    void draft(float[] left, float[] right, Progress progress) {
         float[] gain = new float[left.length];
         for (int i = 0; i < gain.length; i++) {
             double peak = Math.max(Math.abs(left[i]), Math.abs(right[i]));
             gain[i] = peak > ceiling ? (float) (ceiling / peak) : 1;
         }
-        follow(gain, left, right);
+        follow(gain, left, right, progress);
     }
 
     /** Limits both channels in place by one gain. */
-    void process(float[] left, float[] right) {
+    void process(float[] left, float[] right, Progress progress) {
         float[] gain = new float[left.length];
         Arrays.fill(gain, 1);
-        need(left, gain);
-        need(right, gain);
-        follow(gain, left, right);
+        need(left, gain, progress);
+        need(right, gain, progress);
+        follow(gain, left, right, progress);
     }
 
-    private void follow(float[] gain, float[] left, float[] right) {
+    private void follow(float[] gain, float[] left, float[] right, Progress progress) {
         minimum(gain);
+        progress.check();
         release(gain);
+        progress.check();
         apply(gain, left, right);
     }
 
     /** Lowers the gain where this channel needs it. */
-    private void need(float[] values, float[] gain) {
+    private void need(float[] values, float[] gain, Progress progress) {
         float[] window = new float[CHUNK + scan.length()];
         float[] peaks = new float[CHUNK];
         for (int at = 0; at < values.length; at += CHUNK) {
+            if ((at & 0x1_ffff) == 0) {
+                progress.check();
+            }
             int count = Math.min(CHUNK, values.length - at);
             if (highest(values, at, count) > NEAR * ceiling) {
                 int from = Math.max(0, at - scan.centre());

@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Masters by a high-pass, a gentle compressor, and as much gain into clip and limiter as the target needs. */
+/** Masters by band limits, a gentle compressor, and as much gain into clip and limiter as the target needs. */
 @Component
 public final class LimitingMaster implements MasterStage {
     private final AudioFiles files;
@@ -33,7 +33,7 @@ public final class LimitingMaster implements MasterStage {
 
     @Override
     public String title() {
-        return "High-pass, glue, soft clip and true-peak limiter to a loudness";
+        return "Band limits, glue, soft clip and true-peak limiter to a loudness";
     }
 
     @Override
@@ -53,17 +53,17 @@ public final class LimitingMaster implements MasterStage {
                         result.loudness()));
             }
             result.mix().write(files, master, progress.part(0.9, 1));
-            return report(result);
+            return report(result, progress);
         } catch (AudioFault e) {
             throw new ProduceFault(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static Report report(Finisher.Result result) {
-        LoudnessMeter meter = result.mix().loudness();
+    private static Report report(Finisher.Result result, Progress progress) {
+        LoudnessMeter meter = result.mix().loudness(progress);
         return new Report(
                 Lufs.of(meter.integrated()),
-                Decibels.ofRatio(result.mix().truePeak()),
+                Decibels.ofRatio(result.mix().truePeak(progress)),
                 meter.range(),
                 Decibels.of(result.gainDb()));
     }

@@ -11,6 +11,7 @@ import dev.backline.sound.LoudnessMeter;
 import dev.backline.sound.TruePeakMeter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** A whole stereo piece in memory. */
 final class Mix {
@@ -86,10 +87,21 @@ final class Mix {
     }
 
     /** Answers the integrated loudness in LUFS and the loudness range. */
-    LoudnessMeter loudness() {
+    LoudnessMeter loudness(Progress progress) {
         LoudnessMeter meter = new LoudnessMeter(2, sampleRateHz);
-        meter.process(AudioBlock.of(left, right));
+        pieces(meter::process, progress);
         return meter;
+    }
+
+    private void pieces(Consumer<AudioBlock> hearer, Progress progress) {
+        AudioBlock piece = new AudioBlock(2, PIECE);
+        for (int at = 0; at < left.length; at += PIECE) {
+            progress.check();
+            piece.frames(Math.min(PIECE, left.length - at));
+            System.arraycopy(left, at, piece.channel(0), 0, piece.frames());
+            System.arraycopy(right, at, piece.channel(1), 0, piece.frames());
+            hearer.accept(piece);
+        }
     }
 
     /** Answers the highest sample as a ratio. */
@@ -102,9 +114,9 @@ final class Mix {
     }
 
     /** Answers the true peak as a ratio, read with more care than the usual meters do: no judge shall find more. */
-    double truePeak() {
+    double truePeak(Progress progress) {
         TruePeakMeter meter = new TruePeakMeter(2, 8, 48);
-        meter.process(AudioBlock.of(left, right));
+        pieces(meter::process, progress);
         meter.finish();
         return meter.peak();
     }

@@ -1,5 +1,6 @@
 package dev.backline.mastering.internal;
 
+import dev.backline.api.job.Progress;
 import dev.backline.sound.Window;
 import java.util.Arrays;
 
@@ -14,6 +15,8 @@ final class SoftClip {
     private static final int CHUNK = 256;
     // Between frames the sound may be higher than at them: sounds up to a quarter of the rate by this at most.
     private static final double BETWEEN = 0.7;
+    // Of half the rate; what is brought back shall not reach the very top.
+    private static final double BAND = 0.9;
     private static final float[] FILTER = filter();
 
     private final double knee;
@@ -30,7 +33,7 @@ final class SoftClip {
         float[] taps = new float[2 * SIDE * FACTOR + 1];
         for (int i = 0; i < taps.length; i++) {
             double x = (double) (i - SIDE * FACTOR) / FACTOR;
-            taps[i] = (float) (0.96 * Window.sinc(0.96 * x) * Window.kaiser(x / SIDE, 6));
+            taps[i] = (float) (BAND * Window.sinc(BAND * x) * Window.kaiser(x / SIDE, 6));
         }
         return taps;
     }
@@ -45,11 +48,14 @@ final class SoftClip {
     }
 
     /** Clips in place. */
-    void process(float[] values) {
+    void process(float[] values, Progress progress) {
         float[] source = new float[CHUNK + 2 * SIDE];
         float[] taken = new float[CHUNK + 2 * SIDE];
         float[] before = new float[SIDE];
         for (int at = 0; at < values.length; at += CHUNK) {
+            if ((at & 0x1_ffff) == 0) {
+                progress.check();
+            }
             int count = Math.min(CHUNK, values.length - at);
             // The bend looks at the sound as it was, also just before this chunk.
             System.arraycopy(before, 0, source, 0, SIDE);

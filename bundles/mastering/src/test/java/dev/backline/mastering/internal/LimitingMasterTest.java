@@ -94,7 +94,7 @@ class LimitingMasterTest {
 
             @Override
             public boolean cancelled() {
-                return ++asked > 14;
+                return ++asked > 30;
             }
         };
         assertThatThrownBy(() -> stage.master(mix, master, Lufs.of(-9), Decibels.of(-1), cancelled))

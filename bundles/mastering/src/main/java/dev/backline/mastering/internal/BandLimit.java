@@ -1,0 +1,62 @@
+package dev.backline.mastering.internal;
+
+import dev.backline.api.job.Progress;
+import dev.backline.sound.Window;
+import java.util.Arrays;
+
+/**
+ * Takes out what lies above 0.47 of the sample rate (20.7 kHz at 44.1 kHz), without delay: a sinc of 97 taps under a Kaiser window,
+ * 60 dB down from 0.49 on. No one hears it there, yet meters disagree about the peaks that it makes between frames.
+ */
+final class BandLimit {
+    private static final int SIDE = 48;
+    private static final int CHUNK = 1_024;
+    private static final double CUTOFF = 0.469;
+    private static final double BETA = 5.8;
+
+    private final float[] taps = new float[2 * SIDE + 1];
+
+    BandLimit() {
+        double sum = 0;
+        for (int i = -SIDE; i <= SIDE; i++) {
+            double tap = Window.sinc(2 * CUTOFF * i) * Window.kaiser((double) i / (SIDE + 1), BETA);
+            taps[SIDE + i] = (float) tap;
+            sum += tap;
+        }
+        for (int i = 0; i < taps.length; i++) {
+            taps[i] = (float) (taps[i] / sum);
+        }
+    }
+
+    /** Filters in place. */
+    void process(float[] values, Progress progress) {
+        float[] window = new float[CHUNK + 2 * SIDE];
+        float[] shifted = new float[CHUNK];
+        float[] sum = new float[CHUNK];
+        float[] before = new float[SIDE];
+        for (int at = 0; at < values.length; at += CHUNK) {
+            if ((at & 0x1_ffff) == 0) {
+                progress.check();
+            }
+            int count = Math.min(CHUNK, values.length - at);
+            int there = Math.min(count + SIDE, values.length - at);
+            System.arraycopy(before, 0, window, 0, SIDE);
+            System.arraycopy(values, at, window, SIDE, there);
+            Arrays.fill(window, SIDE + there, window.length, 0);
+            Arrays.fill(sum, 0);
+            for (int t = 0; t < taps.length; t++) {
+                // One index for all arrays lets the compiler make vector code of the sum.
+                System.arraycopy(window, t, shifted, 0, count);
+                add(sum, shifted, taps[t], count);
+            }
+            System.arraycopy(window, count, before, 0, SIDE);
+            System.arraycopy(sum, 0, values, at, count);
+        }
+    }
+
+    private static void add(float[] to, float[] from, float gain, int count) {
+        for (int i = 0; i < count; i++) {
+            to[i] += from[i] * gain;
+        }
+    }
+}
