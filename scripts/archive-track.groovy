@@ -12,8 +12,8 @@ import java.util.zip.ZipOutputStream
 @Param('Whether a track that was changed by hand is packed all the same') boolean changed = false
 
 def explained = explain.all(track)
-def touched = explained.findAll { it.state != 'unchanged' }
-assert changed || !touched: "Changed since it was made: ${touched*.product.join(', ')}. Give --changed to pack it all the same."
+def touched = explained.collectMany { it.changed ?: [] }
+assert changed || !touched: "Changed since it was made: ${touched.join(', ')}. Give --changed to pack it all the same."
 
 def about = explained.first()
 def note = """Made by Backline with: ${about.action}

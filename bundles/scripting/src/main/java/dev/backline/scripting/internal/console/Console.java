@@ -18,11 +18,13 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 
 /** Reads, evaluates, shows, until the input ends. */
 final class Console {
     private static final int PLAIN_WIDTH = 100;
+    private static final int PLAIN_HEIGHT = 30;
 
     private final Scripting scripting;
     private final ResultText texts;
@@ -38,6 +40,9 @@ final class Console {
         this.scripting = scripting;
         this.texts = texts;
         this.screen = screen;
+        if (screen.getWidth() <= 0) {
+            screen.setSize(new Size(PLAIN_WIDTH, PLAIN_HEIGHT));
+        }
         this.manners = manners;
         this.out = new PrintStream(screen.output(), true, screen.encoding());
         this.help = new ConsoleHelp(scripting.actions());
@@ -96,6 +101,8 @@ final class Console {
     }
 
     private boolean evaluate(String input) {
+        // A Ctrl-C that came while the prompt was drawn interrupted this thread; it meant nothing that runs now.
+        Thread.interrupted();
         AtomicBoolean stop = new AtomicBoolean();
         Terminal.SignalHandler before = screen.handle(Terminal.Signal.INT, signal -> stop.set(true));
         try {
@@ -139,7 +146,7 @@ final class Console {
     }
 
     private int width() {
-        return screen.getWidth() > 0 ? screen.getWidth() : PLAIN_WIDTH;
+        return screen.getWidth();
     }
 
     private void notice(String text) {

@@ -48,7 +48,8 @@ public final class ConsoleCommand implements TerminalCommand {
                     "console takes no arguments, but \"" + arguments.getFirst() + "\" was given. To run a script:"
                             + " backline run FILE.groovy.");
         }
-        try (org.jline.terminal.Terminal screen = Screens.open(terminal)) {
+        try (org.jline.terminal.Terminal screen = Screens.open(terminal);
+                var _ = TerminalSignals.listen(screen)) {
             new Console(scripting, texts, screen, terminal.manners()).run();
             return 0;
         } catch (IOException e) {

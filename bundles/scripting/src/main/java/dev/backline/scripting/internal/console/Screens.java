@@ -19,11 +19,19 @@ final class Screens {
                     terminal.out(),
                     java.nio.charset.StandardCharsets.UTF_8);
         }
-        return TerminalBuilder.builder()
-                .name("backline")
-                .system(true)
-                .dumb(true)
-                .color(terminal.manners().color())
-                .build();
+        // JLine looks for its providers in the loader of the thread, which knows nothing of bundles.
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(TerminalBuilder.class.getClassLoader());
+        try {
+            return TerminalBuilder.builder()
+                    .name("backline")
+                    .system(true)
+                    .dumb(true)
+                    .color(terminal.manners().color())
+                    .build();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
 import org.codehaus.groovy.runtime.powerassert.PowerAssertionError;
@@ -21,7 +22,10 @@ final class Failures {
     static ScriptFailure of(Program program, Throwable thrown) {
         Throwable cause = bare(thrown);
         if (cause instanceof ScriptFault fault) {
-            return new ScriptFailure(Objects.toString(fault.getMessage()), cause, fault.exitCode(), fault.faults());
+            Optional<String> place =
+                    line(program, cause).isPresent() ? Optional.of(where(program, cause)) : Optional.empty();
+            return new ScriptFailure(
+                    Objects.toString(fault.getMessage()), cause, fault.exitCode(), fault.faults(), place);
         }
         String where = where(program, cause);
         boolean check = cause instanceof AssertionError;
@@ -35,9 +39,8 @@ final class Failures {
         String why = stopped.reason() == Stopped.Reason.TIME
                 ? "was stopped, for it ran longer than its time limit. Give it more time, or look for a loop without end."
                 : "was stopped.";
-        String left = stopped.abandoned()
-                ? " One of its calls hears no stop and goes on in the background until the program ends."
-                : "";
+        String left =
+                stopped.abandoned() ? " One of its calls has not stopped yet and may go on in the background." : "";
         String message = program.file() + " " + why + left;
         return new ScriptFailure(
                 message, stopped, 130, List.of(new ActionFault(ActionFault.Kind.CANCELLED, message, stopped)));
@@ -49,6 +52,7 @@ final class Failures {
                 "a method or closure calls itself without end (the stack is full). Give the recursion an end.";
             case OutOfMemoryError e -> "memory is full. Keep less at a time, or start Backline with more memory.";
             case PowerAssertionError e -> "an assertion does not hold.\n" + e.getMessage();
+            case AssertionError e -> asserted(e);
             case MissingMethodException e -> clean(e.getMessage());
             case MissingPropertyException e -> clean(e.getMessage());
             case Throwable e ->
@@ -56,6 +60,13 @@ final class Failures {
                         ? e.getClass().getSimpleName() + " was thrown."
                         : e.getClass().getSimpleName() + ": " + e.getMessage();
         };
+    }
+
+    /** The message that the script gave to assert; Groovy adds the expression and its values, which no user asked for. */
+    private static String asserted(AssertionError e) {
+        String message = String.valueOf(e.getMessage());
+        int expression = message.indexOf(". Expression: ");
+        return expression > 0 ? message.substring(0, expression) : message;
     }
 
     private static String clean(String message) {

@@ -109,7 +109,8 @@ final class Trigger implements AutoCloseable {
         faults++;
         boolean off = faults >= FAULTS;
         open &= !off;
-        notices.accept(failure.getMessage() + " [" + title + "]"
+        notices.accept(failure.getMessage() + " ["
+                + failure.place().map(place -> place + ", ").orElse("") + title + "]"
                 + (off
                         ? " That was " + faults + " times in a row, so it is switched off until the script changes."
                         : ""));

@@ -24,6 +24,7 @@ final class ScriptRun {
     private final Scripting scripting;
     private final ResultText texts;
     private final Terminal terminal;
+    private boolean inline;
 
     ScriptRun(Scripting scripting, ResultText texts, Terminal terminal) {
         this.scripting = scripting;
@@ -32,6 +33,7 @@ final class ScriptRun {
     }
 
     int run(RunLine line) throws ActionFault {
+        inline = line.inline();
         ScriptSource source = source(line);
         try {
             Program program = scripting.engine().compile(source);
@@ -110,6 +112,9 @@ final class ScriptRun {
             throw new ActionFault(first.kind(), first.getMessage(), e);
         }
         faults.forEach(fault -> terminal.err().println(texts.fault(fault)));
+        if (e instanceof ScriptFailure failure && !inline) {
+            failure.place().ifPresent(place -> terminal.err().println("This was called in " + place + "."));
+        }
         return exitCode;
     }
 

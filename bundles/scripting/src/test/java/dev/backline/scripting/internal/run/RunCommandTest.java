@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunCommandTest {
     private static final String DECLARED = """
@@ -136,13 +137,24 @@ class RunCommandTest {
         assertThat(run("-e", "fail()")).isEqualTo(5);
         assertThat(run("-e", "templates.fill()")).isEqualTo(4);
         assertThat(run("-e", "assert 1 + 1 == 3")).isEqualTo(1);
+        assertThat(run("-e", "assert [] : 'There are no stems.'")).isEqualTo(1);
         assertThat(run("-e", "throw new IOException('disk')")).isEqualTo(5);
         assertThat(run("--time-limit", "0.1", "-e", "while (true) {}")).isEqualTo(130);
         assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("text, line 1: There are no stems.\n")
                 .contains("Bassline.als, line 4182: Tempo is \"12O\".\n", "text, line 1: IOException: disk\n");
         assertThatThrownBy(() -> run("nowhere.groovy"))
                 .isInstanceOf(ActionFault.class)
                 .hasMessageStartingWith("There is no script \"nowhere.groovy\"");
+    }
+
+    @Test
+    void aFaultOfAnActionNamesTheLineOfTheScriptThatCalledIt() throws Exception {
+        Files.writeString(folder.resolve("two.groovy"), "def x = 1\n\nfail()\n");
+
+        assertThat(run(file("two.groovy"))).isEqualTo(5);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("Bassline.als, line 4182: Tempo is \"12O\".\nThis was called in two.groovy, line 3.\n");
     }
 
     @Test
@@ -164,6 +176,25 @@ class RunCommandTest {
         Files.writeString(
                 Files.list(folder.resolve("cache/scripts")).findFirst().orElseThrow(), "damaged");
         assertThat(run(file("keys.groovy"), "x.als")).isZero();
+    }
+
+    /** The recipes lie beside the bundles; distribution/recipes runs them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "three-keys",
+                "every-genre",
+                "compare-seeds",
+                "practice-mix",
+                "loudness-report",
+                "find-missing-samples",
+                "archive-track",
+                "pack-my-setup"
+            })
+    void everyRecipeTellsItsParametersWithoutRunning(String recipe) throws Exception {
+        assertThat(run("../../scripts/" + recipe + ".groovy", "--help")).isZero();
+        assertThat(printed().lines().filter(line -> line.startsWith("  "))).isNotEmpty();
+        assertThat(actions.calls).isEmpty();
     }
 
     private String file(String name) {
