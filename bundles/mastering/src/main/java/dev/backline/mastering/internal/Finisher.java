@@ -12,12 +12,13 @@ final class Finisher {
     private static final double CLOSE_LU = 0.04;
     private static final int ROUNDS = 10;
     private static final double MOST_GAIN_DB = 40;
-    private static final double MARGIN_DB = 0.08;
+    private static final double MARGIN_DB = 0.2;
 
     private final Mix mix;
     private final double targetLufs;
     private final double ceilingDb;
     private double marginDb = MARGIN_DB;
+    private double slope = 1;
 
     Finisher(Mix mix, double targetLufs, double ceilingDb) {
         this.mix = mix;
@@ -35,9 +36,11 @@ final class Finisher {
         progress.check();
         Result best = search(progress);
         double peakDb = 20 * StrictMath.log10(best.mix().truePeak(progress));
+        // The limiter looks at 4 times the rate, the judge at 8 times: what it finds above goes into the margin.
         for (int i = 0; i < 4 && peakDb > ceilingDb - 0.005; i++) {
-            marginDb += peakDb - ceilingDb + 0.03;
-            best = search(progress);
+            double more = peakDb - ceilingDb + 0.03;
+            marginDb += more;
+            best = full(best.gainDb() + more / slope, progress);
             peakDb = 20 * StrictMath.log10(best.mix().truePeak(progress));
         }
         return best;
@@ -60,43 +63,41 @@ final class Finisher {
     private Result search(Progress progress) {
         double integrated = mix.loudness(progress).integrated();
         double gainDb = targetLufs - integrated;
-        double slope = 1;
         Result last = new Result(mix, 0, integrated);
         for (int round = 0; round < ROUNDS; round++) {
             boolean first = round == 0;
             progress.check();
             progress.report((double) round / ROUNDS, "Finding the level");
             Result result = at(gainDb, true, progress);
-            slope = first ? slope : slope(last, result, slope);
+            slope = first ? slope : slope(last, result);
             last = result;
             if (Math.abs(result.loudness() - targetLufs) < CLOSE_LU) {
                 break;
             }
-            gainDb = next(result, slope);
+            gainDb = next(result);
         }
-        return full(last.gainDb(), slope, progress);
+        return full(last.gainDb(), progress);
     }
 
-    private Result full(double start, double slope, Progress progress) {
+    private Result full(double start, Progress progress) {
         Result last = at(start, false, progress);
-        double steepness = slope;
         for (int round = 0; round < ROUNDS && Math.abs(last.loudness() - targetLufs) > CLOSE_LU; round++) {
             progress.check();
-            Result result = at(next(last, steepness), false, progress);
-            steepness = slope(last, result, steepness);
+            Result result = at(next(last), false, progress);
+            slope = slope(last, result);
             last = result;
         }
         return last;
     }
 
-    private double next(Result result, double slope) {
+    private double next(Result result) {
         return Math.min(MOST_GAIN_DB, result.gainDb() + (targetLufs - result.loudness()) / slope);
     }
 
     // Ever more gain brings ever less; a slope outside of this comes from rounding.
-    private static double slope(Result before, Result after, double otherwise) {
+    private double slope(Result before, Result after) {
         double rise = (after.loudness() - before.loudness()) / (after.gainDb() - before.gainDb());
-        return Double.isFinite(rise) ? Math.clamp(rise, 0.1, 1) : otherwise;
+        return Double.isFinite(rise) ? Math.clamp(rise, 0.1, 1) : slope;
     }
 
     private Result at(double gainDb, boolean draft, Progress progress) {
