@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** Hot loading in one living process. */
 final class DeployPart {
-    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC");
+    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Bench bench;
 

@@ -33,7 +33,7 @@ final class Karaf {
 
     /** From start to the first answered command; then it is ended. {@code data} may be an empty folder. */
     Run start(Path data) throws IOException, InterruptedException {
-        String command = "exec '" + karaf.resolve("bin/karaf") + "' '-Dbenchmark=" + data + "'";
+        String command = "exec '" + karaf.resolve("bin/karaf") + "'";
         ProcessBuilder builder = new ProcessBuilder("script", "-qfc", command, "/dev/null").redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of("JAVA_HOME", jdk.toString(), "KARAF_DATA", data.toString(), "TERM", "xterm"));

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Runs the parts that are asked for and prints their tables; the same text goes to {@code work/benchmarks.md}. */
+/** Runs the parts that are asked for and prints their tables; the same text goes to {@code benchmarks.md} in the working folder. */
 public final class Main {
     private Main() {}
 
@@ -13,7 +13,8 @@ public final class Main {
     public static void main(String[] words) throws IOException, InterruptedException {
         try {
             Settings settings = Settings.parse(words);
-            Path work = Folders.fresh(settings.work());
+            checkThatItIsBuilt(settings.installation());
+            Path work = Folders.fresh(settings.work().resolve("scratch"));
             StringBuilder text = new StringBuilder(Machine.describe(settings));
             System.out.print(text);
             for (String part : settings.parts()) {
@@ -22,10 +23,18 @@ public final class Main {
                 text.append(table);
                 checkNothingIsLeft(work);
             }
-            Files.writeString(work.resolve("benchmarks.md"), text);
+            Files.writeString(settings.work().resolve("benchmarks.md"), text);
         } catch (BenchmarkException failed) {
             System.err.println(failed.getMessage());
             System.exit(1);
+        }
+    }
+
+    private static void checkThatItIsBuilt(Path installation) {
+        if (!Files.isExecutable(installation.resolve("bin/backline"))) {
+            throw new BenchmarkException(
+                    installation.toAbsolutePath() + " has no bin/backline, but a built distribution was"
+                            + " expected there. Build it with \"./backline --version\", or give --installation DIR.");
         }
     }
 

@@ -24,7 +24,7 @@ final class Proc {
                 for (ProcessHandle child : root.descendants().toList()) {
                     peak = Math.max(peak, residentKilobytes(child.pid()) / 1024.0);
                 }
-            } while (!root.waitFor(100, TimeUnit.MILLISECONDS));
+            } while (!root.waitFor(250, TimeUnit.MILLISECONDS));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }

@@ -47,14 +47,15 @@ final class Sample {
         return values.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
     }
 
-    /** Median, and the least in brackets. */
+    /** Median, and the least in brackets; a dash when nothing was measured. */
     String medianAndLeast(int decimals) {
-        return text(median(), decimals) + " (" + text(least(), decimals) + ")";
+        return values.isEmpty() ? "-" : text(median(), decimals) + " (" + text(least(), decimals) + ")";
     }
 
-    /** Median, and least to most in brackets. */
+    /** Median, and least to most in brackets; a dash when nothing was measured. */
     String medianAndRange(int decimals) {
-        return text(median(), decimals) + " (" + text(least(), decimals) + "-" + text(most(), decimals) + ")";
+        String range = " (" + text(least(), decimals) + "-" + text(most(), decimals) + ")";
+        return values.isEmpty() ? "-" : text(median(), decimals) + range;
     }
 
     /** A figure with a fixed number of decimals; a dash when there is none. */

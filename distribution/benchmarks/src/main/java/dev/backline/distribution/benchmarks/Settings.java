@@ -9,7 +9,7 @@ import java.util.Optional;
  * What is to be measured, and how often.
  *
  * @param installation the built distribution
- * @param work folder for homes and other scratch; emptied at the start
+ * @param work folder for the report and, in {@code scratch}, for homes; only that one is emptied
  * @param karaf an unpacked Karaf; empty leaves it out
  * @param jdk17 the Java that Karaf runs on
  * @param parts names of the parts, in the order of their run
