@@ -46,11 +46,19 @@ final class ActionCompleter implements Completer {
 
     private final Actions actions;
     private final Variables variables;
-    private final Supplier<List<String>> types;
+    private final Types types;
     private final Supplier<List<String>> scripts;
 
-    ActionCompleter(
-            Actions actions, Variables variables, Supplier<List<String>> types, Supplier<List<String>> scripts) {
+    /** The types that scripts see without an import. */
+    interface Types {
+        /** Answers their names. */
+        List<String> names();
+
+        /** Answers one of them. */
+        Optional<Class<?>> find(String name);
+    }
+
+    ActionCompleter(Actions actions, Variables variables, Types types, Supplier<List<String>> scripts) {
         this.actions = actions;
         this.variables = variables;
         this.types = types;
@@ -100,7 +108,7 @@ final class ActionCompleter implements Completer {
             names.add(Names.camel(info.group().isEmpty() ? info.name() : info.group()));
         }
         names.addAll(variables.names());
-        names.addAll(types.get());
+        names.addAll(types.names());
         names.forEach(name -> candidates.add(new Candidate(name, name, null, null, null, null, false)));
     }
 
@@ -124,6 +132,8 @@ final class ActionCompleter implements Completer {
             scripts.get().forEach(name -> candidates.add(described("scripts." + name, "")));
         } else if (variables.hasVariable(owner) && variables.getVariable(owner) != null) {
             ofValue(owner, variables.getVariable(owner), candidates);
+        } else if (types.names().contains(owner)) {
+            types.find(owner).ifPresent(type -> methods(owner, type, true, candidates));
         } else {
             actions.list().stream()
                     .filter(info -> Names.camel(info.group()).equals(bare))
@@ -136,13 +146,17 @@ final class ActionCompleter implements Completer {
             map.keySet().forEach(key -> candidates.add(described(name + "." + key, "")));
             return;
         }
-        Arrays.stream(value.getClass().getMethods())
-                .filter(m -> !Modifier.isStatic(m.getModifiers()) && m.getDeclaringClass() != Object.class)
+        methods(name, value.getClass(), false, candidates);
+    }
+
+    private static void methods(String owner, Class<?> type, boolean ofType, List<Candidate> candidates) {
+        Arrays.stream(type.getMethods())
+                .filter(m -> Modifier.isStatic(m.getModifiers()) == ofType && m.getDeclaringClass() != Object.class)
                 .map(Method::getName)
                 .filter(m -> m.indexOf('$') < 0)
                 .distinct()
                 .sorted()
-                .forEach(m -> candidates.add(described(name + "." + m, "")));
+                .forEach(m -> candidates.add(described(owner + "." + m, "")));
     }
 
     private static void parameters(ActionInfo info, String before, List<Candidate> candidates) {
@@ -170,6 +184,8 @@ final class ActionCompleter implements Completer {
             case "flag" -> List.of("true", "false").forEach(c -> candidates.add(described(c, "")));
             case "path" -> FileCandidates.add(word.isEmpty() ? "'" : word, candidates);
             case "key" -> List.of("Am", "C", "F#m").forEach(c -> candidates.add(described(quote + c + quote, "")));
+            case "text" ->
+                p.defaultValue().ifPresent(d -> candidates.add(described(quote + d + quote, ActionText.limits(p))));
             default -> p.defaultValue().ifPresent(d -> candidates.add(described(d, ActionText.limits(p))));
         }
     }

@@ -11,6 +11,7 @@ import dev.backline.scripting.internal.library.Scripting;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -52,7 +53,7 @@ final class Console {
                 .withScripts(live);
         Variables variables = new Variables();
         this.session = new ConsoleSession(scripting.engine(), context, texts, variables);
-        this.reader = reader(new ActionCompleter(scripting.actions(), variables, scripting::types, live::names));
+        this.reader = reader(new ActionCompleter(scripting.actions(), variables, types(), live::names));
     }
 
     /** Runs until {@code exit} or the end of the input. */
@@ -71,16 +72,18 @@ final class Console {
     }
 
     private Optional<String> input() {
-        while (true) {
+        Optional<String> line = Optional.empty();
+        while (line.isEmpty()) {
             try {
-                return Optional.of(reader.readLine("backline> "));
+                line = Optional.of(reader.readLine("backline> "));
             } catch (UserInterruptException e) {
                 // Ctrl-C at the prompt clears the line, as in every shell.
-                continue;
+                out.flush();
             } catch (EndOfFileException e) {
                 return Optional.empty();
             }
         }
+        return line;
     }
 
     /** Answers one input; says whether to go on. */
@@ -133,6 +136,20 @@ final class Console {
                 .variable(LineReader.HISTORY_SIZE, 2_000);
         history().ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
         return builder.build();
+    }
+
+    private ActionCompleter.Types types() {
+        return new ActionCompleter.Types() {
+            @Override
+            public List<String> names() {
+                return scripting.types();
+            }
+
+            @Override
+            public Optional<Class<?>> find(String name) {
+                return scripting.type(name);
+            }
+        };
     }
 
     private Optional<Path> history() {

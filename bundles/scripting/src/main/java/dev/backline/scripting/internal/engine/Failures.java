@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
 import org.codehaus.groovy.runtime.powerassert.PowerAssertionError;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what went wrong in a script into one sentence with the script's own file and line. */
 final class Failures {
@@ -69,7 +70,8 @@ final class Failures {
         return expression > 0 ? message.substring(0, expression) : message;
     }
 
-    private static String clean(String message) {
+    private static String clean(@Nullable String text) {
+        String message = String.valueOf(text);
         return message.lines().findFirst().orElse(message);
     }
 

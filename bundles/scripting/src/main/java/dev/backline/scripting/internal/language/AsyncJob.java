@@ -1,15 +1,16 @@
 package dev.backline.scripting.internal.language;
 
 import dev.backline.api.job.Jobs;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** A job that a script started with {@code async}: {@code def track = async { make seed: 7 }; track.get()}. */
 public final class AsyncJob {
     private final Jobs jobs;
-    private final Jobs.Job<Object> job;
+    private final Jobs.Job<Optional<Object>> job;
 
-    AsyncJob(Jobs jobs, Jobs.Job<Object> job) {
+    AsyncJob(Jobs jobs, Jobs.Job<Optional<Object>> job) {
         this.jobs = jobs;
         this.job = job;
     }
@@ -36,8 +37,7 @@ public final class AsyncJob {
      */
     public @Nullable Object get() throws Throwable {
         try {
-            Object value = job.result().get();
-            return value == AsyncWork.NOTHING ? null : value;
+            return job.result().get().orElse(null);
         } catch (ExecutionException e) {
             throw e.getCause() == null ? e : e.getCause();
         }

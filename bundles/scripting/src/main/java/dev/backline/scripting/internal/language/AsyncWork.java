@@ -10,10 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /** A closure as the work of a job: it ends when the job is cancelled, and its actions report to the job. */
-final class AsyncWork implements Jobs.Work<Object> {
-    /** What a closure without a result answers. */
-    static final Object NOTHING = "";
-
+final class AsyncWork implements Jobs.Work<Optional<Object>> {
     private final Closure<?> closure;
 
     AsyncWork(Closure<?> closure) {
@@ -21,12 +18,10 @@ final class AsyncWork implements Jobs.Work<Object> {
     }
 
     @Override
-    public Object run(Progress progress) throws Exception {
+    public Optional<Object> run(Progress progress) throws Exception {
         try {
-            return new Leash(progress::cancelled, Optional.empty()).run("script job", () -> {
-                Object value = closure.call();
-                return value == null ? NOTHING : value;
-            });
+            return new Leash(progress::cancelled, Optional.empty())
+                    .run("script job", () -> Optional.ofNullable(closure.call()));
         } catch (Stopped e) {
             throw new JobCancelled();
         } catch (ExecutionException e) {

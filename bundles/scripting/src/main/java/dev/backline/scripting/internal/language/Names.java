@@ -23,7 +23,8 @@ public final class Names {
     public static String camel(String hyphenated) {
         StringBuilder text = new StringBuilder(hyphenated.length());
         boolean upper = false;
-        for (char c : hyphenated.toCharArray()) {
+        for (int i = 0; i < hyphenated.length(); i++) {
+            char c = hyphenated.charAt(i);
             if (c == '-') {
                 upper = true;
             } else {

@@ -35,6 +35,7 @@ public final class Scripting {
     private final Jobs jobs;
     private final Events events;
     private final Path installation;
+    private final ClassLoader visible;
     private final ScriptEngine engine;
     private final Optional<ExportedClasses> exported;
 
@@ -77,7 +78,7 @@ public final class Scripting {
         this.events = events;
         this.exported = exported;
         this.installation = installation;
-        ClassLoader visible = exported.map(ClassLoader.class::cast).orElseGet(Scripting.class::getClassLoader);
+        this.visible = exported.map(ClassLoader.class::cast).orElseGet(Scripting.class::getClassLoader);
         this.engine = new ScriptEngine(visible, home.folder().resolve("cache").resolve("scripts"), version);
     }
 
@@ -114,6 +115,15 @@ public final class Scripting {
                 .filter(name -> name.indexOf('$') < 0 && name.indexOf('-') < 0)
                 .sorted()
                 .toList();
+    }
+
+    /** Answers one of these types by its simple name. */
+    public Optional<Class<?>> type(String name) {
+        try {
+            return Optional.of(Class.forName("dev.backline.model." + name, false, visible));
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     /** Answers the folder of the home's scripts; it need not be there. */

@@ -3,6 +3,7 @@ package dev.backline.scripting.internal.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backline.cli.api.Manners;
+import dev.backline.model.Key;
 import dev.backline.scripting.internal.FakeActions;
 import dev.backline.scripting.internal.FakeEvents;
 import dev.backline.scripting.internal.FakeHome;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jline.reader.Candidate;
@@ -132,7 +134,7 @@ class ConsoleTest {
         variables.setVariable("track", Map.of("master", "x.wav"));
         actions.put("loops", "slice", false, (v, p) -> List.of());
         ActionCompleter completer =
-                new ActionCompleter(actions, variables, () -> List.of("Beats", "Key"), () -> List.of("threeKeys"));
+                new ActionCompleter(actions, variables, new ModelTypes(), () -> List.of("threeKeys"));
 
         assertThat(complete(completer, ""))
                 .contains("make", "set", "audio", "loops", "track", "Key", "async", "println");
@@ -146,6 +148,7 @@ class ConsoleTest {
         assertThat(complete(completer, "make genre: ")).containsExactly("'house'", "'techno'", "'drum-and-bass'");
         assertThat(complete(completer, "make genre: 'te")).contains("'techno'");
         assertThat(complete(completer, "track.")).containsExactly("track.master");
+        assertThat(complete(completer, "Key.")).contains("Key.parse");
         assertThat(complete(completer, "scripts.")).containsExactly("scripts.threeKeys");
         assertThat(complete(completer, "doc ")).contains("set.copy", "make");
         assertThat(complete(completer, "set.copy '")).contains("'pom.xml'", "'src/");
@@ -163,6 +166,19 @@ class ConsoleTest {
     @ValueSource(strings = {"[1]", "x++", "'it''s'", "// (", "'('", "a /* [ */", "'", "x--", "')'; 1", "\"a\\\"(\""})
     void anInputEnds(String input) {
         assertThat(Incomplete.check(input)).isFalse();
+    }
+
+    /** Two types of the model. */
+    private static final class ModelTypes implements ActionCompleter.Types {
+        @Override
+        public List<String> names() {
+            return List.of("Beats", "Key");
+        }
+
+        @Override
+        public Optional<Class<?>> find(String name) {
+            return name.equals("Key") ? Optional.of(Key.class) : Optional.empty();
+        }
     }
 
     private List<String> complete(ActionCompleter completer, String text) {
