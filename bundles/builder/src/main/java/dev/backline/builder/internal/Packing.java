@@ -63,7 +63,8 @@ final class Packing {
     private static void write(Jar made, Path jar) throws Exception {
         Path whole = jar.toAbsolutePath();
         Files.createDirectories(whole.getParent());
-        Path part = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".part");
+        Path part = whole.resolveSibling(
+                "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             made.write(part.toFile());
             Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

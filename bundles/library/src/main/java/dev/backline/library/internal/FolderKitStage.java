@@ -19,9 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,8 +33,8 @@ public final class FolderKitStage implements SampleStage {
     /** A sample below this score does not fit the part. */
     private static final double LEAST_SCORE = 0.3;
 
-    /** The seed chooses among so many of the best. */
-    private static final int CHOICE = 4;
+    /** How much more likely a better sample is chosen: the power of its score that is its chance. */
+    private static final double SHARPNESS = 12;
 
     private final AudioFiles files;
     private final SampleAnalyser analyser;
@@ -84,31 +82,27 @@ public final class FolderKitStage implements SampleStage {
         Set<String> taken = new HashSet<>();
         for (Template.Part part : template.parts()) {
             Role role = Role.of(part.role());
-            List<Candidate> best = candidates.stream()
+            Seed own = seed.split(part.role());
+            candidates.stream()
                     .filter(c -> !taken.contains(c.name()) && role.score(c) >= LEAST_SCORE)
-                    .sorted(Comparator.comparingDouble(role::score).reversed().thenComparing(Candidate::name))
-                    .limit(CHOICE)
-                    .toList();
-            pick(role, best, seed.split(part.role()).random()).ifPresent(c -> {
-                chosen.put(part, c);
-                taken.add(c.name());
-            });
+                    .max(Comparator.comparingDouble((Candidate c) -> luck(role.score(c), own.split(c.name())))
+                            .thenComparing(Candidate::name))
+                    .ifPresent(c -> {
+                        chosen.put(part, c);
+                        taken.add(c.name());
+                    });
         }
         return chosen;
     }
 
-    /** The chance of each is its score squared. */
-    private static Optional<Candidate> pick(Role role, List<Candidate> best, RandomGenerator random) {
-        double sum =
-                best.stream().mapToDouble(c -> role.score(c) * role.score(c)).sum();
-        double at = random.nextDouble() * sum;
-        for (Candidate candidate : best) {
-            at -= role.score(candidate) * role.score(candidate);
-            if (at <= 0) {
-                return Optional.of(candidate);
-            }
-        }
-        return best.stream().findFirst();
+    /**
+     * Answers a draw of a Gumbel distribution around the logarithm of the score: the highest draw wins, so the chance of each
+     * file is a power of its score. The draw belongs to the file alone: without the files that lost, the same one wins, and a
+     * track can be made again from the files that it used.
+     */
+    private static double luck(double score, Seed seed) {
+        double chance = Math.max(seed.random().nextDouble(), 1e-12);
+        return SHARPNESS * StrictMath.log(score) - StrictMath.log(-StrictMath.log(chance));
     }
 
     private Kit build(

@@ -190,6 +190,24 @@ class FolderKitStageTest {
     }
 
     @Test
+    void withoutTheFilesThatLostTheSameOnesWin() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            sample("kick" + i + ".wav", 0.9, i);
+            sample("hat" + i + ".wav", 0.5, i);
+        }
+        for (int seed = 0; seed < 8; seed++) {
+            Kit whole = kit(seed, Progress.NONE, "kick", "hat");
+            Path all = samples;
+            samples = Files.createDirectories(temp.resolve("used " + seed));
+            for (Path used : whole.read()) {
+                Files.copy(used, samples.resolve(used.getFileName()));
+            }
+            assertThat(kit(seed, Progress.NONE, "kick", "hat").instruments()).isEqualTo(whole.instruments());
+            samples = all;
+        }
+    }
+
+    @Test
     void aFolderWithoutSamplesIsRefusedWithWhatWasExpected() {
         assertThatThrownBy(() -> kit(1, Progress.NONE, "kick"))
                 .isInstanceOf(ProduceFault.class)
