@@ -12,8 +12,7 @@ import java.util.Optional;
 
 /** A sampler on one file of the user's, tuned and brought to the level of Backline's own sounds. */
 final class Instrument {
-    private static final double DRUM_PEAK_DB = -3;
-    private static final double TONE_LUFS = -20;
+    private static final double CEILING_DB = -1;
 
     private Instrument() {}
 
@@ -36,12 +35,11 @@ final class Instrument {
         return device.build();
     }
 
+    /** Brings the sample to the loudness that Backline's own sound of the part has, without its peak above the ceiling. */
     private static double volumeDb(Template.Part part, SampleProfile profile) {
         double peakDb = 20 * StrictMath.log10(Math.max(profile.peak(), 1e-4));
-        if (!part.pitched()) {
-            return Math.clamp(DRUM_PEAK_DB - peakDb, -24, 24);
-        }
-        double wished = TONE_LUFS - Math.max(profile.loudness().value(), -60);
-        return Math.clamp(Math.min(wished, DRUM_PEAK_DB - peakDb), -24, 24);
+        double wished =
+                Role.of(part.role()).lufs() - Math.max(profile.loudness().value(), -60);
+        return Math.clamp(Math.min(wished, CEILING_DB - peakDb), -24, 24);
     }
 }

@@ -14,66 +14,74 @@ import java.util.regex.Pattern;
  * @param words words of a file name that speak for it
  * @param longestSeconds longer samples do not fit
  * @param needsPitch whether the sample must have a root
+ * @param lufs loudness of its loudest 400 ms in the mix, measured in Backline's own sounds, which templates are balanced for
  */
-record Role(Map<String, Double> categories, Set<String> words, double longestSeconds, boolean needsPitch) {
+record Role(Map<String, Double> categories, Set<String> words, double longestSeconds, boolean needsPitch, double lufs) {
     private static final double SOUND = 0.65;
     private static final double NAME = 0.35;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z]+");
     private static final Set<String> DRUM_WORDS = Set.of("drum", "drums", "loop");
 
     private static final Map<String, Role> ROLES = Map.ofEntries(
-            Map.entry("kick", new Role(Map.of("kick", 1.0), Set.of("kick", "bd", "kik", "bassdrum"), 2.5, false)),
+            Map.entry("kick", new Role(Map.of("kick", 1.0), Set.of("kick", "bd", "kik", "bassdrum"), 2.5, false, -18)),
             Map.entry(
-                    "snare", new Role(Map.of("snare", 1.0, "clap", 0.5), Set.of("snare", "sn", "sd", "rim"), 2, false)),
-            Map.entry("clap", new Role(Map.of("clap", 1.0, "snare", 0.6), Set.of("clap", "cp", "snap"), 2, false)),
-            Map.entry("hat", new Role(Map.of("hat", 1.0), Set.of("hat", "hh", "hihat", "ch", "closed"), 1, false)),
+                    "snare",
+                    new Role(Map.of("snare", 1.0, "clap", 0.5), Set.of("snare", "sn", "sd", "rim"), 2, false, -21)),
+            Map.entry("clap", new Role(Map.of("clap", 1.0, "snare", 0.6), Set.of("clap", "cp", "snap"), 2, false, -23)),
+            Map.entry("hat", new Role(Map.of("hat", 1.0), Set.of("hat", "hh", "hihat", "ch", "closed"), 1, false, -28)),
             Map.entry(
                     "open-hat",
                     new Role(
                             Map.of("open-hat", 1.0, "cymbal", 0.7, "hat", 0.2),
                             Set.of("open", "oh", "cymbal"),
                             3,
-                            false)),
+                            false,
+                            -22)),
             Map.entry(
                     "percussion",
                     new Role(
                             Map.of("percussion", 1.0, "tom", 0.7, "clap", 0.3, "tone", 0.2),
                             Set.of("perc", "percussion", "conga", "bongo", "shaker", "cowbell", "tabla", "tom", "wood"),
                             2.5,
-                            false)),
-            Map.entry("bass", new Role(Map.of("bass", 1.0), Set.of("bass", "sub"), 8, true)),
+                            false,
+                            -21)),
+            Map.entry("bass", new Role(Map.of("bass", 1.0), Set.of("bass", "sub"), 8, true, -21)),
             Map.entry(
                     "chords",
                     new Role(
                             Map.of("tone", 1.0, "pad", 0.6),
                             Set.of("chord", "chords", "keys", "piano", "organ", "stab", "rhodes"),
                             10,
-                            true)),
+                            true,
+                            -22)),
             Map.entry(
                     "pad",
                     new Role(
                             Map.of("pad", 1.0, "tone", 0.4),
                             Set.of("pad", "ambi", "choir", "strings", "drone"),
                             15,
-                            true)),
+                            true,
+                            -20)),
             Map.entry(
                     "lead",
                     new Role(
                             Map.of("tone", 1.0),
                             Set.of("lead", "pluck", "bell", "synth", "blip", "beep", "guit"),
                             6,
-                            true)),
+                            true,
+                            -21)),
             Map.entry(
                     "texture",
                     new Role(
                             Map.of("pad", 0.9, "effect", 0.7),
                             Set.of("ambi", "texture", "atmo", "noise", "hum", "drone", "vinyl"),
                             20,
-                            false)));
+                            false,
+                            -22)));
 
     /** Answers what fits a part; an unknown part takes percussion. */
     static Role of(String role) {
-        return ROLES.getOrDefault(role, ROLES.getOrDefault("percussion", new Role(Map.of(), Set.of(), 1, false)));
+        return ROLES.getOrDefault(role, ROLES.getOrDefault("percussion", new Role(Map.of(), Set.of(), 1, false, -21)));
     }
 
     /** Answers how well a sample fits, 0 to 1. */

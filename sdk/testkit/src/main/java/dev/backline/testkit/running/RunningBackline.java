@@ -72,7 +72,12 @@ public final class RunningBackline implements AutoCloseable {
      */
     public static Process process(Path install, Path home, List<String> jvmArguments, List<String> words)
             throws IOException {
-        List<String> line = new ArrayList<>(List.of(
+        List<String> line = new ArrayList<>();
+        if (System.getProperty("os.name").equals("Linux")) {
+            // A build that runs in the background ignores Ctrl-C, and its children would, too.
+            line.addAll(List.of("env", "--default-signal=INT"));
+        }
+        line.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
