@@ -11,6 +11,9 @@ final class Bench {
     private static final List<String> SCR = List.of(
             "org.osgi.util.function", "org.osgi.util.promise", "org.osgi.service.component", "org.apache.felix.scr");
 
+    /** Bundle with which SCR configures components; its presence alone changes what SCR does for each bundle. */
+    static final List<String> CONFIGADMIN = List.of("org.apache.felix.configadmin");
+
     private final Settings settings;
     private final Path work;
     private final Processes processes;
@@ -39,8 +42,8 @@ final class Bench {
         return processes.run(environment, command);
     }
 
-    /** Plain Felix with Declarative Services, both out of the distribution, on this program's Java. */
-    Run felix(Path storage, List<String> flags, String mode, int rounds, int every)
+    /** Plain Felix with Declarative Services, both out of the distribution, on this program's Java, and {@code more}. */
+    Run felix(Path storage, List<String> flags, String mode, int rounds, int every, List<String> more)
             throws IOException, InterruptedException {
         Path installation = settings.installation().toAbsolutePath();
         String framework = Folders.jars(installation.resolve("lib"), List.of("org.apache.felix.framework"))
@@ -54,6 +57,7 @@ final class Bench {
         command.addAll(List.of("" + rounds, "" + every));
         command.addAll(List.of(Jars.tiny(work, 1).toString(), Jars.tiny(work, 2).toString()));
         command.addAll(Folders.jars(installation.resolve("bundles"), SCR));
+        command.addAll(Folders.jars(installation.resolve("bundles"), more));
         return processes.run(Map.of(), command);
     }
 

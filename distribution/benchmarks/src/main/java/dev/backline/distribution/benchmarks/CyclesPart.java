@@ -1,6 +1,7 @@
 package dev.backline.distribution.benchmarks;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What many reloads leave behind. */
@@ -22,66 +23,89 @@ final class CyclesPart {
         List<Remainder> ours =
                 Remainder.parse(bench.probe(bench.work().resolve("cycles-home"), FLAGS, "cycles", cycles, every)
                         .out());
-        List<Remainder> floor =
-                Remainder.parse(bench.felix(bench.work().resolve("cycles-felix"), FLAGS, "cycles", cycles, every)
-                        .out());
-        return steps(ours, floor) + "\n" + verdict(ours, floor);
+        List<Remainder> floor = floor("cycles-felix", cycles, every, List.of());
+        List<Remainder> configured = floor("cycles-configadmin", cycles, every, Bench.CONFIGADMIN);
+        return steps(List.of(ours, floor, configured)) + "\n" + verdict(ours, floor, configured);
     }
 
-    private String steps(List<Remainder> ours, List<Remainder> floor) {
+    private List<Remainder> floor(String storage, int cycles, int every, List<String> more)
+            throws IOException, InterruptedException {
+        Run run = bench.felix(bench.work().resolve(storage), FLAGS, "cycles", cycles, every, more);
+        return Remainder.parse(run.out());
+    }
+
+    private String steps(List<List<Remainder>> programs) {
         Table table = new Table(
                 "Reload cycles",
                 how(),
                 "after cycle",
-                "Backline heap",
+                "Backline: heap",
                 "metaspace",
                 "classes",
                 "loaders alive",
-                "Felix heap",
+                "Felix + SCR: heap",
+                "metaspace",
+                "classes",
+                "loaders alive",
+                "+ ConfigAdmin: heap",
                 "metaspace",
                 "classes",
                 "loaders alive");
-        for (int i = 0; i < Math.min(ours.size(), floor.size()); i++) {
-            Remainder our = ours.get(i);
-            Remainder plain = floor.get(i);
-            table.row(
-                    "" + our.cycles(),
-                    Sample.text(our.heapKb(), 0),
-                    Sample.text(our.metaspaceKb(), 0),
-                    "" + our.classes(),
-                    our.alive() + " of " + our.made(),
-                    Sample.text(plain.heapKb(), 0),
-                    Sample.text(plain.metaspaceKb(), 0),
-                    "" + plain.classes(),
-                    plain.alive() + " of " + plain.made());
+        for (int i = 0; i < programs.getFirst().size(); i++) {
+            List<String> cells =
+                    new ArrayList<>(List.of("" + programs.getFirst().get(i).cycles()));
+            for (List<Remainder> program : programs) {
+                Remainder one = program.get(i);
+                cells.addAll(List.of(
+                        Sample.text(one.heapKb(), 0),
+                        Sample.text(one.metaspaceKb(), 0),
+                        "" + one.classes(),
+                        one.alive() + " of " + one.made()));
+            }
+            table.row(cells.toArray(new String[0]));
         }
         return table.markdown();
     }
 
-    private static String verdict(List<Remainder> ours, List<Remainder> floor) {
+    private static String verdict(List<Remainder> ours, List<Remainder> floor, List<Remainder> configured) {
         Table table = new Table(
                 "Heap kept in each cycle",
                 "KB, slope of a straight line through the measurements above; \"later half\" leaves out what fills up once.",
                 "",
                 "Backline",
                 "Felix + SCR",
-                "our own share");
-        slope(table, "all", ours, floor);
-        slope(table, "later half", Remainder.laterHalf(ours), Remainder.laterHalf(floor));
+                "Felix + SCR + ConfigAdmin",
+                "beyond Felix + SCR",
+                "beyond Felix + SCR + ConfigAdmin");
+        slope(table, "all", ours, floor, configured);
+        slope(
+                table,
+                "later half",
+                Remainder.laterHalf(ours),
+                Remainder.laterHalf(floor),
+                Remainder.laterHalf(configured));
         return table.markdown();
     }
 
-    private static void slope(Table table, String name, List<Remainder> ours, List<Remainder> floor) {
+    private static void slope(
+            Table table, String name, List<Remainder> ours, List<Remainder> floor, List<Remainder> configured) {
         double our = Remainder.heapKbPerCycle(ours);
         double plain = Remainder.heapKbPerCycle(floor);
-        table.row(name, Sample.text(our, 2), Sample.text(plain, 2), Sample.text(our - plain, 2));
+        double more = Remainder.heapKbPerCycle(configured);
+        table.row(
+                name,
+                Sample.text(our, 2),
+                Sample.text(plain, 2),
+                Sample.text(more, 2),
+                Sample.text(our - plain, 2),
+                Sample.text(our - more, 2));
     }
 
     private String how() {
         return """
             %s cycles of install, update and remove of a 20 KB bundle with one component, whose service is called each time. \
             Backline: through the kernel's installer (store, checks, ledger, history) in the running distribution. Felix: the bare \
-            calls in plain Felix + SCR, from the same jars. Both with `%s`. Heap and metaspace in KB after four collections; loaders: \
+            calls in plain Felix + SCR, from the same jars; once more with ConfigAdmin beside, as Backline has it. All with `%s`. Heap and metaspace in KB after four collections; loaders: \
             those of the deployed bundle that a weak reference still reaches. Backline's metaspace is smaller because the \
             start-up cache holds part of its classes.""".formatted("" + bench.settings().cycles(), String.join(" ", FLAGS));
     }

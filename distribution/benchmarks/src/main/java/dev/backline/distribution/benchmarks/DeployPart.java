@@ -24,7 +24,7 @@ final class DeployPart {
         row(
                 table,
                 "Plain Felix + SCR, bare calls",
-                bench.felix(work.resolve("deploy-felix"), FLAGS, "deploy", rounds, 1));
+                bench.felix(work.resolve("deploy-felix"), FLAGS, "deploy", rounds, 1, List.of()));
         return table.markdown();
     }
 

@@ -78,8 +78,8 @@ final class StartPart {
 
     private void felix() throws IOException, InterruptedException {
         Path storage = home("felix");
-        note("Plain Felix + SCR, cold", expect("answered", bench.felix(storage, FLAGS, "start", 1, 1)));
-        note("Plain Felix + SCR, warm", expect("answered", bench.felix(storage, FLAGS, "start", 1, 1)));
+        note("Plain Felix + SCR, cold", expect("answered", bench.felix(storage, FLAGS, "start", 1, 1, List.of())));
+        note("Plain Felix + SCR, warm", expect("answered", bench.felix(storage, FLAGS, "start", 1, 1, List.of())));
     }
 
     private void karaf(Karaf karaf) throws IOException, InterruptedException {
