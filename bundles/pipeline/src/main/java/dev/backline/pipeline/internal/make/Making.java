@@ -14,6 +14,7 @@ import dev.backline.api.produce.SampleStage;
 import dev.backline.api.produce.Stage;
 import dev.backline.api.provenance.Provenances;
 import dev.backline.api.set.MidiWriter;
+import dev.backline.api.set.SetFault;
 import dev.backline.api.set.SetWriter;
 import dev.backline.pipeline.internal.compose.Composer;
 import dev.backline.pipeline.internal.deliver.Delivery;
@@ -88,20 +89,29 @@ final class Making {
                 workspace.publish();
                 progress.report(1, "Done");
                 listening.await(progress);
-                return plan.result(product, layout, notes(plan, listening));
+                return plan.result(product, layout, notes(plan, product, listening));
             }
         } catch (ProduceFault e) {
             throw Refusals.of(Kind.REFUSED, e);
         }
     }
 
-    private static List<String> notes(Plan plan, Listening listening) {
+    private List<String> notes(Plan plan, Product product, Listening listening) throws ActionFault {
         Layout layout = plan.layout(plan.out());
         List<String> notes = new ArrayList<>();
         notes.add("Open \"" + layout.report() + "\" in a browser to listen and to see what was made.");
         notes.add("Open \"" + layout.set() + "\" in Live 11 or later to work on it.");
+        notes.addAll(omissions(product));
         listening.complaint().ifPresent(notes::add);
         return notes;
+    }
+
+    private List<String> omissions(Product product) throws ActionFault {
+        try {
+            return tools.service(SetWriter.class).omissions(product.set());
+        } catch (SetFault e) {
+            throw Refusals.of(Kind.REFUSED, e);
+        }
     }
 
     private Map<String, Stage> providers(Plan plan) throws ActionFault {
