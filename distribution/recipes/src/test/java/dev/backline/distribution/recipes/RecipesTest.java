@@ -139,17 +139,14 @@ class RecipesTest {
 
     @Test
     void packMySetupCanBeReadOnAnotherComputer() throws Exception {
-        assertThat(backline()
-                        .run("settings", "set", "pipeline.stage.drums", "house.drums")
+        Backline mine = new Backline(installation, Files.createDirectories(folder.resolve("mine")));
+        assertThat(mine.run("settings", "set", "pipeline.stage.drums", "house.drums")
                         .code())
                 .isZero();
-        backline()
-                .recipe(
-                        "pack-my-setup",
-                        "--scripts",
-                        installation.resolve("scripts").toString());
+        mine.recipe(
+                "pack-my-setup", "--scripts", installation.resolve("scripts").toString());
 
-        Path setup = folder.resolve("My Backline");
+        Path setup = folder.resolve("mine").resolve("My Backline");
         Backline other = new Backline(installation, Files.createDirectories(folder.resolve("other")));
         assertThat(other.run(
                                 "settings",
