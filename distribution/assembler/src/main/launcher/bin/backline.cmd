@@ -13,7 +13,8 @@ IF EXIST "%INSTALL%\runtime\bin\java.exe" (
 
 REM Short commands: serial collector and the quick compiler. Long work: the full compiler. Windows and consoles: ZGC.
 SET "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-FOR %%W IN (make play run audio reproduce explain doctor generate library live set template) DO IF /I "%~1"=="%%W" SET "OPTIONS=-XX:+UseSerialGC"
+IF /I "%~1"=="run" SET "OPTIONS=-XX:+UseSerialGC -XX:CompileThresholdScaling=4"
+FOR %%W IN (make play audio reproduce explain doctor generate library live set template) DO IF /I "%~1"=="%%W" SET "OPTIONS=-XX:+UseSerialGC"
 FOR %%W IN (console desk) DO IF /I "%~1"=="%%W" SET "OPTIONS=-XX:+UseZGC"
 IF EXIST "%INSTALL%\lib\backline.aot" SET OPTIONS=%OPTIONS% "-XX:AOTCache=%INSTALL%\lib\backline.aot"
 
