@@ -17,6 +17,8 @@ import java.util.function.BooleanSupplier;
 final class FolderWatch implements AutoCloseable {
     private static final long COPYING_MILLIS = 50;
 
+    private static final long CLOSING_MILLIS = 200;
+
     private final Home home;
     private final BooleanSupplier scan;
     private final Runnable ledgerChanged;
@@ -61,8 +63,9 @@ final class FolderWatch implements AutoCloseable {
     }
 
     private void loop(WatchService service, WatchKey bundles) throws InterruptedException {
-        // What came before the first event could be seen.
+        // What came before the first event could be seen: files, and what another process made of them.
         boolean pending = scan.getAsBoolean();
+        ledgerChanged.run();
         while (!closed) {
             WatchKey key = pending ? service.poll(COPYING_MILLIS, TimeUnit.MILLISECONDS) : service.take();
             boolean ledger = false;
@@ -96,5 +99,11 @@ final class FolderWatch implements AutoCloseable {
     public void close() {
         closed = true;
         thread.interrupt();
+        try {
+            // It has a last line to log; whoever waits for a bundle is not waited for.
+            thread.join(CLOSING_MILLIS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
