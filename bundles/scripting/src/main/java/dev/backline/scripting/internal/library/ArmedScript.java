@@ -55,6 +55,11 @@ final class ArmedScript implements Triggers, AutoCloseable {
         return open.size() / 2;
     }
 
+    /** Answers whether a call of one of them is running or waiting. */
+    synchronized boolean busy() {
+        return open.stream().anyMatch(one -> one instanceof Trigger trigger && trigger.busy());
+    }
+
     @Override
     public synchronized void close() {
         for (AutoCloseable one : open) {

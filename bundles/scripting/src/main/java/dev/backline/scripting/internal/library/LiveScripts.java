@@ -85,6 +85,11 @@ public final class LiveScripts implements NamedScripts, AutoCloseable {
         return armed.values().stream().mapToInt(ArmedScript::size).sum();
     }
 
+    /** Answers whether a trigger's call is running or waiting. */
+    synchronized boolean busy() {
+        return armed.values().stream().anyMatch(ArmedScript::busy);
+    }
+
     @Override
     public List<String> names() {
         return shelf.names();
