@@ -2,6 +2,7 @@ package dev.backline.scripting.internal.language;
 
 import groovy.lang.GroovyInterceptable;
 import groovy.lang.GroovyObjectSupport;
+import org.codehaus.groovy.runtime.InvokerHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,19 @@ public final class ActionGroup extends GroovyObjectSupport implements GroovyInte
     @Override
     public @Nullable Object invokeMethod(String method, @Nullable Object arguments) {
         String fullName = fullName(method);
-        Object[] values = arguments instanceof Object[] several ? several : new Object[] {arguments};
+        Object[] values = values(arguments);
         if (calls.find(fullName).isEmpty() && ofEveryObject(method)) {
             return getMetaClass().invokeMethod(this, method, values);
         }
         return ActionHandle.unwrapped(calls.call(fullName, values));
+    }
+
+    /** Groovy hands an interceptable object a cast value in a wrapper, and a spread list ({@code *files}) as one array. */
+    private static Object[] values(@Nullable Object arguments) {
+        Object[] values = InvokerHelper.asUnwrappedArray(arguments).clone();
+        return values.length == 1 && values[0] instanceof Object[] spread && spread.getClass() == Object[].class
+                ? InvokerHelper.asUnwrappedArray(spread).clone()
+                : values;
     }
 
     /** Answers the action of this name as a value. */

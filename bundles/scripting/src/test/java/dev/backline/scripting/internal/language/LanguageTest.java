@@ -45,6 +45,21 @@ class LanguageTest {
     }
 
     @Test
+    void aListThatIsSpreadAndAValueThatIsCastArriveAsTheyAre() throws Exception {
+        bench.eval("def files = ['a.wav', Path.of('b.wav')]; audio.measure(*files)");
+        bench.eval("def named = [to: 'b.als']; set.copy(*:named, *['a.als'])");
+        bench.eval("audio.measure(['a.wav', 'b.wav'] as Object[])");
+        bench.eval("audio.measure((CharSequence) 'a.wav', 'b.wav' as String)");
+
+        assertThat(bench.actions.calls)
+                .containsExactly(
+                        called("audio measure", Map.of("files", List.of("a.wav", Path.of("b.wav")))),
+                        called("set copy", Map.of("source", "a.als", "to", "b.als")),
+                        called("audio measure", Map.of("files", List.of("a.wav", "b.wav"))),
+                        called("audio measure", Map.of("files", List.of("a.wav", "b.wav"))));
+    }
+
+    @Test
     void severalResultsAreAListOneIsItselfAndAllIsAlwaysAList() throws Exception {
         assertThat(bench.eval("audio.measure('a.wav', 'b.wav')*.lufs")).isEqualTo(List.of(-9.5, -9.5));
         assertThat(bench.eval("audio.measure('a.wav').lufs")).isEqualTo(-9.5);
