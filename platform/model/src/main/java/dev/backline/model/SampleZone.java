@@ -13,9 +13,17 @@ import java.util.Optional;
  * @param startFrame first frame that sounds, 0 or more
  * @param endFrame the frame behind the last one
  * @param loop the part that repeats while the key is held; empty for one-shots
+ * @param layer velocities, level and pitch of the zone
  */
 public record SampleZone(
-        Path file, Pitch root, Pitch low, Pitch high, long startFrame, long endFrame, Optional<Loop> loop) {
+        Path file,
+        Pitch root,
+        Pitch low,
+        Pitch high,
+        long startFrame,
+        long endFrame,
+        Optional<Loop> loop,
+        Layer layer) {
     /** Checks the order of keys and frames. */
     public SampleZone {
         if (high.compareTo(low) < 0) {
@@ -26,6 +34,12 @@ public record SampleZone(
             throw new IllegalArgumentException("Zone of " + file + " has the frames " + startFrame + " to " + endFrame
                     + ", but a start of 0 or more and an end behind it were expected.");
         }
+    }
+
+    /** Answers a zone for all velocities, as it was recorded. */
+    public SampleZone(
+            Path file, Pitch root, Pitch low, Pitch high, long startFrame, long endFrame, Optional<Loop> loop) {
+        this(file, root, low, high, startFrame, endFrame, loop, Layer.PLAIN);
     }
 
     /** Answers a zone over all keys. */
@@ -40,12 +54,17 @@ public record SampleZone(
 
     /** Answers the same zone on another file. */
     public SampleZone withFile(Path other) {
-        return new SampleZone(other, root, low, high, startFrame, endFrame, loop);
+        return new SampleZone(other, root, low, high, startFrame, endFrame, loop, layer);
     }
 
     /** Answers the same zone over another range of keys. */
     public SampleZone withKeys(Pitch from, Pitch to) {
-        return new SampleZone(file, root, from, to, startFrame, endFrame, loop);
+        return new SampleZone(file, root, from, to, startFrame, endFrame, loop, layer);
+    }
+
+    /** Answers the same zone in another layer. */
+    public SampleZone withLayer(Layer value) {
+        return new SampleZone(file, root, low, high, startFrame, endFrame, loop, value);
     }
 
     /**
@@ -62,6 +81,26 @@ public record SampleZone(
                 throw new IllegalArgumentException("Loop has the frames " + startFrame + " to " + endFrame
                         + ", but a start of 0 or more and an end behind it were expected.");
             }
+        }
+    }
+
+    /**
+     * How a zone shares its keys with others.
+     *
+     * @param velocities that play it
+     * @param selector positions of the zone selector that play it
+     * @param detuneCents -50 to 50
+     * @param gain of the zone
+     * @param pan -1 to 1
+     */
+    public record Layer(Range velocities, Range selector, double detuneCents, Decibels gain, double pan) {
+        /** All velocities, as it was recorded. */
+        public static final Layer PLAIN = new Layer(Range.VELOCITIES, Range.ALL, 0, Decibels.UNITY, 0);
+
+        /** Checks detune and pan. */
+        public Layer {
+            Check.range("Detune in cents", detuneCents, -50, 50);
+            Check.range("Pan", pan, -1, 1);
         }
     }
 }

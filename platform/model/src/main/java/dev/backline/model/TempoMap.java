@@ -3,10 +3,11 @@ package dev.backline.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The one place where musical time and clock time meet. The tempo is constant between its changes; it holds before the
- * first change and after the last.
+ * The one place where musical time and clock time meet. Between its changes the tempo holds, or glides in a straight line
+ * over beats; it holds before the first change and after the last.
  */
 public final class TempoMap {
     private final List<Change> changes;
@@ -17,8 +18,8 @@ public final class TempoMap {
         this.startSeconds = new double[changes.size()];
         for (int i = 1; i < startSeconds.length; i++) {
             Change before = changes.get(i - 1);
-            double beats = changes.get(i).at().value() - before.at().value();
-            startSeconds[i] = startSeconds[i - 1] + beats * 60 / before.tempo().bpm();
+            startSeconds[i] = startSeconds[i - 1]
+                    + seconds(i - 1, changes.get(i).at().value() - before.at().value());
         }
     }
 
@@ -28,9 +29,9 @@ public final class TempoMap {
     }
 
     /**
-     * Answers a map of steps, in any order.
+     * Answers a map of changes, in any order.
      *
-     * @throws IllegalArgumentException if no change stands at beat 0, or two stand at one place
+     * @throws IllegalArgumentException if no change stands at beat 0, two stand at one place, or the last one glides
      */
     public static TempoMap of(List<Change> changes) {
         List<Change> sorted = new ArrayList<>(changes);
@@ -45,6 +46,10 @@ public final class TempoMap {
                         "Two tempo changes stand at " + sorted.get(i).at() + ", but only one may.");
             }
         }
+        if (sorted.getLast().glide().isPresent()) {
+            throw new IllegalArgumentException(
+                    "The last tempo glides, but a change that it could reach was expected behind it.");
+        }
         return new TempoMap(sorted);
     }
 
@@ -53,17 +58,42 @@ public final class TempoMap {
         return changes;
     }
 
-    /** Answers the tempo that holds from the given position on. */
+    /** Answers the tempo at a position; at a change, the one behind it. */
     public Tempo at(Beats position) {
-        return changes.get(indexAt(position)).tempo();
+        int i = indexAt(position);
+        Change change = changes.get(i);
+        double into = position.value() - change.at().value();
+        if (change.glide().isEmpty() || into <= 0) {
+            return change.tempo();
+        }
+        return Tempo.of(change.tempo().bpm() + slope(i) * into);
     }
 
     /** Answers the clock time of a position; beat 0 is second 0. */
     public Seconds seconds(Beats position) {
         int i = indexAt(position);
-        Change change = changes.get(i);
         return Seconds.of(startSeconds[i]
-                + (position.value() - change.at().value()) * 60 / change.tempo().bpm());
+                + seconds(i, position.value() - changes.get(i).at().value()));
+    }
+
+    /** With a tempo of {@code b + s x} at beat {@code x} behind a change, a beat lasts {@code 60 / (b + s x)}; this is its integral. */
+    private double seconds(int i, double beats) {
+        double bpm = changes.get(i).tempo().bpm();
+        double slope = slope(i);
+        if (slope == 0 || beats <= 0) {
+            return beats * 60 / bpm;
+        }
+        return 60 / slope * StrictMath.log1p(slope * beats / bpm);
+    }
+
+    /** Beats a minute that the tempo gains in each beat behind a change. */
+    private double slope(int i) {
+        Change change = changes.get(i);
+        if (change.glide().isEmpty()) {
+            return 0;
+        }
+        double beats = changes.get(i + 1).at().value() - change.at().value();
+        return (change.glide().get().bpm() - change.tempo().bpm()) / beats;
     }
 
     /** Answers the nearest frame of a position at a sample rate; halves are rounded up. */
@@ -78,8 +108,12 @@ public final class TempoMap {
             i++;
         }
         Change change = changes.get(i);
-        return Beats.of(change.at().value()
-                + (time.value() - startSeconds[i]) * change.tempo().bpm() / 60);
+        double seconds = time.value() - startSeconds[i];
+        double slope = slope(i);
+        double bpm = change.tempo().bpm();
+        double beats =
+                slope == 0 || seconds <= 0 ? seconds * bpm / 60 : bpm / slope * StrictMath.expm1(slope * seconds / 60);
+        return Beats.of(change.at().value() + beats);
     }
 
     private int indexAt(Beats position) {
@@ -106,15 +140,21 @@ public final class TempoMap {
     }
 
     /**
-     * One step of the map.
+     * One change of the map.
      *
      * @param at where the tempo begins to hold, 0 or later
      * @param tempo the tempo from there on
+     * @param glide the tempo that it reaches at the next change, in a straight line over beats; empty when it holds until there
      */
-    public record Change(Beats at, Tempo tempo) {
+    public record Change(Beats at, Tempo tempo, Optional<Tempo> glide) {
         /** Checks that the position is not before the song. */
         public Change {
             Check.range("Tempo position in beats", at.value(), 0, Double.MAX_VALUE);
+        }
+
+        /** Answers a step. */
+        public Change(Beats at, Tempo tempo) {
+            this(at, tempo, Optional.empty());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.backline.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,15 @@ public final class Track {
     private final List<Placed> arrangement;
     private final List<Device> devices;
     private final Mixer mixer;
+    private final List<Envelope> automation;
+    private final List<TakeLane> takeLanes;
+    private final Map<Routing.Port, Routing> routing;
+    private final Monitor monitor;
+    private final boolean armed;
+    private final boolean frozen;
+    private final boolean folded;
+    private final boolean preFader;
+    private final Delay delay;
     private final Map<String, String> properties;
 
     private Track(Builder builder) {
@@ -33,6 +43,15 @@ public final class Track {
                 .toList();
         devices = List.copyOf(builder.devices);
         mixer = builder.mixer;
+        automation = List.copyOf(builder.automation);
+        takeLanes = List.copyOf(builder.takeLanes);
+        routing = Collections.unmodifiableMap(new EnumMap<>(builder.routing));
+        monitor = builder.monitor;
+        armed = builder.armed;
+        frozen = builder.frozen;
+        folded = builder.folded;
+        preFader = builder.preFader;
+        delay = builder.delay;
         properties = Collections.unmodifiableMap(new TreeMap<>(builder.properties));
     }
 
@@ -86,6 +105,56 @@ public final class Track {
         return mixer;
     }
 
+    /** Answers the automation in the arrangement, one envelope a target, times from the song's start. */
+    public List<Envelope> automation() {
+        return automation;
+    }
+
+    /** Answers the automation of a target. */
+    public Optional<Envelope> automation(ParameterRef target) {
+        return automation.stream().filter(e -> e.target().equals(target)).findFirst();
+    }
+
+    /** Answers the takes that lie under the lane that plays. */
+    public List<TakeLane> takeLanes() {
+        return takeLanes;
+    }
+
+    /** Answers where it is plugged in; an absent port is as Live has it for a new track. */
+    public Map<Routing.Port, Routing> routing() {
+        return routing;
+    }
+
+    /** Answers when its input is heard. */
+    public Monitor monitor() {
+        return monitor;
+    }
+
+    /** Answers whether it is armed for recording. */
+    public boolean armed() {
+        return armed;
+    }
+
+    /** Answers whether it plays what its devices gave when it was frozen. */
+    public boolean frozen() {
+        return frozen;
+    }
+
+    /** Answers whether it is folded in the arrangement; a folded group hides its members. */
+    public boolean folded() {
+        return folded;
+    }
+
+    /** Answers for a return whether sends to it are taken before the fader. */
+    public boolean preFader() {
+        return preFader;
+    }
+
+    /** Answers how much later it plays than the others. */
+    public Delay delay() {
+        return delay;
+    }
+
     /** Answers what else is known, as text: {@code role} is the musical part that the track plays. */
     public Map<String, String> properties() {
         return properties;
@@ -98,6 +167,15 @@ public final class Track {
         builder.group = group;
         builder.session.putAll(session);
         builder.arrangement.addAll(arrangement);
+        builder.automation.addAll(automation);
+        builder.takeLanes.addAll(takeLanes);
+        builder.routing.putAll(routing);
+        builder.monitor(monitor)
+                .armed(armed)
+                .frozen(frozen)
+                .folded(folded)
+                .preFader(preFader)
+                .delay(delay);
         builder.properties.putAll(properties);
         return builder;
     }
@@ -142,19 +220,33 @@ public final class Track {
 
         /** Answers the notes as they sound: repeated by the loop, cut at the end, positions from the song's start. */
         public List<Note> notes() {
-            List<Note> sounding = new ArrayList<>();
-            double step = clip.looped() ? clip.length().value() : Double.POSITIVE_INFINITY;
-            for (int i = 0; i == 0 || i * step < length.value(); i++) {
-                double offset = i == 0 ? 0 : i * step;
-                for (Note note : clip.notes()) {
-                    double start = offset + note.start().value();
-                    if (start < length.value() && note.start().compareTo(clip.length()) < 0) {
-                        double end = Math.min(start + note.length().value(), length.value());
-                        sounding.add(note.withStart(at.plus(Beats.of(start))).withLength(Beats.of(end - start)));
-                    }
-                }
-            }
-            return sounding;
+            return clip.enabled() ? Rounds.of(this) : List.of();
+        }
+    }
+
+    /** When the input of a track is heard, in the order of Live's codes. */
+    public enum Monitor {
+        /** Always. */
+        IN,
+        /** While it is armed. */
+        AUTO,
+        /** Never. */
+        OFF
+    }
+
+    /**
+     * A shift of a track against the others.
+     *
+     * @param amount milliseconds or samples; a negative one plays earlier
+     * @param samples whether it counts samples
+     */
+    public record Delay(double amount, boolean samples) {
+        /** No shift. */
+        public static final Delay NONE = new Delay(0, false);
+
+        /** Answers a shift in time. */
+        public static Delay of(Seconds time) {
+            return new Delay(time.value() * 1000, false);
         }
     }
 
@@ -169,6 +261,15 @@ public final class Track {
         private final List<Placed> arrangement = new ArrayList<>();
         private final List<Device> devices = new ArrayList<>();
         private Mixer mixer = Mixer.UNITY;
+        private final List<Envelope> automation = new ArrayList<>();
+        private final List<TakeLane> takeLanes = new ArrayList<>();
+        private final Map<Routing.Port, Routing> routing = new EnumMap<>(Routing.Port.class);
+        private Monitor monitor = Monitor.AUTO;
+        private boolean armed;
+        private boolean frozen;
+        private boolean folded;
+        private boolean preFader;
+        private Delay delay = Delay.NONE;
         private final Map<String, String> properties = new TreeMap<>();
 
         private Builder(String id, Kind kind) {
@@ -217,6 +318,87 @@ public final class Track {
         /** Sets the mixer strip. */
         public Builder mixer(Mixer value) {
             mixer = value;
+            return this;
+        }
+
+        /** Takes all session clips away. */
+        public Builder clearSession() {
+            session.clear();
+            return this;
+        }
+
+        /** Replaces the clips of the arrangement. */
+        public Builder arrangement(List<Placed> values) {
+            arrangement.clear();
+            arrangement.addAll(values);
+            return this;
+        }
+
+        /** Takes it out of its group. */
+        public Builder noGroup() {
+            group = Optional.empty();
+            return this;
+        }
+
+        /** Adds an envelope in the arrangement. */
+        public Builder automate(Envelope value) {
+            automation.add(value);
+            return this;
+        }
+
+        /** Replaces the envelopes. */
+        public Builder automation(List<Envelope> values) {
+            automation.clear();
+            automation.addAll(values);
+            return this;
+        }
+
+        /** Replaces the takes. */
+        public Builder takeLanes(List<TakeLane> values) {
+            takeLanes.clear();
+            takeLanes.addAll(values);
+            return this;
+        }
+
+        /** Plugs one end in. */
+        public Builder route(Routing.Port port, Routing value) {
+            routing.put(port, value);
+            return this;
+        }
+
+        /** Sets when its input is heard. */
+        public Builder monitor(Monitor value) {
+            monitor = value;
+            return this;
+        }
+
+        /** Sets whether it is armed. */
+        public Builder armed(boolean value) {
+            armed = value;
+            return this;
+        }
+
+        /** Sets whether it is frozen. */
+        public Builder frozen(boolean value) {
+            frozen = value;
+            return this;
+        }
+
+        /** Sets whether it is folded. */
+        public Builder folded(boolean value) {
+            folded = value;
+            return this;
+        }
+
+        /** Sets for a return whether sends to it are taken before the fader. */
+        public Builder preFader(boolean value) {
+            preFader = value;
+            return this;
+        }
+
+        /** Shifts it against the others. */
+        public Builder delay(Delay value) {
+            delay = value;
             return this;
         }
 

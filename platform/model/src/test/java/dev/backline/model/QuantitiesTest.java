@@ -41,7 +41,7 @@ class QuantitiesTest {
     void otherUnitsRefuseWhatTheyCannotBe() {
         assertThatThrownBy(() -> Hertz.of(-1)).hasMessageContaining("Hz");
         assertThatThrownBy(() -> Lufs.of(Double.NaN)).hasMessageContaining("Loudness");
-        assertThatThrownBy(() -> Color.of(70)).hasMessageContaining("0 to 69");
+        assertThatThrownBy(() -> Color.of(70)).hasMessageContaining("-1 to 69");
         assertThat(Hertz.of(440)).hasToString("440.0 Hz").isGreaterThan(Hertz.of(439));
         assertThat(Lufs.of(-9)).hasToString("-9.0 LUFS").isGreaterThan(Lufs.of(-14));
         assertThat(Seconds.of(1)).hasToString("1.0 s").isLessThan(Seconds.of(2));
