@@ -35,6 +35,7 @@ public final class Frame {
     private final FrameworkWiring wiring;
     private final Deadlines deadlines;
     private final KernelLog log;
+    private final StaleUses uses;
     private final Set<Long> stuck = ConcurrentHashMap.newKeySet();
     private final Map<Long, Throwable> errors = new ConcurrentHashMap<>();
 
@@ -44,6 +45,7 @@ public final class Frame {
         this.wiring = context.getBundle().adapt(FrameworkWiring.class);
         this.deadlines = deadlines;
         this.log = log;
+        this.uses = new StaleUses(context.getBundle(), log);
         context.addFrameworkListener(this::note);
     }
 
@@ -116,6 +118,7 @@ public final class Frame {
             bundle.uninstall();
             return bundle;
         });
+        uses.forget(bundle);
     }
 
     /** True when all of these are resolved now. */
