@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backline.kernel.internal.fixture.BundleFile;
 import dev.backline.kernel.internal.fixture.Program;
 import java.io.BufferedReader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
@@ -67,7 +68,9 @@ class MainTest {
     @Test
     void b07_hangingStopDoesNotHoldUpTheExit() throws Exception {
         BundleFile.named("b.stuck")
-                .activator("", "while (true) { try { Thread.sleep(60_000); } catch (InterruptedException e) { } }")
+                .activator(
+                        "",
+                        "var never = new java.util.concurrent.Semaphore(0); while (true) never.acquireUninterruptibly();")
                 .at(bundles.resolve("stuck.jar"));
         long began = System.nanoTime();
         Program.Result result = program.with("-Dbackline.deadline.exit=2000").run("exit", "5");
@@ -103,6 +106,31 @@ class MainTest {
         assertThat(result.out()).startsWith("agreed").doesNotContain("revision 0");
         System.out.println("B24 | " + KILLS + " kills while bundles were switched | nothing is told: "
                 + result.out().strip());
+    }
+
+    @Test
+    void j05_twoProcessesOnOneHomeBothRunAndEachHearsOfTheOther() throws Exception {
+        Path jar = BundleFile.named("b.shared").activator("", "").in(folder);
+        Process first = program.start("stay");
+        try (BufferedReader out = first.inputReader()) {
+            assertThat(out.readLine()).isEqualTo("agreed on 1 bundles, revision 0");
+            assertThat(program.run("install", jar.toString()).out())
+                    .as("while the first one runs")
+                    .contains("b.shared 1.0.0 is installed and runs.");
+            assertThat(program.home().resolve("cache/1"))
+                    .as("a cache of its own")
+                    .isDirectory();
+            String told = out.readLine();
+            assertThat(told).isEqualTo("Another process changed what is installed.");
+            System.out.println(
+                    "J05 | started twice on one home, the second one installs | both run; the first: " + told);
+        } finally {
+            try (Writer in = first.outputWriter()) {
+                in.write("end\n");
+            }
+        }
+        assertThat(first.waitFor()).isZero();
+        assertThat(program.run("list").out()).contains("b.shared 1.0.0 RUNNING ACTIVE");
     }
 
     @Test

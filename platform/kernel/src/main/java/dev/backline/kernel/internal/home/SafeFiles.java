@@ -27,6 +27,9 @@ public final class SafeFiles {
                 channel.write(bytes);
             }
             channel.force(true);
+        } catch (IOException full) {
+            Files.deleteIfExists(beside);
+            throw full;
         }
         moveInto(beside, file);
     }

@@ -9,6 +9,7 @@ import dev.backline.kernel.internal.manifest.Need;
 import dev.backline.kernel.spi.Installed;
 import dev.backline.kernel.spi.Outcome;
 import dev.backline.kernel.spi.Outcome.State;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,14 @@ final class Explainer {
     private final Shelf shelf;
     private final Fitting fitting;
     private final LiveLedger ledger;
+    private final Room room;
 
-    Explainer(Frame frame, Shelf shelf, Fitting fitting, LiveLedger ledger) {
+    Explainer(Frame frame, Shelf shelf, Fitting fitting, LiveLedger ledger, Room room) {
         this.frame = frame;
         this.shelf = shelf;
         this.fitting = fitting;
         this.ledger = ledger;
+        this.room = room;
     }
 
     /** Why it does not run, or that it does. */
@@ -153,7 +156,9 @@ final class Explainer {
         boolean missing = told && String.valueOf(cause.getMessage()).contains("does not exist");
         String sentence = told
                 ? String.valueOf(cause.getMessage())
-                : subject + " was left as it is: " + Reasons.text(cause) + ".";
+                : cause instanceof IOException failed
+                        ? room.sentence(subject, failed)
+                        : subject + " was left as it is: " + Reasons.text(cause) + ".";
         return new Outcome(
                 missing ? State.NOT_FOUND : State.REFUSED, subject, "", sentence, List.of(), Optional.of(cause));
     }

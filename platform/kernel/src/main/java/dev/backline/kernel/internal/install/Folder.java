@@ -51,17 +51,19 @@ final class Folder {
      * @param staged checked bundles by file name
      * @param refused files that are not accepted, with the reason
      * @param gone files that are no longer there
+     * @param unwritten files that could not be taken in, with the reason; they are tried again with the next look
      * @param stamps size and time of each staged or refused file, from before it was read
      * @param pending true when a file is still being copied
      */
     record Scan(
             Map<String, Staged> staged,
             Map<String, String> refused,
+            Map<String, IOException> unwritten,
             List<Seen> gone,
             Map<String, Seen> stamps,
             boolean pending) {
         boolean empty() {
-            return staged.isEmpty() && refused.isEmpty() && gone.isEmpty();
+            return staged.isEmpty() && refused.isEmpty() && unwritten.isEmpty() && gone.isEmpty();
         }
     }
 
@@ -79,7 +81,8 @@ final class Folder {
     /** Looks at the folder and stages what is new. */
     Scan scan(LedgerState state) throws IOException {
         Map<String, Seen> files = files();
-        Scan scan = new Scan(new LinkedHashMap<>(), new TreeMap<>(), new ArrayList<>(), new TreeMap<>(), false);
+        Scan scan = new Scan(
+                new LinkedHashMap<>(), new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new TreeMap<>(), false);
         state.seen().values().stream()
                 .filter(seen -> !files.containsKey(seen.file()))
                 .forEach(scan.gone()::add);
@@ -92,7 +95,7 @@ final class Folder {
         }
         copying.retainAll(files.keySet());
         chooseAmongTwins(state, files, scan);
-        return new Scan(scan.staged(), scan.refused(), scan.gone(), scan.stamps(), pending);
+        return new Scan(scan.staged(), scan.refused(), scan.unwritten(), scan.gone(), scan.stamps(), pending);
     }
 
     /** The ledger after this scan: what was seen, and what became of it. */
@@ -185,6 +188,9 @@ final class Folder {
         } catch (BadBundleException bad) {
             scan.refused().put(file.file(), String.valueOf(bad.getMessage()));
             reporter.tell(file.file(), Progress.Phase.REFUSED, String.valueOf(bad.getMessage()));
+        } catch (IOException full) {
+            scan.unwritten().put(file.file(), full);
+            return true;
         }
         copying.remove(file.file());
         scan.stamps().put(file.file(), file);

@@ -15,13 +15,9 @@ import dev.backline.kernel.spi.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -45,9 +41,12 @@ public final class InstallQueue implements Installer, AutoCloseable {
     private final LiveLedger ledger;
     private final Switcher switcher;
     private final SettingsCopies settings;
+    private final Room room;
     private final Intake intake;
     private final Folder folder;
     private final Explainer explainer;
+    private final FolderWork arrivals;
+    private final Others others;
     private final HomeStarts starts;
     private final FolderWatch watch;
     private final ThreadPoolExecutor thread;
@@ -64,9 +63,12 @@ public final class InstallQueue implements Installer, AutoCloseable {
         this.ledger = new LiveLedger(frame, shelf, fitting, history);
         this.switcher = new Switcher(frame, record, shelf, leaks, reporter, log);
         this.settings = new SettingsCopies(shelf.home(), frame.system().getBundleContext(), log);
-        this.intake = new Intake(shelf.home());
+        this.room = new Room(shelf.home());
+        this.intake = new Intake(shelf.home(), room);
         this.folder = new Folder(shelf, intake, deadlines, reporter);
-        this.explainer = new Explainer(frame, shelf, fitting, ledger);
+        this.explainer = new Explainer(frame, shelf, fitting, ledger, room);
+        this.arrivals = new FolderWork(shelf, folder, explainer, this::work, reporter, log);
+        this.others = new Others(shelf, fitting, switcher, explainer);
         this.starts = new HomeStarts(frame, shelf, fitting, history, reporter, deadlines, log);
         this.watch = new FolderWatch(shelf.home(), this::scanAndWait, this::ledgerChanged, log);
         this.thread = new ThreadPoolExecutor(
@@ -118,7 +120,7 @@ public final class InstallQueue implements Installer, AutoCloseable {
                 news.forEach(suspect);
                 boolean scan = !news.isEmpty();
                 if (scan || starts.unsettled()) {
-                    submit(() -> scan ? scan() : List.of()).join();
+                    submit(() -> scan ? arrivals.look() : List.of()).join();
                     submit(this::settleStates).join();
                 }
             }
@@ -227,23 +229,12 @@ public final class InstallQueue implements Installer, AutoCloseable {
 
     @Override
     public CompletableFuture<List<Outcome>> follow() {
-        return submit(() -> {
-            Map<String, Wanted> before = shelf.wanted(shelf.ledger().known());
-            Map<String, Wanted> now = shelf.wanted(shelf.ledger().refresh());
-            switcher.to(now, fitting.of(now), Set.of());
-            Set<String> names = new HashSet<>(before.keySet());
-            names.addAll(now.keySet());
-            names.removeIf(name -> Objects.equals(before.get(name), now.get(name)));
-            return names.stream()
-                    .sorted()
-                    .map(name -> explainer.followed(name, before, now))
-                    .toList();
-        });
+        return submit(others::follow);
     }
 
     @Override
     public CompletableFuture<List<Outcome>> settle() {
-        return submit(this::scan);
+        return submit(arrivals::look);
     }
 
     @Override
@@ -258,47 +249,12 @@ public final class InstallQueue implements Installer, AutoCloseable {
 
     private boolean scanAndWait() {
         try {
-            submit(this::scan).join();
-            return pending;
+            submit(arrivals::look).join();
+            return arrivals.pending();
         } catch (RuntimeException failed) {
             log.warn("The watched folder could not be looked at", failed);
             return false;
         }
-    }
-
-    private volatile boolean pending;
-
-    private List<Outcome> scan() {
-        if (shelf.safe()) {
-            return List.of();
-        }
-        try {
-            LedgerState state = shelf.ledger().load();
-            Folder.Scan scan = folder.scan(state);
-            pending = scan.pending();
-            if (scan.empty()) {
-                return List.of();
-            }
-            return act(state, scan);
-        } catch (IOException failed) {
-            log.warn("The watched folder could not be followed: " + failed.getMessage());
-            return List.of(explainer.refused("bundles", failed));
-        }
-    }
-
-    private List<Outcome> act(LedgerState state, Folder.Scan scan) throws IOException {
-        Work work = work();
-        scan.staged().values().forEach(work::put);
-        for (Installed row : state.bundles().values()) {
-            boolean gone = scan.gone().stream().anyMatch(seen -> row.origin().equals("bundles/" + seen.file()));
-            if (gone) {
-                work.drop(row.symbolicName());
-            }
-        }
-        Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        outcomes.putAll(work.run(next -> folder.after(next, scan, work.outcomes())));
-        scan.refused().forEach((file, sentence) -> outcomes.put(file, explainer.refused(file, sentence)));
-        return List.copyOf(outcomes.values());
     }
 
     private boolean settleStates() {
@@ -310,30 +266,21 @@ public final class InstallQueue implements Installer, AutoCloseable {
         return true;
     }
 
-    // What came through the watched folder is everybody's; for the rest a person is asked.
     private void ledgerChanged() {
-        LedgerState known = shelf.ledger().known();
-        LedgerState now = shelf.ledger().load();
-        if (known.revision() == now.revision()) {
-            return;
-        }
-        Set<Installed> differing = new HashSet<>(known.bundles().values());
-        differing.addAll(now.bundles().values());
-        differing.removeIf(
-                row -> known.bundles().containsValue(row) && now.bundles().containsValue(row));
-        if (differing.stream().allMatch(row -> row.origin().startsWith("bundles/"))) {
+        Others.Change change = others.change();
+        if (change == Others.Change.FOLDER) {
             follow().exceptionally(failed -> {
                         log.warn("Another process's change could not be followed", failed);
                         return List.of();
                     })
                     .join();
-        } else {
+        } else if (change == Others.Change.WISHES) {
             reporter.tell("ledger", Progress.Phase.LEDGER_CHANGED, "Another process changed what is installed.");
         }
     }
 
     private Work work() {
-        return new Work(shelf, fitting, switcher, settings, history, reporter);
+        return new Work(shelf, fitting, switcher, settings, history, reporter, room);
     }
 
     private static Outcome one(Work work, String symbolicName, UnaryOperator<LedgerState> also) throws IOException {

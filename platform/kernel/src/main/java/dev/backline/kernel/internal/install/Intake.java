@@ -15,9 +15,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 /** Takes jars into the store: copied and hashed in one go, checked as a whole, named by content, forced to disk. */
 final class Intake {
     private final Home home;
+    private final Room room;
 
-    Intake(Home home) {
+    Intake(Home home, Room room) {
         this.home = home;
+        this.room = room;
     }
 
     /**
@@ -30,6 +32,7 @@ final class Intake {
     Staged stage(Path file, String origin) throws BadBundleException, IOException {
         String name = String.valueOf(file.getFileName());
         BasicFileAttributes before = attributes(file, name);
+        room.check(name, before.size());
         Path beside = Files.createTempFile(home.store(), ".staging-", ".jar");
         try {
             String sha256;

@@ -34,18 +34,27 @@ final class SettingsCopies {
     /** Copies the settings that the version with this hash leaves behind. */
     void keep(String symbolicName, String sha256, Collection<String> names) {
         keepers(keeper -> keeper.beforeSnapshot(symbolicName));
+        Path copy = folder(symbolicName, sha256);
         try {
-            Path copy = folder(symbolicName, sha256);
             SafeFiles.deleteTree(copy);
-            List<Path> files = files(symbolicName, names);
+            copy(files(symbolicName, names), copy);
+        } catch (IOException full) {
+            log.warn("The settings of " + symbolicName + " could not be kept: " + full.getMessage());
+        }
+    }
+
+    // All or nothing: half a copy would take the place of whole settings one day.
+    private static void copy(List<Path> files, Path to) throws IOException {
+        try {
             if (!files.isEmpty()) {
-                Files.createDirectories(copy);
+                Files.createDirectories(to);
                 for (Path file : files) {
-                    Files.copy(file, copy.resolve(file.getFileName()));
+                    Files.copy(file, to.resolve(file.getFileName()));
                 }
             }
         } catch (IOException full) {
-            log.warn("The settings of " + symbolicName + " could not be kept: " + full.getMessage());
+            SafeFiles.deleteTree(to);
+            throw full;
         }
     }
 
@@ -55,19 +64,30 @@ final class SettingsCopies {
         if (!Files.isDirectory(copy)) {
             return;
         }
-        try (DirectoryStream<Path> kept = Files.newDirectoryStream(copy)) {
+        Path beside = home.settings().resolve("." + symbolicName + ".returning");
+        try {
+            SafeFiles.deleteTree(beside);
+            copy(list(copy), beside);
+            // From here on nothing needs room any more.
             for (Path file : files(symbolicName, names)) {
                 Files.delete(file);
             }
-            for (Path file : kept) {
-                Path beside = home.settings().resolve("." + file.getFileName() + ".new");
-                Files.copy(file, beside);
-                SafeFiles.moveInto(beside, home.settings().resolve(file.getFileName()));
+            for (Path file : list(beside)) {
+                SafeFiles.moveInto(file, home.settings().resolve(file.getFileName()));
             }
+            SafeFiles.deleteTree(beside);
         } catch (IOException failed) {
             log.warn("The settings of " + symbolicName + " could not be put back: " + failed.getMessage());
         }
         keepers(keeper -> keeper.afterRestore(symbolicName));
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            all.forEach(files::add);
+        }
+        return files;
     }
 
     private Path folder(String symbolicName, String sha256) {

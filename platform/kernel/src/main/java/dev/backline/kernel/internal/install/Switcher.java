@@ -43,7 +43,7 @@ final class Switcher {
     /**
      * What a switch brought.
      *
-     * @param failed bundles that did not start, with the reason
+     * @param failed bundles that did not start, with the reason; an {@link IOException} when they could not be written
      * @param hanging bundles whose start or stop has not returned
      * @param stopFaults what bundles threw when they were stopped
      */
@@ -155,7 +155,7 @@ final class Switcher {
             reporter.tell(
                     one.symbolicName(), Progress.Phase.SWITCHED, one.symbolicName() + " " + one.version() + " is in.");
         } catch (BundleException | IllegalStateException refused) {
-            report.failed().put(one.symbolicName(), refused);
+            report.failed().put(one.symbolicName(), cause(refused));
         }
     }
 
@@ -189,10 +189,15 @@ final class Switcher {
                             Progress.Phase.SWITCHED,
                             one.symbolicName() + " " + one.version() + " is in.");
                 } catch (BundleException | IllegalStateException refused) {
-                    report.failed().put(one.symbolicName(), refused);
+                    report.failed().put(one.symbolicName(), cause(refused));
                 }
             }
         }
+    }
+
+    // That the disk is full is told as such: nothing of the bundle has run yet.
+    private static Throwable cause(Exception refused) {
+        return Reasons.root(refused) instanceof IOException unwritten ? unwritten : refused;
     }
 
     // A refresh with a stuck bundle among the touched ones would wait for it for ever, holding the framework's lock.

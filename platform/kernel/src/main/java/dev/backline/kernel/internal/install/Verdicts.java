@@ -6,6 +6,7 @@ import dev.backline.kernel.internal.manifest.Fit;
 import dev.backline.kernel.spi.Installed;
 import dev.backline.kernel.spi.Outcome;
 import dev.backline.kernel.spi.Progress;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,15 +15,21 @@ final class Verdicts {
     private final Shelf shelf;
     private final Draft draft;
     private final Reporter reporter;
+    private final Room room;
 
-    Verdicts(Shelf shelf, Draft draft, Reporter reporter) {
+    Verdicts(Shelf shelf, Draft draft, Reporter reporter, Room room) {
         this.shelf = shelf;
         this.draft = draft;
         this.reporter = reporter;
+        this.room = room;
     }
 
     /** A bundle that failed is taken back, or left out when there was none before it. */
     void failed(String name, Throwable fault, Fit fit) {
+        if (fault instanceof IOException unwritten) {
+            unwritten(name, unwritten);
+            return;
+        }
         Staged staged = draft.puts().get(name);
         Reasons.Reason reason = Reasons.failure(name, fault, fit);
         boolean update = draft.was(name).isPresent();
@@ -47,6 +54,23 @@ final class Verdicts {
         } else {
             draft.turn(name, Installed.State.QUARANTINED, reason.sentence());
         }
+    }
+
+    // Not the bundle's fault: it is not left out for it, and may be tried again as it is.
+    private void unwritten(String name, IOException fault) {
+        String sentence = room.sentence(name, fault);
+        draft.outcomes()
+                .put(
+                        name,
+                        new Outcome(
+                                Outcome.State.REFUSED,
+                                name,
+                                draft.versionBefore(name),
+                                sentence,
+                                List.of(),
+                                Optional.of(fault)));
+        reporter.tell(name, Progress.Phase.REFUSED, sentence);
+        draft.refuse(name);
     }
 
     /** All others. */

@@ -29,6 +29,7 @@ final class Work {
     private final Shelf shelf;
     private final Draft draft;
     private final Verdicts verdicts;
+    private final Room room;
 
     Work(
             Shelf shelf,
@@ -36,15 +37,17 @@ final class Work {
             Switcher switcher,
             SettingsCopies settings,
             HistoryFile history,
-            Reporter reporter) {
+            Reporter reporter,
+            Room room) {
         this.shelf = shelf;
         this.fitting = fitting;
         this.switcher = switcher;
         this.settings = settings;
         this.history = history;
+        this.room = room;
         this.reporter = reporter;
         this.draft = new Draft(shelf, switcher);
-        this.verdicts = new Verdicts(shelf, draft, reporter);
+        this.verdicts = new Verdicts(shelf, draft, reporter, room);
     }
 
     /** Adds a bundle to install, or to put in place of the one of its name. */
@@ -111,8 +114,26 @@ final class Work {
             fit = takeBack(bad, report, fit);
         }
         verdicts.conclude(report, fit);
-        commit(also, report, fit);
+        try {
+            commit(also, report, fit);
+        } catch (IOException full) {
+            throw undone(changed, full);
+        }
         return draft.outcomes();
+    }
+
+    // The ledger stays as it was, so everything else returns to it, as far as the disk lets it; the next start does the
+    // rest.
+    private IOException undone(Set<String> changed, IOException full) {
+        for (String name : changed) {
+            draft.was(name)
+                    .ifPresent(was ->
+                            settings.putBack(name, was.sha256(), draft.before().keySet()));
+        }
+        Set<String> down = switcher.to(draft.before(), fitting.of(draft.before()), Set.of())
+                .failed()
+                .keySet();
+        return down.isEmpty() ? full : room.down(new TreeSet<>(down), full);
     }
 
     // Refuses updates that do not fit or would take the ground from others; new bundles that do not fit will wait.

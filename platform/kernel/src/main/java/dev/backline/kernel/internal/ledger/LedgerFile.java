@@ -107,11 +107,15 @@ public final class LedgerFile {
         }
     }
 
-    private void writeCopy(String text) throws IOException {
-        // The file itself is on disk by now: the copy need not be forced.
+    // The file itself is on disk by now: the change is made, and the copy need not be forced.
+    private void writeCopy(String text) {
         Path beside = copy.resolveSibling("ledger.bak.new");
-        Files.writeString(beside, text);
-        Files.move(beside, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.writeString(beside, text);
+            Files.move(beside, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException full) {
+            log.warn(copy + " cannot be written and stays as it was before: " + full.getMessage());
+        }
     }
 
     private FileChannel lock() throws IOException {

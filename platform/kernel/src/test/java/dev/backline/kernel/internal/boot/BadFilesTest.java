@@ -6,6 +6,7 @@ import dev.backline.kernel.internal.fixture.BundleFile;
 import dev.backline.kernel.spi.Outcome;
 import dev.backline.kernel.spi.Progress;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,7 +17,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rows B09 to B14 of the fault catalogue: files that are no good bundles, or not yet. */
+/** Rows B09 to B14 and J03 of the fault catalogue: files that are no good bundles, not yet, or too large. */
 class BadFilesTest {
     @TempDir
     Path folder;
@@ -151,6 +152,30 @@ class BadFilesTest {
             house.settle();
             assertThat(house.isUp("b.twin")).as("the twin takes over").isTrue();
             assertThat(house.row("b.twin").origin()).isEqualTo("bundles/copy of a.jar");
+        }
+    }
+
+    @Test
+    void j03_fileWithoutRoomInTheFolderHoldsUpNoOtherAndIsTriedAgain() throws Exception {
+        try (House house = House.open(folder.resolve("home"))) {
+            Path huge = house.bundles().resolve("huge.jar");
+            try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+                file.writeBytes("not a zip, but nobody comes to see that");
+                // Takes no room: the rest is never written.
+                file.setLength(Files.getFileStore(folder).getUsableSpace() / 2 + 1_000_000_000);
+            }
+            BundleFile.named("b.small").activator("", "").at(house.bundles().resolve("small.jar"));
+            List<Outcome> outcomes = house.settle();
+            assertThat(outcomes)
+                    .extracting(Outcome::state)
+                    .containsExactlyInAnyOrder(Outcome.State.INSTALLED, Outcome.State.REFUSED);
+            assertThat(house.isUp("b.small")).isTrue();
+            String sentence = house.told(Progress.Phase.REFUSED, "huge.jar");
+            assertThat(sentence).contains("huge.jar was not installed", "are free");
+            Files.delete(huge);
+            BundleFile.named("b.huge").activator("", "").at(huge);
+            assertThat(house.settle()).extracting(Outcome::state).containsExactly(Outcome.State.INSTALLED);
+            Told.row("J03", "a file in the watched folder that is larger than half the free space", sentence);
         }
     }
 }

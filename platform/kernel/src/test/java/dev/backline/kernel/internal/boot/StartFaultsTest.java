@@ -14,8 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Rows B01 to B03, B07, B08, B22 and B23: bundles that do not start or stop as they should. */
 class StartFaultsTest {
-    private static final String SLEEP_FOR_EVER =
-            "while (true) { try { Thread.sleep(60_000); } catch (InterruptedException ignored) { Thread.yield(); } }";
+    // Deaf to interruption, as a native call would be.
+    private static final String WAIT_FOR_EVER =
+            "var never = new java.util.concurrent.Semaphore(0); while (true) never.acquireUninterruptibly();";
 
     @TempDir
     Path folder;
@@ -68,7 +69,7 @@ class StartFaultsTest {
 
     @Test
     void b03_activatorThatNeverReturnsIsGivenUpAndLaterWorkGoesOn() throws Exception {
-        Path bad = BundleFile.named("b.endless").activator(SLEEP_FOR_EVER, "").in(folder);
+        Path bad = BundleFile.named("b.endless").activator(WAIT_FOR_EVER, "").in(folder);
         Path good = BundleFile.named("b.good").activator("", "").in(folder);
         long began = System.nanoTime();
         try (House house = House.open(folder.resolve("home"), House.SHORT)) {
@@ -122,7 +123,7 @@ class StartFaultsTest {
 
     @Test
     void b07_stopThatNeverReturnsNeedsARestartAndBlocksNothing() throws Exception {
-        Path v1 = BundleFile.named("b.stuck").activator("", SLEEP_FOR_EVER).in(folder);
+        Path v1 = BundleFile.named("b.stuck").activator("", WAIT_FOR_EVER).in(folder);
         Path v2 = BundleFile.named("b.stuck").version("2.0.0").activator("", "").in(folder);
         Path good = BundleFile.named("b.good").activator("", "").in(folder);
         try (House house = House.open(folder.resolve("home"), House.SHORT)) {
