@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** The real sets that lie beside the checkout on some machines; tests that need them are skipped elsewhere. */
-final class Corpus {
+public final class Corpus {
     private Corpus() {}
 
     /** Answers the folder, when it is there. */
-    static Optional<Path> folder() {
+    public static Optional<Path> folder() {
         Path here = Path.of("").toAbsolutePath();
         return Stream.iterate(here, p -> p != null, Path::getParent)
                 .map(p -> p.resolveSibling("shared").resolve("data/live-files"))
@@ -41,6 +41,43 @@ final class Corpus {
             throw new UncheckedIOException(e);
         }
         return answer;
+    }
+
+    /** Answers every set that is not empty. */
+    public static List<Path> sets() throws IOException {
+        Path folder = folder().orElseThrow();
+        return Files.readAllLines(folder.resolve("index.csv"), StandardCharsets.UTF_8).stream()
+                .filter(l -> l.contains(",als,") && !l.contains(",empty,"))
+                .map(l -> folder.resolve(l.substring(0, l.indexOf(",als,"))))
+                .toList();
+    }
+
+    /** Answers pairs of files, below the folder, that are versions of one song. */
+    public static List<String[]> successive() {
+        String ted = "dhhuston+emergentcollaboration/";
+        String sessions = "djaboxx+iron-static/ableton/sessions/";
+        return List.of(
+                new String[] {ted + "TEDx Set.als", ted + "TEDx Set Version 2.als"},
+                new String[] {ted + "TEDx Set Version 2.als", ted + "TEDx Set Version 3.als"},
+                new String[] {ted + "TEDx Set Version 3.als", ted + "TedX Version 4.als"},
+                new String[] {ted + "TedX Version 4.als", ted + "TedX Version 5.als"},
+                new String[] {sessions + "rust-protocol_v1.als", sessions + "rust-protocol_v1-soft.als"},
+                new String[] {sessions + "rust-protocol_v1-soft.als", sessions + "rust-protocol_v1-internal.als"},
+                new String[] {
+                    sessions + "rust-protocol_v1.als", sessions + "rust-protocol_v1 Project/rust-protocol_v1.als"
+                },
+                new String[] {
+                    sessions + "instrumental-convergence-base.als", sessions + "instrumental-convergence-v1.als"
+                },
+                new String[] {sessions + "Internal Project/Internal.als", sessions + "instrumental-convergence-base.als"
+                },
+                new String[] {
+                    sessions + "instrumental-convergence_v3.als",
+                    sessions + "instrumental-convergence_v3 Project/instrumental-convergence_v3.als"
+                },
+                new String[] {
+                    "offlinemark+dawtool/tests/als/example-120.als", "offlinemark+dawtool/tests/als/example-140.als"
+                });
     }
 
     /** Opens a set, packed or plain. */
