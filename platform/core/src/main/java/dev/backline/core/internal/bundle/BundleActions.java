@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -68,8 +69,8 @@ public final class BundleActions implements ActionProvider {
                     Kind.USAGE,
                     "\"bundle install\" needs FILES: the jars. For example: backline bundle install my-generator.jar");
         }
-        return Step.all(Waiting.until(
-                installer, intent == Intent.PREVIEW ? installer.plan(files) : installer.install(files), progress));
+        return Step.all(
+                answered(intent == Intent.PREVIEW ? installer.plan(files) : installer.install(files), progress));
     }
 
     /** Replaces bundles that are installed. */
@@ -91,7 +92,7 @@ public final class BundleActions implements ActionProvider {
         if (files.isEmpty()) {
             return intent == Intent.PREVIEW ? Outcome.done(List.of()) : takeOver(progress);
         }
-        List<dev.backline.kernel.spi.Outcome> plan = Waiting.until(installer, installer.plan(files), progress);
+        List<dev.backline.kernel.spi.Outcome> plan = answered(installer.plan(files), progress);
         for (dev.backline.kernel.spi.Outcome one : plan) {
             if (one.good() && ledger.find(one.subject()).isEmpty()) {
                 throw new ActionFault(
@@ -100,13 +101,12 @@ public final class BundleActions implements ActionProvider {
                                 + " backline bundle install FILE");
             }
         }
-        return Step.all(intent == Intent.PREVIEW ? plan : Waiting.until(installer, installer.install(files), progress));
+        return Step.all(intent == Intent.PREVIEW ? plan : answered(installer.install(files), progress));
     }
 
     private Outcome<Step> takeOver(Progress progress) throws ActionFault {
-        List<dev.backline.kernel.spi.Outcome> outcomes =
-                new ArrayList<>(Waiting.until(installer, installer.follow(), progress));
-        outcomes.addAll(Waiting.until(installer, installer.settle(), progress));
+        List<dev.backline.kernel.spi.Outcome> outcomes = new ArrayList<>(answered(installer.follow(), progress));
+        outcomes.addAll(answered(installer.settle(), progress));
         return Step.all(outcomes);
     }
 
@@ -129,7 +129,7 @@ public final class BundleActions implements ActionProvider {
         if (intent == Intent.PREVIEW) {
             return planned(installed, "would be removed; its jar would be kept for \"bundle rollback\".");
         }
-        return Step.all(List.of(Waiting.until(installer, installer.remove(installed.symbolicName()), progress)));
+        return one(installer.remove(installed.symbolicName()), progress);
     }
 
     /** Returns to the version before. */
@@ -157,7 +157,7 @@ public final class BundleActions implements ActionProvider {
             return Outcome.done(List.of(new Step(
                     name, installed.map(Installed::version).orElse(""), "planned", name + " " + target, List.of())));
         }
-        return Step.all(List.of(Waiting.until(installer, installer.rollback(name), progress)));
+        return one(installer.rollback(name), progress);
     }
 
     /** Tries a bundle again. */
@@ -170,8 +170,7 @@ public final class BundleActions implements ActionProvider {
     public Outcome<Step> retry(
             @Param(value = "Symbolic name of the bundle, or its end.", position = 0) String bundle, Progress progress)
             throws ActionFault {
-        return Step.all(List.of(
-                Waiting.until(installer, installer.retry(installed(bundle).symbolicName()), progress)));
+        return one(installer.retry(installed(bundle).symbolicName()), progress);
     }
 
     /** Says why a bundle does not run. */
@@ -236,12 +235,21 @@ public final class BundleActions implements ActionProvider {
                             + " memory. The exit code is 1 when something is not well.",
             examples = {"bundle doctor"})
     public Outcome<Found> doctor(Progress progress) throws ActionFault {
-        List<Finding> findings = Waiting.until(installer, installer.checkUp(), progress);
+        List<Finding> findings = answered(installer.checkUp(), progress);
         List<Found> lines = findings.stream()
                 .map(f -> new Found(BundleLine.word(f.grade()), f.subject(), f.sentence()))
                 .toList();
         boolean well = findings.stream().allMatch(f -> f.grade() == Finding.Grade.GOOD);
         return new Outcome<>(lines, !well, List.of());
+    }
+
+    private <T> T answered(CompletableFuture<T> answer, Progress progress) throws ActionFault {
+        return Waiting.until(installer, answer, progress);
+    }
+
+    private Outcome<Step> one(CompletableFuture<dev.backline.kernel.spi.Outcome> answer, Progress progress)
+            throws ActionFault {
+        return Step.all(List.of(answered(answer, progress)));
     }
 
     private static Outcome<Step> planned(Installed installed, String what) {

@@ -34,8 +34,10 @@ class CallTest {
         }
     };
 
-    /** Jobs as simple as can be: a thread, and a flag that nobody listens to. */
+    /** Jobs as simple as can be: a thread, and a flag. */
     private static final class PlainJobs implements Jobs {
+        private final AtomicBoolean stop = new AtomicBoolean();
+
         @Override
         public <T> Job<T> start(String title, Work<T> work) {
             CompletableFuture<T> result = new CompletableFuture<>();
@@ -47,7 +49,7 @@ class CallTest {
 
                         @Override
                         public boolean cancelled() {
-                            return false;
+                            return stop.get();
                         }
                     }));
                 } catch (Exception e) {
@@ -69,6 +71,7 @@ class CallTest {
 
         @Override
         public boolean cancel(String id) {
+            stop.set(true);
             return true;
         }
     }
@@ -135,6 +138,19 @@ class CallTest {
                 .extracting(ActionFault::kind)
                 .isEqualTo(Kind.CANCELLED);
         assertThat(millis).isLessThan(200);
+    }
+
+    @Test
+    void aCallerThatIsInterruptedStopsTheJobAndStaysInterrupted() {
+        Thread.currentThread().interrupt();
+        ActionResult result = run(progress -> {
+            while (true) {
+                progress.check();
+                Thread.onSpinWait();
+            }
+        });
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(result.exitCode()).isEqualTo(130);
     }
 
     @Test
