@@ -1,21 +1,27 @@
 package dev.backline.cli.internal;
 
 import dev.backline.api.job.Progress;
+import dev.backline.model.Seconds;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
-/** Progress on one line of a terminal that is written over again, with an estimate once there is ground for one. */
+/** Progress on one line of a terminal that is written over again, with the time left as soon as the job knows it. */
 final class ProgressLine implements Progress, AutoCloseable {
     private static final long PAUSE_NANOS = 100_000_000;
-    private static final long TRUST_NANOS = 2_000_000_000;
-    private static final double TRUST_FRACTION = 0.03;
+    /** Work that ends sooner needs no estimate. */
+    private static final long SHORT_NANOS = 2_000_000_000;
 
     private final PrintStream err;
     private final boolean shown;
     private final int width;
     private final BooleanSupplier stop;
-    private final long start = System.nanoTime();
-    private long last = start;
+    private final Supplier<Optional<Seconds>> left;
+    private final LongSupplier nanoTime;
+    private final long start;
+    private long last;
     private int drawn;
 
     /**
@@ -23,12 +29,27 @@ final class ProgressLine implements Progress, AutoCloseable {
      *
      * @param shown whether anything is drawn
      * @param stop answers whether the user wants to stop
+     * @param left answers the time left, if it is known; asked only when it is drawn
      */
-    ProgressLine(PrintStream err, boolean shown, int width, BooleanSupplier stop) {
+    ProgressLine(PrintStream err, boolean shown, int width, BooleanSupplier stop, Supplier<Optional<Seconds>> left) {
+        this(err, shown, width, stop, left, System::nanoTime);
+    }
+
+    ProgressLine(
+            PrintStream err,
+            boolean shown,
+            int width,
+            BooleanSupplier stop,
+            Supplier<Optional<Seconds>> left,
+            LongSupplier nanoTime) {
         this.err = err;
         this.shown = shown;
         this.width = width;
         this.stop = stop;
+        this.left = left;
+        this.nanoTime = nanoTime;
+        this.start = nanoTime.getAsLong();
+        this.last = start;
     }
 
     @Override
@@ -38,7 +59,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public synchronized void report(double fraction, String message) {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (!shown || now - last < PAUSE_NANOS) {
             return;
         }
@@ -52,9 +73,11 @@ final class ProgressLine implements Progress, AutoCloseable {
     private String line(double fraction, String message, long elapsedNanos) {
         StringBuilder text = new StringBuilder().append((int) (fraction * 100)).append(" %  ");
         text.append(Escapes.line(message));
-        if (elapsedNanos > TRUST_NANOS && fraction > TRUST_FRACTION) {
-            double left = elapsedNanos / 1e9 * (1 - fraction) / fraction;
-            text.append(", about ").append(duration(left)).append(" left");
+        if (elapsedNanos > SHORT_NANOS) {
+            left.get()
+                    .ifPresent(time -> text.append(", about ")
+                            .append(duration(time.value()))
+                            .append(" left"));
         }
         return text.length() < width ? text.toString() : text.substring(0, width - 1);
     }

@@ -11,9 +11,11 @@ import dev.backline.cli.api.Manners;
 import dev.backline.cli.api.Terminal;
 import dev.backline.cli.api.TerminalCommand;
 import dev.backline.kernel.spi.Streams;
+import dev.backline.model.Seconds;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
@@ -129,7 +131,7 @@ final class Session {
                 second ? first + " " + words.get(1) : first,
                 Map.of(),
                 Intent.PREVIEW,
-                new ProgressLine(streams.err(), false, width, () -> false));
+                new ProgressLine(streams.err(), false, width, () -> false, Optional::empty));
         return printer.result(result, "");
     }
 
@@ -140,7 +142,7 @@ final class Session {
         Map<String, Object> values = ActionArguments.read(action, arguments);
         ActionResult result;
         try (Interrupts interrupts = Interrupts.listen(streams.err(), manners.quiet());
-                ProgressLine progress = progress(interrupts)) {
+                ProgressLine progress = progress(interrupts, TimeLeft.of(context, action.title()))) {
             result = actions.call(action.fullName(), values, manners.intent(), progress);
         }
         if (manners.intent() == Intent.PREVIEW && action.writes()) {
@@ -159,12 +161,12 @@ final class Session {
                     Kind.NOT_FOUND, "\"" + command.name() + "\" cannot be started. See: backline bundle doctor");
         }
         if (command.ownSignals()) {
-            try (ProgressLine progress = new ProgressLine(streams.err(), seen(), width, () -> false)) {
+            try (ProgressLine progress = new ProgressLine(streams.err(), seen(), width, () -> false, Optional::empty)) {
                 return service.run(arguments, terminal(progress));
             }
         }
         try (Interrupts interrupts = Interrupts.listen(streams.err(), manners.quiet());
-                ProgressLine progress = progress(interrupts)) {
+                ProgressLine progress = progress(interrupts, Optional::empty)) {
             return service.run(arguments, terminal(progress));
         }
     }
@@ -173,8 +175,8 @@ final class Session {
         return new Terminal(streams.in(), streams.out(), streams.err(), Tty.interactive(), width, manners, progress);
     }
 
-    private ProgressLine progress(Interrupts interrupts) {
-        return new ProgressLine(streams.err(), seen(), width, interrupts::asked);
+    private ProgressLine progress(Interrupts interrupts, Supplier<Optional<Seconds>> left) {
+        return new ProgressLine(streams.err(), seen(), width, interrupts::asked, left);
     }
 
     private boolean seen() {
