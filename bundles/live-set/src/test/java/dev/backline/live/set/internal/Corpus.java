@@ -27,7 +27,7 @@ public final class Corpus {
     }
 
     /** Answers the sets that Live wrote, by the start of the version: the presumed-real and the real but pruned ones. */
-    static List<Path> real(String version) {
+    public static List<Path> real(String version) {
         List<Path> answer = new ArrayList<>();
         Path folder = folder().orElseThrow();
         try {
@@ -80,8 +80,17 @@ public final class Corpus {
                 });
     }
 
+    /** Answers all files of an ending, sorted. */
+    public static List<Path> all(String ending) {
+        try (Stream<Path> files = Files.walk(folder().orElseThrow())) {
+            return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Opens a set, packed or plain. */
-    static InputStream open(Path file) throws IOException {
+    public static InputStream open(Path file) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
         in.mark(2);
         boolean packed = in.read() == 0x1f;

@@ -5,6 +5,7 @@ import dev.backline.api.action.ActionFault.Kind;
 import dev.backline.api.action.Outcome;
 import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetFault;
+import dev.backline.live.set.internal.file.SetFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,17 +31,38 @@ final class Inputs {
             try {
                 results.add(reading.read(file));
             } catch (SetFault e) {
-                faults.add(new ActionFault(Kind.REFUSED, String.valueOf(e.getMessage()), e));
-            } catch (NoSuchFileException e) {
-                faults.add(new ActionFault(Kind.NOT_FOUND, file + " is not there. Check the path.", e));
+                faults.add(refused(file, e));
             } catch (IOException e) {
-                String what = Files.isDirectory(file)
-                        ? "is a folder, but a file was expected."
-                        : "cannot be read: " + e.getMessage();
-                faults.add(new ActionFault(Kind.REFUSED, file + " " + what, e));
+                faults.add(unread(file, e));
             }
         }
         return Outcome.partial(results, faults);
+    }
+
+    /** Answers one set as it lies on disk. */
+    static SetFile one(Path file, Progress progress) throws ActionFault {
+        try {
+            return SetFile.load(file, progress);
+        } catch (SetFault e) {
+            throw refused(file, e);
+        } catch (IOException e) {
+            throw unread(file, e);
+        }
+    }
+
+    /** Answers the refusal of a file, which its message names. */
+    static ActionFault refused(Path file, SetFault e) {
+        String message = String.valueOf(e.getMessage());
+        return new ActionFault(Kind.REFUSED, message.contains(file.toString()) ? message : file + ": " + message, e);
+    }
+
+    private static ActionFault unread(Path file, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return new ActionFault(Kind.NOT_FOUND, file + " is not there. Check the path.", e);
+        }
+        String what =
+                Files.isDirectory(file) ? "is a folder, but a file was expected." : "cannot be read: " + e.getMessage();
+        return new ActionFault(Kind.REFUSED, file + " " + what, e);
     }
 
     /**

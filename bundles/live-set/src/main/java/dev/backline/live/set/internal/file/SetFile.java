@@ -48,7 +48,7 @@ public record SetFile(Path path, XmlDocument document, boolean packed, String ha
     }
 
     /** Answers the SHA-256 of bytes in hexadecimal. */
-    static String hash(byte[] bytes) {
+    public static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
