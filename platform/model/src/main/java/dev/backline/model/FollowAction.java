@@ -4,7 +4,7 @@ package dev.backline.model;
  * What a clip or scene does when it has played for a while: one of two choices, drawn by their chances.
  *
  * @param enabled whether it acts at all
- * @param linked whether it waits for the clip's end, or for {@code loops} rounds of its loop; scenes are never linked
+ * @param linked whether it waits for the clip's end, or for {@code loops} rounds of its loop; scenes take no notice
  * @param time how long it waits when it is not linked, more than 0
  * @param loops rounds to wait for when linked, 1 or more
  * @param a first choice
@@ -13,7 +13,7 @@ package dev.backline.model;
 public record FollowAction(boolean enabled, boolean linked, Beats time, int loops, Choice a, Choice b) {
     /** What a new clip has: off, and set to go to the next one after its end. */
     public static final FollowAction OFF =
-            new FollowAction(false, true, Beats.of(4), 1, new Choice(Act.NEXT, 100, 1), new Choice(Act.NONE, 0, 1));
+            new FollowAction(false, true, Beats.of(4), 1, new Choice(Act.NEXT, 100, 0), new Choice(Act.NONE, 0, 0));
 
     /** Checks time and loops. */
     public FollowAction {
@@ -23,7 +23,7 @@ public record FollowAction(boolean enabled, boolean linked, Beats time, int loop
 
     /** Answers an action that always does the same after the given time. */
     public static FollowAction after(Beats time, Act act) {
-        return new FollowAction(true, false, time, 1, new Choice(act, 100, 1), new Choice(Act.NONE, 0, 1));
+        return new FollowAction(true, false, time, 1, new Choice(act, 100, 0), new Choice(Act.NONE, 0, 0));
     }
 
     /** Answers the chance from 0 to 1 that the first choice is taken; 0 when neither has any. */

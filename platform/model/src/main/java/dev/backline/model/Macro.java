@@ -21,7 +21,7 @@ public record Macro(String name, double value, List<Mapping> mappings) {
      * A parameter that follows a macro.
      *
      * @param target which, as {@code device/ID/NAME}, {@code chain/ID/NAME} or, for the chain selector, {@code device/RACK/selector}
-     * @param low value at 0, in the unit that the file has
+     * @param low value at 0, in the target's unit
      * @param high value at 127
      */
     public record Mapping(ParameterRef target, double low, double high) {}

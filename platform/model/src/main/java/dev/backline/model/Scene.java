@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param tempo the tempo that its launch sets, if any
  * @param color its colour
  * @param signature the signature that its launch sets, if any
- * @param follow what it does when it has played for a while; never linked
+ * @param follow what it does when it has played for a while
  * @param annotation the producer's remark
  * @param id stable name of the scene in its set; empty when nothing needs to name it
  */
@@ -21,18 +21,9 @@ public record Scene(
         FollowAction follow,
         String annotation,
         String id) {
-    /** What a new scene has. */
-    private static final FollowAction REST = new FollowAction(
-            false,
-            false,
-            Beats.of(4),
-            1,
-            new FollowAction.Choice(FollowAction.Act.NEXT, 100, 0),
-            new FollowAction.Choice(FollowAction.Act.NONE, 0, 0));
-
     /** Answers a scene that only may have a tempo. */
     public Scene(String name, Optional<Tempo> tempo, Color color) {
-        this(name, tempo, color, Optional.empty(), REST, "", "");
+        this(name, tempo, color, Optional.empty(), FollowAction.OFF, "", "");
     }
 
     /** Answers a scene without a tempo of its own. */

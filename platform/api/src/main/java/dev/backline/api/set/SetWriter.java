@@ -25,4 +25,29 @@ public interface SetWriter {
     default List<String> omissions(LiveSet set) throws SetFault {
         return List.of();
     }
+
+    /**
+     * Writes a new file for a given Live. What the Live cannot hold is left out, as {@link #omissions(LiveSet, SetFormat)} tells.
+     *
+     * @param set what to write
+     * @param file as above
+     * @param format which Live
+     * @throws SetFault if the set holds what Live cannot, or this writer knows no other format than its own
+     */
+    default void write(LiveSet set, Path file, SetFormat format) throws IOException, SetFault {
+        if (!format.equals(SetFormat.DEFAULT)) {
+            throw new SetFault(file + " is wanted for " + format + ", but this writer only writes for "
+                    + SetFormat.DEFAULT + ". Take another writer.");
+        }
+        write(set, file);
+    }
+
+    /**
+     * Answers what of the set a given Live will not hold, or only come near to: one line each, in the user's words.
+     *
+     * @throws SetFault if the set holds what Live cannot
+     */
+    default List<String> omissions(LiveSet set, SetFormat format) throws SetFault {
+        return omissions(set);
+    }
 }
