@@ -21,6 +21,7 @@ final class ParameterScan {
 
     private static final int MOST_PARAMETERS = 10_000;
     private static final int MOST_STEPS = 64;
+    private static final int MOST_TYPED = 256;
 
     private final Patcher root;
     private final Json names;
@@ -85,8 +86,9 @@ final class ParameterScan {
 
     private Optional<Patcher> within(Box box) {
         String named = box.json().get("name").text().orElse("");
-        String typed = box.text().strip();
-        String[] words = typed.split("\\s+", 3);
+        String typed = box.text();
+        String[] words =
+                typed.substring(0, Math.min(MOST_TYPED, typed.length())).strip().split("\\s+", 3);
         return box.patcher()
                 .or(() -> Stream.of(named, words[0], words.length > 1 ? words[1] : "")
                         .flatMap(n -> Stream.of(n, n + ".maxpat"))

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /** A frozen device as the folder that it was made of: planned as a whole, then written as a whole or not at all. */
 public final class Unfreezing {
-    private static final int MOST_TRIES = 10_000;
+    /** Real devices have one; thousands would cost minutes. */
+    private static final int MOST_OF_A_NAME = 100;
 
     private final List<Target> targets;
 
@@ -81,7 +82,7 @@ public final class Unfreezing {
     /** Equal files are kept once: older devices hold a script as often as another one includes it. Others get a number. */
     private static void place(Target target, Map<String, Target> taken, Set<String> folders) throws SetFault {
         List<String> steps = target.steps();
-        for (int number = 2; number < MOST_TRIES; number++) {
+        for (int number = 2; number <= MOST_OF_A_NAME + 1; number++) {
             Target other = taken.get(key(steps, steps.size()));
             if (other != null && other.content().sameBytes(target.content())) {
                 return;
@@ -97,7 +98,8 @@ public final class Unfreezing {
             next.set(at, numbered(next.get(at), number));
             steps = next;
         }
-        throw new SetFault(target.content().file() + ": too many files of one name. Nothing was written.");
+        throw new SetFault(target.content().file() + ": more than " + MOST_OF_A_NAME + " different files are called \""
+                + Shown.of(target.steps().getLast()) + "\". Nothing was written.");
     }
 
     private static Stream<String> inner(List<String> steps) {

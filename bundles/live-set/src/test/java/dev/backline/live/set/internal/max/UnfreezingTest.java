@@ -2,6 +2,7 @@ package dev.backline.live.set.internal.max;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.backline.api.job.JobCancelled;
 import dev.backline.api.job.Progress;
@@ -9,8 +10,10 @@ import dev.backline.api.set.SetFault;
 import dev.backline.live.set.internal.max.InventedDevices.Entry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +114,18 @@ class UnfreezingTest {
                         "help (2)",
                         "help/read me.txt");
         assertThat(out.resolve("code.js")).hasContent("outlets = 2;");
+    }
+
+    @Test
+    void thousandsOfFilesOfOneNameAreRefusedSoon() {
+        Entry[] many = IntStream.range(0, 9_000)
+                .mapToObj(i -> Entry.of("same.txt", "TEXT", "content " + i))
+                .toArray(Entry[]::new);
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThatThrownBy(() -> plan(many))
+                        .isInstanceOf(SetFault.class)
+                        .hasMessageContaining("more than 100 different files are called \"same.txt\""));
     }
 
     @Test
