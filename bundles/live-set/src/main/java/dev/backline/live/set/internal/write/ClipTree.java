@@ -3,21 +3,23 @@ package dev.backline.live.set.internal.write;
 import dev.backline.api.set.SetFault;
 import dev.backline.live.set.internal.note.Sounding;
 import dev.backline.live.set.internal.xml.Element;
+import dev.backline.live.set.internal.xml.Era;
 import dev.backline.live.set.internal.xml.Numbers;
 import dev.backline.model.Beats;
 import dev.backline.model.Clip;
-import dev.backline.model.Decibels;
+import dev.backline.model.Groove;
 import dev.backline.model.Key;
+import dev.backline.model.Launch;
 import dev.backline.model.Note;
-import dev.backline.model.Tempo;
+import dev.backline.model.Span;
+import dev.backline.model.TimeSignature;
 import dev.backline.model.Track;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Clips, in a slot of the session or at a place of the arrangement. */
 final class ClipTree {
-    /** Live ends a list of warp markers with one that only carries the tempo on. */
-    private static final double GUARD_BEATS = 0.03125;
+    private static final double TINY = 1e-9;
 
     private final SetContext context;
 
@@ -26,8 +28,10 @@ final class ClipTree {
     }
 
     Element session(Clip clip) throws SetFault {
-        Span span = new Span(Beats.ZERO, clip.length(), clip.length(), clip.looped());
-        return clip.audio().isPresent() ? audio(clip, clip.audio().get(), span) : midi(clip, span, Sounding.of(clip));
+        // In a slot the clip's own time is all there is.
+        return clip.audio().isPresent()
+                ? audio(clip, clip.loop(), Beats.ZERO)
+                : midi(clip, clip.loop(), Beats.ZERO, Sounding.of(clip));
     }
 
     /** Answers one clip, or several where Live cannot loop: it loops audio only when it warps it. */
@@ -49,98 +53,109 @@ final class ClipTree {
 
     private Element one(Track.Placed placed) throws SetFault {
         Clip clip = placed.clip();
-        Span span =
-                new Span(placed.at(), placed.length(), clip.looped() ? clip.length() : placed.length(), clip.looped());
+        Span place = new Span(placed.at(), placed.end());
+        Clip cut = clip.looped()
+                ? clip
+                : clip.toBuilder().end(clip.start().plus(placed.length())).build();
         if (clip.audio().isPresent()) {
-            return audio(clip, clip.audio().get(), span);
+            return audio(cut, place, placed.at());
         }
-        if (clip.looped() && !Sounding.ringsOver(clip)) {
-            return midi(clip, span, Sounding.of(clip));
+        if (!clip.looped() || !ringsOver(clip) || !clip.enabled()) {
+            return midi(cut, place, placed.at(), Sounding.of(clip));
         }
         // Live cuts a note at the end of its loop; written out once through, it rings as the set says.
-        Span once = new Span(placed.at(), placed.length(), placed.length(), false);
         List<Note> notes = Sounding.of(placed).stream()
                 .map(n -> n.withStart(n.start().minus(placed.at())))
                 .toList();
-        return midi(clip, once, notes);
+        Clip once = clip.toBuilder()
+                .loop(new Span(Beats.ZERO, placed.length()))
+                .start(Beats.ZERO)
+                .end(placed.length())
+                .looped(false)
+                .build();
+        return midi(once, place, placed.at(), notes);
     }
 
-    private Element midi(Clip clip, Span span, List<Note> notes) {
+    private static boolean ringsOver(Clip clip) {
+        double end = clip.loop().end().value();
+        return clip.envelopes().isEmpty()
+                && clip.notes().stream()
+                        .anyMatch(n -> n.start().value() < end && n.end().value() > end + TINY);
+    }
+
+    private Element midi(Clip clip, Span place, Beats at, List<Note> notes) {
         Element element = context.shapes().make("midi-clip");
-        head(element, clip, span);
-        NoteTree.fill(element.at("Notes"), notes);
+        head(element, clip, place, at);
+        new NoteTree(context).fill(element.at("Notes"), notes, clip.name());
         context.set().key().ifPresent(key -> scale(element, key, notes));
         return element;
     }
 
-    private static void scale(Element element, Key key, List<Note> notes) {
-        element.set("ScaleInformation/RootNote", key.root().semitone());
-        element.set("ScaleInformation/Name", key.scale().name());
+    private void scale(Element element, Key key, List<Note> notes) {
+        ScaleTree.fill(element.at("ScaleInformation"), key, context);
         element.set("IsInKey", !notes.isEmpty() && notes.stream().allMatch(n -> key.contains(n.pitch())));
     }
 
-    private Element audio(Clip clip, Clip.Audio audio, Span span) {
+    private Element audio(Clip clip, Span place, Beats at) {
         Element element = context.shapes().make("audio-clip");
-        head(element, clip, span);
-        new SampleTree(context).fill(element.at("SampleRef"), audio.file(), 0);
-        element.set(
-                "SampleVolume",
-                Math.clamp(
-                        audio.gain().ratio(), MixerTree.SILENCE, Decibels.of(24).ratio()));
-        Tempo tempo = audio.tempo().orElse(context.set().tempo().at(span.at()));
-        warp(element.at("WarpMarkers"), tempo);
-        if (audio.tempo().isEmpty()) {
-            unwarped(element, span);
+        head(element, clip, place, at);
+        if (context.era() == Era.LIVE_12) {
+            context.set().key().ifPresent(key -> ScaleTree.fill(element.at("ScaleInformation"), key, context));
         }
+        new AudioTree(context).fill(element, clip, clip.audio().orElseThrow(), at);
         return element;
     }
 
-    private static void warp(Element markers, Tempo tempo) {
-        for (double beat : new double[] {0, GUARD_BEATS}) {
-            markers.add(new Element("WarpMarker"))
-                    .with("Id", Integer.toString(markers.children().size() - 1))
-                    .with("SecTime", Numbers.text(beat * tempo.beat().value()))
-                    .with("BeatTime", Numbers.text(beat));
-        }
-    }
-
-    /** Without warping a clip's own times are seconds of the recording. */
-    private void unwarped(Element element, Span span) {
-        element.set("IsWarped", false);
-        double seconds =
-                context.set().tempo().seconds(span.at().plus(span.loop())).value()
-                        - context.set().tempo().seconds(span.at()).value();
-        loop(element, seconds);
-        element.set("Loop/LoopOn", false);
-    }
-
-    private void head(Element element, Clip clip, Span span) {
-        element.with("Time", Numbers.text(span.at().value()));
-        element.set("CurrentStart", span.at().value());
-        element.set("CurrentEnd", span.at().plus(span.length()).value());
-        loop(element, span.loop().value());
-        element.set("Loop/LoopOn", span.looped());
+    private void head(Element element, Clip clip, Span place, Beats at) {
+        element.with("Time", Numbers.text(at.value()));
+        element.set("CurrentStart", place.start().value());
+        element.set("CurrentEnd", place.end().value());
+        loop(element.at("Loop"), clip);
+        element.set(
+                "ScrollerTimePreserver/RightTime",
+                clip.looped() ? clip.loop().end().value() : clip.end().value());
         element.set("Name", clip.name());
-        element.set("Color", clip.color().index());
+        element.set("Annotation", clip.annotation());
+        element.set("Color", Math.max(0, clip.color().index()));
+        element.set("Disabled", !clip.enabled());
+        element.set("TakeId", clip.take());
+        clip.groove().ifPresent(id -> element.set("GrooveSettings/GrooveId", groove(clip, id)));
+        launch(element, clip.launch());
+        TimeSignature own = clip.signature().orElse(context.set().signature());
         Element signature = element.at("TimeSignature/TimeSignatures/RemoteableTimeSignature");
-        signature.set("Numerator", context.set().signature().numerator());
-        signature.set("Denominator", context.set().signature().denominator());
+        signature.set("Numerator", own.numerator());
+        signature.set("Denominator", own.denominator());
     }
 
-    private static void loop(Element element, double end) {
-        element.set("Loop/LoopEnd", end);
-        element.set("Loop/OutMarker", end);
-        element.set("Loop/HiddenLoopEnd", end);
-        element.set("ScrollerTimePreserver/RightTime", end);
+    /** With its loop off a clip keeps its markers as the loop, and the loop it would have as the hidden one. */
+    private static void loop(Element element, Clip clip) {
+        Beats start = clip.looped() ? clip.loop().start() : clip.start();
+        Beats end = clip.looped() ? clip.loop().end() : clip.end();
+        element.set("LoopStart", start.value());
+        element.set("LoopEnd", end.value());
+        element.set("StartRelative", clip.start().minus(start).value());
+        element.set("LoopOn", clip.looped());
+        element.set("OutMarker", clip.end().value());
+        element.set("HiddenLoopStart", clip.loop().start().value());
+        element.set("HiddenLoopEnd", clip.loop().end().value());
     }
 
-    /**
-     * Where a clip lies.
-     *
-     * @param at position in the arrangement
-     * @param length how long it plays there
-     * @param loop length of what it plays
-     * @param looped whether that repeats
-     */
-    private record Span(Beats at, Beats length, Beats loop, boolean looped) {}
+    private static void launch(Element element, Launch launch) {
+        element.set("LaunchMode", launch.mode().ordinal());
+        // Here the set's own grid comes before the list.
+        element.set(
+                "LaunchQuantisation",
+                launch.quantisation().map(q -> q.ordinal() + 1).orElse(0));
+        element.set("Legato", launch.legato());
+        element.set("VelocityAmount", launch.velocityAmount());
+        SceneTree.follow(element.at("FollowAction"), launch.follow(), 1);
+    }
+
+    private int groove(Clip clip, String id) {
+        List<String> ids = context.set().grooves().stream().map(Groove::id).toList();
+        if (!ids.contains(id)) {
+            context.omissions().add("Clip " + clip.name() + ": groove " + id + " is not in the pool.");
+        }
+        return ids.indexOf(id);
+    }
 }

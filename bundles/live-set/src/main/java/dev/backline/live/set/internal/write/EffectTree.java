@@ -2,6 +2,7 @@ package dev.backline.live.set.internal.write;
 
 import dev.backline.live.set.internal.xml.Element;
 import dev.backline.model.Device;
+import dev.backline.model.SideChain;
 import dev.backline.model.Tempo;
 import dev.backline.model.Track;
 import java.util.List;
@@ -29,7 +30,7 @@ final class EffectTree {
     }
 
     Element reverb(Settings settings) {
-        Element element = context.shapes().make("reverb");
+        Element element = context.shapes().make("device/Reverb");
         element.set("DecayTime" + MANUAL, Settings.ms(settings.value("Decay", 2), 200, 60_000));
         element.set("PreDelay" + MANUAL, Settings.ms(settings.value("Pre-Delay", 0.02), 0.5, 250));
         element.set("MixDirect" + MANUAL, Math.clamp(settings.value("Dry/Wet", wet), 0, 1));
@@ -38,7 +39,7 @@ final class EffectTree {
     }
 
     Element delay(Settings settings) {
-        Element element = context.shapes().make("delay");
+        Element element = context.shapes().make("device/Delay");
         time(element, settings.value("Time", 0.75));
         element.set("Feedback" + MANUAL, Math.clamp(settings.value("Feedback", 0.4), 0, 0.9499999881));
         element.set("DryWet" + MANUAL, Math.clamp(settings.value("Dry/Wet", wet), 0, 1));
@@ -76,7 +77,7 @@ final class EffectTree {
     }
 
     Element filter(Settings settings) {
-        Element element = context.shapes().make("eq8");
+        Element element = context.shapes().make("device/Eq8");
         settings.value("Low Cut").ifPresent(hz -> cut(element.at("Bands.0/ParameterA"), LOW_CUT_12, hz));
         settings.value("High Cut").ifPresent(hz -> cut(element.at("Bands.7/ParameterA"), HIGH_CUT_12, hz));
         return element;
@@ -95,7 +96,7 @@ final class EffectTree {
         if (source.isEmpty()) {
             return Optional.empty();
         }
-        Element element = context.shapes().make("compressor");
+        Element element = context.shapes().make("device/Compressor2");
         double amountDb = settings.value("Amount", 6);
         double ratio = 10;
         double thresholdDb = KEY_PEAK_DB - amountDb / (1 - 1 / ratio);
@@ -103,11 +104,7 @@ final class EffectTree {
         element.set("Ratio" + MANUAL, ratio);
         element.set("Attack" + MANUAL, Settings.ms(settings.value("Attack", 0.003), 0.01, 1000));
         element.set("Release" + MANUAL, Settings.ms(settings.value("Release", 0.2), 1, 3000));
-        element.set("SideChain/OnOff" + MANUAL, true);
-        Element input = element.at("SideChain/RoutedInput/Routable");
-        input.set("Target", "AudioIn/Track." + context.lineup().id(source.get().id()) + "/PostFxOut");
-        input.set("UpperDisplayString", source.get().name());
-        input.set("LowerDisplayString", "Post FX");
+        new SideChainTree(context).fill(element, SideChain.of(source.get().id()));
         settings.note("ducking under " + source.get().name() + " is a Compressor set for a peak of -6 dBFS; its depth"
                 + " follows the real level.");
         if (device.properties().containsKey("source-key")) {

@@ -92,6 +92,11 @@ final class Lineup {
         return Objects.requireNonNull(ids.get(track), track);
     }
 
+    /** Answers the number of a track, when the file has it. */
+    Optional<Integer> find(String track) {
+        return Optional.ofNullable(ids.get(track));
+    }
+
     /** Answers the track that a device names as its source: by id, else by the part that it plays. */
     Optional<Track> source(String name) {
         Optional<Track> byId = strips.stream().filter(t -> t.id().equals(name)).findFirst();

@@ -1,8 +1,10 @@
 package dev.backline.live.set.internal.write;
 
 import dev.backline.live.set.internal.xml.Element;
+import dev.backline.live.set.internal.xml.Era;
 import dev.backline.live.set.internal.xml.Numbers;
 import dev.backline.model.Device;
+import dev.backline.model.SignatureMap;
 import dev.backline.model.TempoMap;
 import dev.backline.model.TimeSignature;
 
@@ -14,6 +16,7 @@ final class MainTree {
     /** The first pointee that is free for others. */
     static final int FIRST_FREE_POINTEE = 11;
 
+    private static final String FLOAT = "FloatEvent";
     private static final String TEMPO_POINTEE = "8";
     private static final String TEMPO_MODULATION_POINTEE = "9";
     private static final String SIGNATURE_POINTEE = "10";
@@ -32,6 +35,8 @@ final class MainTree {
         Element mixer = element.at("DeviceChain/Mixer");
         tempo(element, mixer);
         signature(element, mixer);
+        Handle.plain(mixer.at("GlobalGrooveAmount")).set(context.set().grooveAmount() * 100);
+        Handle.plain(mixer.at("CrossFade")).set(context.set().crossfader());
         context.lineup().main().ifPresent(track -> {
             new MixerTree(context).level(mixer, track);
             element.set("Color", track.color().index());
@@ -40,6 +45,7 @@ final class MainTree {
             for (Device device : track.devices()) {
                 devices.make(device, "Main track").ifPresent(chain::add);
             }
+            new EnvelopeTree(context, element, "Main").automation(track.automation());
         });
         return element;
     }
@@ -50,7 +56,7 @@ final class MainTree {
 
     private Element bus(String shape) {
         Element element = context.shapes().make(shape);
-        element.set("Name/EffectiveName", "Master");
+        element.set("Name/EffectiveName", context.era() == Era.LIVE_11 ? "Master" : "Main");
         Element routing = element.at("DeviceChain/AudioOutputRouting");
         routing.set("Target", "AudioOut/External/S0");
         routing.set("UpperDisplayString", "Ext. Out");
@@ -65,12 +71,19 @@ final class MainTree {
         mixer.at("Tempo/AutomationTarget").with("Id", TEMPO_POINTEE);
         mixer.at("Tempo/ModulationTarget").with("Id", TEMPO_MODULATION_POINTEE);
         Element events = envelope(element, TEMPO_POINTEE);
-        event(events, "FloatEvent", BEFORE_SONG, before);
-        for (TempoMap.Change change : map.changes().subList(1, map.changes().size())) {
+        EnvelopeTree.event(events, FLOAT, BEFORE_SONG, before);
+        for (int i = 0; i < map.changes().size(); i++) {
+            TempoMap.Change change = map.changes().get(i);
             String at = Numbers.text(change.at().value());
-            event(events, "FloatEvent", at, before);
-            before = Numbers.text(change.tempo().bpm());
-            event(events, "FloatEvent", at, before);
+            String tempo = Numbers.text(change.tempo().bpm());
+            if (i > 0) {
+                EnvelopeTree.event(events, FLOAT, at, before);
+            }
+            // A step to where the tempo is already would be a second event that says the same.
+            if (!tempo.equals(before) || (i == 0 && change.glide().isPresent())) {
+                EnvelopeTree.event(events, FLOAT, at, tempo);
+            }
+            before = change.glide().map(t -> Numbers.text(t.bpm())).orElse(tempo);
         }
     }
 
@@ -78,7 +91,13 @@ final class MainTree {
         String code = Integer.toString(code(context.set().signature()));
         mixer.set("TimeSignature/Manual", code);
         mixer.at("TimeSignature/AutomationTarget").with("Id", SIGNATURE_POINTEE);
-        event(envelope(element, SIGNATURE_POINTEE), "EnumEvent", BEFORE_SONG, code);
+        Element events = envelope(element, SIGNATURE_POINTEE);
+        EnvelopeTree.event(events, "EnumEvent", BEFORE_SONG, code);
+        var changes = context.set().signatures().changes();
+        for (SignatureMap.Change change : changes.subList(1, changes.size())) {
+            String at = Numbers.text(change.at().value());
+            EnvelopeTree.event(events, "EnumEvent", at, Integer.toString(code(change.signature())));
+        }
     }
 
     /** Live's one number for a signature: (numerator - 1) + 99 log2(denominator); 4/4 is 201. */
@@ -91,12 +110,5 @@ final class MainTree {
                 track.at("AutomationEnvelopes/Envelopes").add(context.shapes().make("envelope"));
         envelope.set("EnvelopeTarget/PointeeId", pointee);
         return envelope.at("Automation/Events");
-    }
-
-    private static void event(Element events, String kind, String at, String value) {
-        events.add(new Element(kind))
-                .with("Id", Integer.toString(events.children().size() - 1))
-                .with("Time", at)
-                .with("Value", value);
     }
 }

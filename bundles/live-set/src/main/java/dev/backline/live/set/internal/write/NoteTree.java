@@ -1,6 +1,7 @@
 package dev.backline.live.set.internal.write;
 
 import dev.backline.live.set.internal.xml.Element;
+import dev.backline.live.set.internal.xml.Era;
 import dev.backline.live.set.internal.xml.Numbers;
 import dev.backline.model.Note;
 import java.util.List;
@@ -9,13 +10,21 @@ import java.util.TreeMap;
 
 /** The notes of a clip: one key track for each pitch that occurs. */
 final class NoteTree {
-    private NoteTree() {}
+    private final SetContext context;
 
-    static void fill(Element notes, List<Note> values) {
+    NoteTree(SetContext context) {
+        this.context = context;
+    }
+
+    void fill(Element notes, List<Note> values, String clip) {
         SortedMap<Integer, Element> keys = new TreeMap<>();
         int id = 0;
         for (Note note : values) {
             keys.computeIfAbsent(note.pitch().midi(), p -> new Element("Notes")).add(event(note, ++id));
+            if (!note.detail().expression().isEmpty()) {
+                context.omissions()
+                        .add("Clip " + clip + ": movements within its notes; no real set shows how Live keeps them.");
+            }
         }
         Element tracks = notes.at("KeyTracks");
         keys.forEach((pitch, events) -> {
@@ -27,15 +36,24 @@ final class NoteTree {
         notes.set("NoteIdGenerator/NextId", id + 1);
     }
 
-    private static Element event(Note note, int id) {
-        return new Element("MidiNoteEvent")
+    /** Live 12.2 leaves out what is at rest, Live 11 never does. */
+    private Element event(Note note, int id) {
+        Note.Detail detail = note.detail();
+        boolean all = context.era() == Era.LIVE_11;
+        Element event = new Element("MidiNoteEvent")
                 .with("Time", Numbers.text(note.start().value()))
                 .with("Duration", Numbers.text(note.length().value()))
-                .with("Velocity", Integer.toString(note.velocity()))
-                .with("VelocityDeviation", "0")
-                .with("OffVelocity", "64")
-                .with("Probability", Numbers.text(note.probability()))
-                .with("IsEnabled", "true")
-                .with("NoteId", Integer.toString(id));
+                .with("Velocity", Integer.toString(note.velocity()));
+        if (all || detail.velocityDeviation() != 0) {
+            event.with("VelocityDeviation", Numbers.text(detail.velocityDeviation()));
+        }
+        event.with("OffVelocity", Numbers.text(detail.releaseVelocity()));
+        if (all || note.probability() != 1) {
+            event.with("Probability", Numbers.text(note.probability()));
+        }
+        if (all || !detail.enabled()) {
+            event.with("IsEnabled", String.valueOf(detail.enabled()));
+        }
+        return event.with("NoteId", Integer.toString(id));
     }
 }

@@ -1,7 +1,9 @@
 package dev.backline.live.set.internal.write;
 
 import dev.backline.live.set.internal.xml.Element;
+import dev.backline.live.set.internal.xml.Era;
 import dev.backline.model.Device;
+import dev.backline.model.Range;
 import dev.backline.model.SampleZone;
 import java.nio.file.Path;
 
@@ -20,7 +22,7 @@ final class SamplerTree {
     }
 
     Element make(Device device, Settings settings) {
-        Element element = context.shapes().make("simpler");
+        Element element = context.shapes().make("device/OriginalSimpler");
         Element parts = element.at("Player/MultiSampleMap/SampleParts");
         for (SampleZone zone : device.zones()) {
             parts.add(part(zone));
@@ -49,8 +51,17 @@ final class SamplerTree {
 
     private Element part(SampleZone zone) {
         Element part = context.shapes().make("part");
+        if (context.era() == Era.LIVE_12) {
+            part.with("InitUpdateAreSlicesFromOnsetsEditableAfterRead", "false");
+        }
         part.set("Name", stem(zone.file()));
-        keys(part.at("KeyRange"), zone);
+        RackTree.range(
+                part.at("KeyRange"), Range.of(zone.low().midi(), zone.high().midi()));
+        RackTree.range(part.at("VelocityRange"), zone.layer().velocities());
+        RackTree.range(part.at("SelectorRange"), zone.layer().selector());
+        part.set("Detune", zone.layer().detuneCents());
+        part.set("Volume", zone.layer().gain().ratio());
+        part.set("Panorama", zone.layer().pan());
         part.set("RootKey", zone.root().midi());
         // Live's last frames are inclusive.
         long end = zone.loop().map(SampleZone.Loop::endFrame).orElse(zone.endFrame()) - 1;
@@ -68,13 +79,6 @@ final class SamplerTree {
         });
         new SampleTree(context).fill(part.at("SampleRef"), zone.file(), zone.endFrame());
         return part;
-    }
-
-    private static void keys(Element range, SampleZone zone) {
-        range.set("Min", zone.low().midi());
-        range.set("Max", zone.high().midi());
-        range.set("CrossfadeMin", zone.low().midi());
-        range.set("CrossfadeMax", zone.high().midi());
     }
 
     /** Simpler's loop lies at the end of what it plays; its length and fade are parts of that. */

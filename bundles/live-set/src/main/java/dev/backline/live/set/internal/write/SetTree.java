@@ -2,9 +2,11 @@ package dev.backline.live.set.internal.write;
 
 import dev.backline.api.set.SetFault;
 import dev.backline.live.set.internal.xml.Element;
+import dev.backline.live.set.internal.xml.Era;
 import dev.backline.live.set.internal.xml.Ids;
+import dev.backline.model.LiveSet;
 import dev.backline.model.Locator;
-import dev.backline.model.Scene;
+import dev.backline.model.Span;
 import dev.backline.model.Track;
 
 /** The whole set, numbered. */
@@ -16,20 +18,21 @@ final class SetTree {
     }
 
     Element root() throws SetFault {
-        // Live never opens what a newer version wrote, so this is the lowest one that has all we need.
-        Element root = new Element("Ableton")
-                .with("MajorVersion", "5")
-                .with("MinorVersion", "11.0_433")
-                .with("SchemaChangeCount", "6")
-                .with("Creator", "Ableton Live 11.0.12")
-                .with("Revision", "");
+        Element root = context.era().document();
         Element set = root.add(context.shapes().make("set"));
+        new GrooveTree(context).fill(set.at("GroovePool"));
         tracks(set);
-        scenes(set);
+        new SceneTree(context).fill(set.at("Scenes"));
         locators(set);
         key(set);
-        set.set("Transport/LoopLength", Math.max(4, context.set().length().value()));
+        transport(set.at("Transport"));
+        set.set("GlobalQuantisation", context.set().quantisation().ordinal());
+        set.set("Annotation", context.set().annotation());
+        context.set()
+                .tuning()
+                .ifPresent(t -> context.omissions().add("Tuning " + t + ": no real set shows how Live keeps one."));
         set.set("NextPointeeId", new Ids(MainTree.FIRST_FREE_POINTEE).number(root));
+        context.pointers().settle();
         return root;
     }
 
@@ -37,34 +40,27 @@ final class SetTree {
         TrackTree tracks = new TrackTree(context);
         MainTree main = new MainTree(context);
         for (Track track : context.lineup().strips()) {
-            set.at("Tracks").add(tracks.strip(track));
+            set.at("Tracks").add(dress(tracks.strip(track)));
         }
         for (Track track : context.lineup().returns()) {
-            set.at("Tracks").add(tracks.strip(track));
-            set.at("SendsPre").add(context.shapes().make("send-pre"));
+            set.at("Tracks").add(dress(tracks.strip(track)));
+            set.at("SendsPre").add(context.shapes().make("send-pre")).with("Value", String.valueOf(track.preFader()));
         }
-        replace(set, main.main());
-        replace(set, main.preHear());
+        replace(set, dress(main.main()));
+        replace(set, dress(main.preHear()));
+    }
+
+    /** Live 12 keeps the state of its tools as attributes of every track. */
+    private Element dress(Element track) {
+        return context.era() == Era.LIVE_11
+                ? track
+                : track.with("SelectedToolPanel", "7")
+                        .with("SelectedTransformationName", "")
+                        .with("SelectedGeneratorName", "");
     }
 
     private static void replace(Element set, Element bus) {
         set.children().set(set.children().indexOf(set.at(bus.name())), bus);
-    }
-
-    private void scenes(Element set) {
-        for (int i = 0; i < context.lineup().scenes(); i++) {
-            Element element = set.at("Scenes").add(context.shapes().make("scene"));
-            if (i < context.set().scenes().size()) {
-                Scene scene = context.set().scenes().get(i);
-                element.set("Name", scene.name());
-                element.set("Color", scene.color().index());
-                scene.tempo().ifPresent(tempo -> {
-                    element.set("Tempo", tempo.bpm());
-                    element.set("IsTempoEnabled", true);
-                });
-            }
-            element.set("TimeSignatureId", MainTree.code(context.set().signature()));
-        }
     }
 
     private void locators(Element set) {
@@ -77,9 +73,20 @@ final class SetTree {
 
     private void key(Element set) {
         context.set().key().ifPresent(key -> {
-            set.set("ScaleInformation/RootNote", key.root().semitone());
-            set.set("ScaleInformation/Name", key.scale().name());
+            ScaleTree.fill(set.at("ScaleInformation"), key, context);
             set.set("InKey", true);
         });
+    }
+
+    private void transport(Element element) {
+        LiveSet.Transport transport = context.set().transport();
+        Span all = Span.of(0, Math.max(4, context.set().length().value()));
+        Span loop = transport.loop().orElse(all);
+        element.set("LoopOn", transport.looping());
+        element.set("LoopStart", loop.start().value());
+        element.set("LoopLength", loop.length().value());
+        element.set("PunchIn", transport.punchIn());
+        element.set("PunchOut", transport.punchOut());
+        element.set("CurrentTime", transport.position().value());
     }
 }

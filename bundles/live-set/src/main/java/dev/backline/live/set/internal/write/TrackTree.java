@@ -4,6 +4,7 @@ import dev.backline.api.set.SetFault;
 import dev.backline.live.set.internal.xml.Element;
 import dev.backline.model.Clip;
 import dev.backline.model.Device;
+import dev.backline.model.TakeLane;
 import dev.backline.model.Track;
 import java.util.List;
 
@@ -42,7 +43,11 @@ final class TrackTree {
         element.with("Id", Integer.toString(context.lineup().id(track.id())));
         element.set("Name/EffectiveName", track.name());
         element.set("Name/UserName", track.name());
+        element.set("Name/Annotation", track.properties().getOrDefault("annotation", ""));
         element.set("Color", track.color().index());
+        element.set("TrackDelay/Value", track.delay().amount());
+        element.set("TrackDelay/IsValueSampleBased", track.delay().samples());
+        element.set("TrackUnfolded", !track.folded());
         mixers.fill(element.at(CHAIN + "Mixer"), track);
         if (track.kind() != Track.Kind.RETURN && track.group().isPresent()) {
             element.set("TrackGroupId", context.lineup().id(track.group().get()));
@@ -50,11 +55,13 @@ final class TrackTree {
             routing.set("Target", "AudioOut/GroupTrack");
             routing.set("UpperDisplayString", "Group");
         }
+        new RoutingTree(context).fill(element.at("DeviceChain"), track);
         Element chain = element.at(CHAIN + "DeviceChain/Devices");
         DeviceTree devices = new DeviceTree(context, track.kind() == Track.Kind.RETURN ? 1 : INSERT_WET);
         for (Device device : track.devices()) {
             devices.make(device, "Track " + track.name()).ifPresent(chain::add);
         }
+        new EnvelopeTree(context, element, track.name()).automation(track.automation());
         return element;
     }
 
@@ -67,19 +74,38 @@ final class TrackTree {
 
     private Element playing(Element element, Track track, String events) throws SetFault {
         Element main = element.at(CHAIN + "MainSequencer");
+        EnvelopeTree envelopes = new EnvelopeTree(context, element, track.name());
         slots(main.at("ClipSlotList"), "slot");
         slots(element.at(CHAIN + "FreezeSequencer/ClipSlotList"), "slot");
         for (var entry : track.session().entrySet()) {
             check(track, entry.getValue());
+            Element clip = clips.session(entry.getValue()).with("Id", "0");
             main.at("ClipSlotList")
                     .children()
                     .get(entry.getKey())
                     .at("ClipSlot/Value")
-                    .add(clips.session(entry.getValue()).with("Id", "0"));
+                    .add(clip);
+            envelopes.clip(clip, entry.getValue().envelopes());
         }
+        arrangement(main.at(events), track, track.arrangement(), envelopes);
+        for (TakeLane lane : track.takeLanes()) {
+            Element taken =
+                    element.at("TakeLanes/TakeLanes").add(context.shapes().make("take-lane"));
+            taken.set("Name", lane.name());
+            arrangement(taken.at("ClipAutomation/Events"), track, lane.clips(), envelopes);
+        }
+        main.set("MonitoringEnum", track.monitor().ordinal());
+        main.set("Recorder/IsArmed", track.armed());
+        if (track.frozen()) {
+            context.omissions().add("Track " + track.name() + ": it was frozen; only Live can freeze.");
+        }
+        return element;
+    }
+
+    private void arrangement(Element list, Track track, List<Track.Placed> placements, EnvelopeTree envelopes)
+            throws SetFault {
         double end = 0;
-        Element list = main.at(events);
-        for (Track.Placed placed : track.arrangement()) {
+        for (Track.Placed placed : placements) {
             check(track, placed.clip());
             if (placed.at().value() < end - 1e-9) {
                 throw new SetFault(
@@ -87,9 +113,11 @@ final class TrackTree {
                                 + ", but the one before it ends at " + end + " beats. Shorten or move one of them.");
             }
             end = placed.end().value();
-            clips.placed(placed).forEach(list::add);
+            for (Element clip : clips.placed(placed)) {
+                list.add(clip);
+                envelopes.clip(clip, placed.clip().envelopes());
+            }
         }
-        return element;
     }
 
     private static void check(Track track, Clip clip) throws SetFault {

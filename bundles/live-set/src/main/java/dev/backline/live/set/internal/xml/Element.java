@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A node of a set in the making. Live keeps everything in attributes, so there is no text. Belongs to one thread. */
 public final class Element {
     private final String name;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<Element> children = new ArrayList<>();
+    private String unit = "";
 
     /** Answers an empty node. */
     public Element(String name) {
@@ -30,6 +32,26 @@ public final class Element {
     /** Answers the children in order; the list may be changed. */
     public List<Element> children() {
         return children;
+    }
+
+    /** Answers the unit that the file has for a parameter, such as {@code ms}; empty when it has none. */
+    public String unit() {
+        return unit;
+    }
+
+    /** Sets the unit. */
+    void unit(String value) {
+        unit = value;
+    }
+
+    /** Answers the first child of a name. */
+    public Optional<Element> child(String of) {
+        return children.stream().filter(c -> c.name.equals(of)).findFirst();
+    }
+
+    /** Answers the {@code Value} of the node at a path. */
+    public String value(String path) {
+        return at(path).attribute("Value");
     }
 
     /** Sets an attribute. */

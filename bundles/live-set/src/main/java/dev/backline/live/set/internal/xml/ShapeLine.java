@@ -6,16 +6,17 @@ final class ShapeLine {
 
     private ShapeLine() {}
 
-    static Element element(String line) {
+    static Element element(String line, Era era) {
         String[] words = line.split(" ", 2);
-        Element element = new Element(words[0]);
+        String[] names = words[0].split("\\|");
+        Element element = new Element(era == Era.LIVE_11 ? names[0] : names[names.length - 1]);
         String rest = words.length > 1 ? words[1] : "";
         String[] parts = rest.split(" ");
         switch (parts[0]) {
             case "" -> {}
             case "float" -> number(element, parts);
             case "switch" -> toggle(element, parts[1]);
-            case "enum" -> choice(element, parts[1]);
+            case "enum" -> choice(element, parts, era);
             case "target" -> target(element);
             case "pointee" -> element.with("Id", Shapes.OPEN_POINTEE);
             default -> attributes(element, rest, parts);
@@ -41,6 +42,18 @@ final class ShapeLine {
         leaf(range, "Max", parts[3]);
         target(element.add(new Element("AutomationTarget")));
         target(element.add(new Element("ModulationTarget")));
+        if (parts.length > 4) {
+            element.unit(parts[4]);
+        }
+    }
+
+    private static void choice(Element element, String[] parts, Era era) {
+        choice(element, parts[1]);
+        if (era == Era.LIVE_12) {
+            Element range = element.add(new Element("MidiControllerRange"));
+            leaf(range, "Min", "0");
+            leaf(range, "Max", parts[2]);
+        }
     }
 
     private static void toggle(Element element, String value) {
