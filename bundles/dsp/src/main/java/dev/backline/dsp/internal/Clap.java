@@ -27,7 +27,7 @@ record Clap(double centreHz, double gapSeconds, double tailSeconds) implements D
                 if (i % gap == 0 && i / gap < BURSTS) {
                     burst = new Decay(i / gap == BURSTS - 1 ? tailSeconds : gapSeconds * 1.5, RATE);
                 }
-                block.channel(c)[i] = (float) StrictMath.tanh(3 * band.band(noise.next()) * burst.next());
+                block.channel(c)[i] = (float) StrictMath.tanh(6 * band.band(noise.next()) * burst.next());
             }
         }
         return block;

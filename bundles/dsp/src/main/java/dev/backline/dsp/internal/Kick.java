@@ -32,7 +32,8 @@ record Kick(double baseHz, double ratio, double sweepSeconds, double decaySecond
         for (int i = 0; i < frames; i++) {
             double body = Waves.sine(phase) * amplitude.next();
             double attack = clickTone.band(noise.next()) * tick.next() * click;
-            out[i] = (float) (StrictMath.tanh(drive * body) / StrictMath.tanh(drive) + attack);
+            // The click rides on the body: rounded off together, or its tip alone would set the level.
+            out[i] = (float) StrictMath.tanh(1.3 * (StrictMath.tanh(drive * body) / StrictMath.tanh(drive) + attack));
             phase += baseHz * (1 + (ratio - 1) * sweep.next()) / RATE;
         }
         return block;

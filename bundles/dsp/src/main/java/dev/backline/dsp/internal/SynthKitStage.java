@@ -124,7 +124,7 @@ public final class SynthKitStage implements SampleStage {
                 .name(part.name())
                 .zones(zones)
                 .parameter(Parameter.of("Release", "s", 0, 60, patch.envelope().releaseSeconds()))
-                .parameter(Parameter.of("Velocity", "", 0, 1, 0.6))
+                .parameter(Parameter.of("Velocity", "", 0, 1, 0.75))
                 .property("mode", "classic")
                 .build();
     }

@@ -26,7 +26,7 @@ final class Instrument {
                 .name(part.name())
                 .zone(zone)
                 .parameter(Parameter.of("Volume", "dB", -36, 36, volumeDb(part, profile)))
-                .parameter(Parameter.of("Velocity", "", 0, 1, part.pitched() ? 0.6 : 0.8))
+                .parameter(Parameter.of("Velocity", "", 0, 1, part.pitched() ? 0.75 : 0.8))
                 .property("mode", part.pitched() ? "classic" : "one-shot");
         if (part.pitched()) {
             device.parameter(Parameter.of("Detune", "ct", -50, 50, -profile.centsOff()))

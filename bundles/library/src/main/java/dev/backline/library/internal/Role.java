@@ -23,11 +23,13 @@ record Role(Map<String, Double> categories, Set<String> words, double longestSec
     private static final Set<String> DRUM_WORDS = Set.of("drum", "drums", "loop");
 
     private static final Map<String, Role> ROLES = Map.ofEntries(
-            Map.entry("kick", new Role(Map.of("kick", 1.0), Set.of("kick", "bd", "kik", "bassdrum"), 2.5, false, -18)),
+            Map.entry(
+                    "kick", new Role(Map.of("kick", 1.0), Set.of("kick", "bd", "kik", "bassdrum"), 2.5, false, -16.5)),
             Map.entry(
                     "snare",
-                    new Role(Map.of("snare", 1.0, "clap", 0.5), Set.of("snare", "sn", "sd", "rim"), 2, false, -21)),
-            Map.entry("clap", new Role(Map.of("clap", 1.0, "snare", 0.6), Set.of("clap", "cp", "snap"), 2, false, -23)),
+                    new Role(Map.of("snare", 1.0, "clap", 0.5), Set.of("snare", "sn", "sd", "rim"), 2, false, -18)),
+            Map.entry(
+                    "clap", new Role(Map.of("clap", 1.0, "snare", 0.6), Set.of("clap", "cp", "snap"), 2, false, -20.5)),
             Map.entry("hat", new Role(Map.of("hat", 1.0), Set.of("hat", "hh", "hihat", "ch", "closed"), 1, false, -28)),
             Map.entry(
                     "open-hat",

@@ -30,54 +30,54 @@ final class Genres {
 
     private static Genre house() {
         List<Part> parts = List.of(
-                kick(-8),
-                clap(-6),
+                kick(-6.5),
+                clap(-9),
                 hat(-9),
-                openHat(-12),
+                openHat(-13),
                 percussion(-13),
                 bass(-1.5),
-                chords(-9.5),
-                pad(-8.5),
-                lead(-7));
-        return new Genre("house", "House", 120, 128, -9, new Feel(0.22, 0.7, 0.55, 0.6), parts, returns(0.35, 0.4));
+                chords(-12),
+                pad(-9),
+                lead(-10));
+        return new Genre("house", "House", 120, 128, -9.5, new Feel(0.22, 0.7, 0.55, 0.6), parts, returns(0.35, 0.4));
     }
 
     private static Genre techno() {
         List<Part> parts = List.of(
-                kick(-8.5),
-                clap(-7),
-                hat(-6),
+                kick(-7),
+                clap(-10),
+                hat(-7.5),
                 openHat(-12),
                 percussion(-11),
-                bass(-2.5),
-                chords(-10),
-                lead(-10),
-                texture(-13));
-        return new Genre("techno", "Techno", 128, 138, -8.5, new Feel(0.05, 0.8, 0.6, 0.4), parts, returns(0.5, 0.55));
+                bass(-2),
+                chords(-11.5),
+                lead(-11.5),
+                texture(-11));
+        return new Genre("techno", "Techno", 128, 138, -9.5, new Feel(0.05, 0.8, 0.6, 0.4), parts, returns(0.5, 0.55));
     }
 
     private static Genre ambient() {
-        List<Part> parts = List.of(percussion(-13), bass(-7), chords(-12), pad(-8.5), lead(-4), texture(-11));
+        List<Part> parts = List.of(percussion(-6.5), bass(-0.5), chords(-5.5), pad(-2), lead(2.5), texture(-4.5));
         return new Genre("ambient", "Ambient", 66, 86, -16, new Feel(0, 0.3, 0.3, 0.5), parts, returns(0.9, 0.7));
     }
 
     private static Genre drumAndBass() {
         List<Part> parts = List.of(
-                kick(-8.5),
-                snare(-5),
-                hat(-7),
+                kick(-6.5),
+                snare(-9.5),
+                hat(-8),
                 openHat(-14),
-                percussion(-11),
+                percussion(-12),
                 bass(-1.5),
                 chords(-13),
-                pad(-10.5),
-                lead(-9));
+                pad(-9.5),
+                lead(-9.5));
         return new Genre(
                 "drum-and-bass",
                 "Drum and Bass",
                 170,
                 176,
-                -8.5,
+                -9,
                 new Feel(0.04, 0.85, 0.65, 0.5),
                 parts,
                 returns(0.4, 0.4));
@@ -85,30 +85,30 @@ final class Genres {
 
     private static Genre hipHop() {
         List<Part> parts = List.of(
-                kick(-7.5),
-                snare(-4),
-                hat(-7),
+                kick(-6),
+                snare(-9),
+                hat(-8),
                 openHat(-11),
                 percussion(-10),
-                bass(-5),
-                chords(-7),
-                lead(-6),
+                bass(-4),
+                chords(-8.5),
+                lead(-8),
                 texture(-17));
-        return new Genre("hip-hop", "Hip-Hop", 82, 96, -10, new Feel(0.5, 0.55, 0.45, 0.45), parts, returns(0.3, 0.3));
+        return new Genre("hip-hop", "Hip-Hop", 82, 96, -11, new Feel(0.5, 0.55, 0.45, 0.45), parts, returns(0.3, 0.3));
     }
 
     private static Genre trap() {
         List<Part> parts = List.of(
-                kick(-9),
-                snare(-4.5),
-                clap(-5),
-                hat(-8),
-                openHat(-10),
+                kick(-6.5),
+                snare(-10),
+                clap(-10),
+                hat(-9),
+                openHat(-11),
                 percussion(-10),
-                bass(-5),
+                bass(-3.5),
                 pad(-10.5),
-                lead(-8));
-        return new Genre("trap", "Trap", 132, 150, -9, new Feel(0, 0.7, 0.5, 0.35), parts, returns(0.45, 0.4));
+                lead(-10.5));
+        return new Genre("trap", "Trap", 132, 150, -9.5, new Feel(0, 0.7, 0.5, 0.35), parts, returns(0.45, 0.4));
     }
 
     private static List<Return> returns(double room, double echo) {

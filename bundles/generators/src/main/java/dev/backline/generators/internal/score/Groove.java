@@ -16,6 +16,9 @@ public final class Groove {
     /** A full triplet swing puts the second sixteenth of an eighth at two thirds of it. */
     private static final double FULL_SWING = 2 * STEP * 2 / 3 - STEP;
 
+    /** How hard a section without any energy is played, beside one with all: this is what makes a drop a drop. */
+    private static final double CALM = 0.55;
+
     private final double swingBeats;
     private final double beatsPerMs;
     private final double looseMs;
@@ -31,9 +34,10 @@ public final class Groove {
         this.swingBeats = passage.request().template().feel().swing() * FULL_SWING;
         this.beatsPerMs = passage.request().template().tempo().bpm() / 60_000;
         this.looseMs = looseMs;
-        this.force = 0.72
-                + 0.2 * passage.energy()
-                + 0.12 * passage.request().template().feel().energy();
+        double louder = CALM + (1 - CALM) * passage.energy();
+        // The kick carries the beat also where little else plays.
+        double held = passage.request().role().equals("kick") ? (1 + louder) / 2 : louder;
+        this.force = held + 0.12 * (passage.request().template().feel().energy() - 0.5);
         this.random = passage.ownSeed().split("groove").random();
     }
 
