@@ -9,12 +9,17 @@ import dev.backline.sound.LoudnessMeter;
 /** Finds the gain that brings a mix to its loudness behind clip and limiter. */
 final class Finisher {
     private static final double HIGH_PASS_HZ = 22;
-    private static final double CLOSE_LU = 0.04;
+    private static final double CLOSE_DRAFT_LU = 0.04;
+    private static final double CLOSE_LU = 0.1;
     private static final int ROUNDS = 10;
     private static final double MOST_GAIN_DB = 40;
-    private static final double MARGIN_DB = 0.2;
+    private static final double MARGIN_DB = 0.3;
+    private static final double UNSEEN_DB = 0.5;
+    private static final double MOST_LIMITED_DB = 2.5;
 
     private final Mix mix;
+    private final Mix louder;
+    private final float[] room;
     private final double targetLufs;
     private final double ceilingDb;
     private double marginDb = MARGIN_DB;
@@ -22,11 +27,14 @@ final class Finisher {
 
     Finisher(Mix mix, double targetLufs, double ceilingDb) {
         this.mix = mix;
+        // Every round works in the same memory: a track fills many megabytes.
+        this.louder = mix.silent();
+        this.room = new float[mix.left().length];
         this.targetLufs = targetLufs;
         this.ceilingDb = ceilingDb;
     }
 
-    Result finish(Progress progress) throws ProduceFault {
+    Finished finish(Progress progress) throws ProduceFault {
         progress.report(0, "Shaping");
         LoudnessMeter before = mix.loudness(progress);
         if (before.integrated() == Double.NEGATIVE_INFINITY) {
@@ -35,15 +43,15 @@ final class Finisher {
         shape(before, progress);
         progress.check();
         Result best = search(progress);
-        double peakDb = 20 * StrictMath.log10(best.mix().truePeak(progress));
+        double peak = louder.truePeak(progress);
         // The limiter looks at 4 times the rate, the judge at 8 times: what it finds above goes into the margin.
-        for (int i = 0; i < 4 && peakDb > ceilingDb - 0.005; i++) {
-            double more = peakDb - ceilingDb + 0.03;
+        for (int i = 0; i < 4 && db(peak) > ceilingDb - 0.005; i++) {
+            double more = db(peak) - ceilingDb + 0.03;
             marginDb += more;
             best = full(best.gainDb() + more / slope, progress);
-            peakDb = 20 * StrictMath.log10(best.mix().truePeak(progress));
+            peak = louder.truePeak(progress);
         }
-        return best;
+        return new Finished(louder, best.gainDb(), best.loudness(), best.range(), peak);
     }
 
     // The filters take out what no speaker gives back and no ear hears; the glue works where the mix is loudest.
@@ -58,12 +66,11 @@ final class Finisher {
         new Glue(before.integrated() + 3, mix.sampleRateHz()).process(mix.left(), mix.right(), progress);
     }
 
-    // Drafts find the gain; the true clip and limiter differ by a few hundredths, which one or two full rounds take
-    // out.
+    // Drafts find the gain; what clip and limiter really do differs a little, which one or two full rounds take out.
     private Result search(Progress progress) {
         double integrated = mix.loudness(progress).integrated();
         double gainDb = targetLufs - integrated;
-        Result last = new Result(mix, 0, integrated);
+        Result last = new Result(0, integrated, 0);
         for (int round = 0; round < ROUNDS; round++) {
             boolean first = round == 0;
             progress.check();
@@ -71,7 +78,7 @@ final class Finisher {
             Result result = at(gainDb, true, progress);
             slope = first ? slope : slope(last, result);
             last = result;
-            if (Math.abs(result.loudness() - targetLufs) < CLOSE_LU) {
+            if (Math.abs(result.loudness() - targetLufs) < CLOSE_DRAFT_LU) {
                 break;
             }
             gainDb = next(result);
@@ -101,17 +108,21 @@ final class Finisher {
     }
 
     private Result at(double gainDb, boolean draft, Progress progress) {
-        Mix louder = mix.times((float) ratio(gainDb));
-        double ceiling = ratio(ceilingDb - marginDb);
-        double overDb = 20 * StrictMath.log10(Math.max(1e-9, louder.samplePeak() / ceiling));
+        mix.times((float) ratio(gainDb), louder);
+        // A draft does not see the peaks between the frames.
+        double ceiling = ratio(ceilingDb - marginDb - (draft ? UNSEEN_DB : 0));
+        double overDb = db(Math.max(1e-9, louder.samplePeak() / ceiling));
         if (overDb > 0) {
-            // Clip and limiter share the work: half of what stands out is rounded off.
-            clip(louder, new SoftClip(ceiling * ratio(Math.max(1, overDb / 2))), draft, progress);
+            // A clip takes a peak and nothing beside it, where a limiter pulls the whole mix down for a while: what
+            // stands out
+            // far is rounded off, and the limiter keeps a few decibels.
+            clip(louder, new SoftClip(ceiling * ratio(Math.clamp(overDb / 2, 1, MOST_LIMITED_DB))), draft, progress);
         }
         if (overDb > -4) {
-            limit(louder, new Limiter(ceiling, mix.sampleRateHz()), draft, progress);
+            limit(louder, new Limiter(ceiling, mix.sampleRateHz(), room), draft, progress);
         }
-        return new Result(louder, gainDb, louder.loudness(progress).integrated());
+        LoudnessMeter meter = louder.loudness(progress);
+        return new Result(gainDb, meter.integrated(), meter.range());
     }
 
     private static void clip(Mix mix, SoftClip clip, boolean draft, Progress progress) {
@@ -132,16 +143,31 @@ final class Finisher {
         }
     }
 
+    private static double db(double ratio) {
+        return 20 * StrictMath.log10(ratio);
+    }
+
     private static double ratio(double db) {
         return StrictMath.pow(10, db / 20);
     }
 
     /**
+     * What one gain makes of the mix.
+     *
+     * @param gainDb gain before clip and limiter
+     * @param loudness integrated, in LUFS
+     * @param range in LU
+     */
+    private record Result(double gainDb, double loudness, double range) {}
+
+    /**
      * A finished mix.
      *
      * @param mix its sound
-     * @param gainDb gain before the limiter
+     * @param gainDb gain before clip and limiter
      * @param loudness integrated, in LUFS
+     * @param range in LU
+     * @param truePeak as a ratio
      */
-    record Result(Mix mix, double gainDb, double loudness) {}
+    record Finished(Mix mix, double gainDb, double loudness, double range, double truePeak) {}
 }

@@ -3,14 +3,14 @@ package dev.backline.mastering.internal;
 import dev.backline.api.job.Progress;
 
 /**
- * A gentle compressor over both channels: 2:1 above a threshold with a soft knee of 6 dB, at most 3 dB (Giannoulis, Massberg and
+ * A gentle compressor over both channels: 2:1 above a threshold with a soft knee of 6 dB, at most 2 dB (Giannoulis, Massberg and
  * Reiss 2012, with the level of 32 frames at a time).
  */
 final class Glue {
     private static final int STEP = 32;
     private static final double KNEE_DB = 6;
     private static final double RATIO = 2;
-    private static final double MOST_DB = 3;
+    private static final double MOST_DB = 2;
     private static final double ATTACK_SECONDS = 0.02;
     private static final double RELEASE_SECONDS = 0.25;
 

@@ -17,12 +17,19 @@ final class Limiter {
 
     private static final int CHUNK = 64;
 
-    private final PeakScan scan = new PeakScan(4, 48, CHUNK);
+    private final PeakScan scan = new PeakScan(4, 24, CHUNK);
     private final double ceiling;
+    private final float[] gain;
     private final int ahead;
     private final double release;
 
-    Limiter(double ceiling, int sampleRateHz) {
+    /**
+     * Makes a limiter.
+     *
+     * @param room for as many values as there are frames; what is in it is lost
+     */
+    Limiter(double ceiling, int sampleRateHz, float[] room) {
+        this.gain = room;
         this.ceiling = ceiling;
         this.ahead = (int) Math.round(LOOK_AHEAD_SECONDS * sampleRateHz);
         this.release = 1 - StrictMath.exp(-1 / (RELEASE_SECONDS * sampleRateHz));
@@ -30,33 +37,31 @@ final class Limiter {
 
     /** Limits both channels in place by one gain, looking at the frames alone: close enough to find a level with. */
     void draft(float[] left, float[] right, Progress progress) {
-        float[] gain = new float[left.length];
         for (int i = 0; i < gain.length; i++) {
             double peak = Math.max(Math.abs(left[i]), Math.abs(right[i]));
             gain[i] = peak > ceiling ? (float) (ceiling / peak) : 1;
         }
-        follow(gain, left, right, progress);
+        follow(left, right, progress);
     }
 
     /** Limits both channels in place by one gain. */
     void process(float[] left, float[] right, Progress progress) {
-        float[] gain = new float[left.length];
         Arrays.fill(gain, 1);
-        need(left, gain, progress);
-        need(right, gain, progress);
-        follow(gain, left, right, progress);
+        need(left, progress);
+        need(right, progress);
+        follow(left, right, progress);
     }
 
-    private void follow(float[] gain, float[] left, float[] right, Progress progress) {
-        minimum(gain);
+    private void follow(float[] left, float[] right, Progress progress) {
+        minimum();
         progress.check();
-        release(gain);
+        release();
         progress.check();
-        apply(gain, left, right);
+        apply(left, right);
     }
 
     /** Lowers the gain where this channel needs it. */
-    private void need(float[] values, float[] gain, Progress progress) {
+    private void need(float[] values, Progress progress) {
         float[] window = new float[CHUNK + scan.length()];
         float[] peaks = new float[CHUNK];
         for (int at = 0; at < values.length; at += CHUNK) {
@@ -70,7 +75,7 @@ final class Limiter {
                 Arrays.fill(window, 0);
                 System.arraycopy(values, from, window, from - at + scan.centre(), to - from);
                 scan.peaks(window, 0, count, peaks);
-                lower(gain, at, count, peaks);
+                lower(at, count, peaks);
             }
         }
     }
@@ -84,7 +89,7 @@ final class Limiter {
     }
 
     // A peak between two frames asks both to give way.
-    private void lower(float[] gain, int at, int count, float[] peaks) {
+    private void lower(int at, int count, float[] peaks) {
         for (int i = 0; i < count; i++) {
             if (peaks[i] > ceiling) {
                 float needed = (float) (ceiling / peaks[i]);
@@ -96,7 +101,7 @@ final class Limiter {
     }
 
     // gain[i] becomes the lowest of gain[i ... i + ahead], by the two passes of van Herk over stretches of ahead + 1.
-    private void minimum(float[] gain) {
+    private void minimum() {
         int span = ahead + 1;
         float[] front = new float[span];
         float[] back = new float[span];
@@ -118,7 +123,7 @@ final class Limiter {
         }
     }
 
-    private void release(float[] gain) {
+    private void release() {
         double level = 1;
         for (int i = 0; i < gain.length; i++) {
             level = gain[i] < level ? gain[i] : level + (gain[i] - level) * release;
@@ -126,7 +131,7 @@ final class Limiter {
         }
     }
 
-    private void apply(float[] gain, float[] left, float[] right) {
+    private void apply(float[] left, float[] right) {
         int span = ahead + 1;
         double sum = gain[0] * (double) span;
         for (int i = 0; i < gain.length; i++) {

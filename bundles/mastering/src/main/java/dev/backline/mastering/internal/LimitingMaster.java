@@ -7,7 +7,6 @@ import dev.backline.api.produce.MasterStage;
 import dev.backline.api.produce.ProduceFault;
 import dev.backline.model.Decibels;
 import dev.backline.model.Lufs;
-import dev.backline.sound.LoudnessMeter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -43,7 +42,7 @@ public final class LimitingMaster implements MasterStage {
             progress.report(0, "Reading the mix");
             Mix source = Mix.load(files, mix, progress.part(0, 0.1));
             Finisher finisher = new Finisher(source, target.value(), ceiling.value());
-            Finisher.Result result = finisher.finish(progress.part(0.1, 0.9));
+            Finisher.Finished result = finisher.finish(progress.part(0.1, 0.9));
             if (Math.abs(result.loudness() - target.value()) > 0.2) {
                 throw new ProduceFault(String.format(
                         Locale.ROOT,
@@ -53,18 +52,17 @@ public final class LimitingMaster implements MasterStage {
                         result.loudness()));
             }
             result.mix().write(files, master, progress.part(0.9, 1));
-            return report(result, progress);
+            return report(result);
         } catch (AudioFault e) {
             throw new ProduceFault(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static Report report(Finisher.Result result, Progress progress) {
-        LoudnessMeter meter = result.mix().loudness(progress);
+    private static Report report(Finisher.Finished result) {
         return new Report(
-                Lufs.of(meter.integrated()),
-                Decibels.ofRatio(result.mix().truePeak(progress)),
-                meter.range(),
+                Lufs.of(result.loudness()),
+                Decibels.ofRatio(result.truePeak()),
+                result.range(),
                 Decibels.of(result.gainDb()));
     }
 }

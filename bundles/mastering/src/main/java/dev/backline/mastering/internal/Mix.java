@@ -76,14 +76,17 @@ final class Mix {
         }
     }
 
-    /** Answers a copy, each value times the gain. */
-    Mix times(float gain) {
-        Mix copy = new Mix(left.clone(), right.clone(), sampleRateHz);
+    /** Answers a silent mix of the same length. */
+    Mix silent() {
+        return new Mix(new float[left.length], new float[right.length], sampleRateHz);
+    }
+
+    /** Puts each value times the gain into a mix of the same length. */
+    void times(float gain, Mix to) {
         for (int i = 0; i < left.length; i++) {
-            copy.left[i] *= gain;
-            copy.right[i] *= gain;
+            to.left[i] = left[i] * gain;
+            to.right[i] = right[i] * gain;
         }
-        return copy;
     }
 
     /** Answers the integrated loudness in LUFS and the loudness range. */

@@ -17,7 +17,7 @@ final class SoftClip {
     private static final double BETWEEN = 0.7;
     // Of half the rate; what is brought back shall not reach the very top.
     private static final double BAND = 0.9;
-    private static final float[] FILTER = filter();
+    private static final float[][] FILTERS = filters();
 
     private final double knee;
     private final double room;
@@ -28,12 +28,16 @@ final class SoftClip {
         room = top - knee;
     }
 
-    // Taps at the high rate, from -SIDE to SIDE frames of the low rate; the sum is FACTOR.
-    private static float[] filter() {
-        float[] taps = new float[2 * SIDE * FACTOR + 1];
-        for (int i = 0; i < taps.length; i++) {
-            double x = (double) (i - SIDE * FACTOR) / FACTOR;
-            taps[i] = (float) (BAND * Window.sinc(BAND * x) * Window.kaiser(x / SIDE, 6));
+    // At the high rate, from -SIDE to SIDE frames of the low rate; the sum is FACTOR.
+    // FILTERS[p][k] is the tap from phase p of a frame to frame k - SIDE around it: in a row, so that sums become
+    // vector code.
+    private static float[][] filters() {
+        float[][] taps = new float[FACTOR][2 * SIDE + 1];
+        for (int p = 0; p < FACTOR; p++) {
+            for (int k = p == 0 ? 0 : 1; k < taps[p].length; k++) {
+                double x = (double) ((SIDE - k) * FACTOR + p) / FACTOR;
+                taps[p][k] = (float) (BAND * Window.sinc(BAND * x) * Window.kaiser(x / SIDE, 6));
+            }
         }
         return taps;
     }
@@ -85,19 +89,22 @@ final class SoftClip {
     }
 
     private static double between(float[] source, int frame, int phase) {
+        float[] taps = FILTERS[phase];
+        int first = frame - SIDE;
         float a = 0;
         float b = 0;
-        for (int s = frame - SIDE + 1; s <= frame + SIDE; s += 2) {
-            a += source[s] * FILTER[(frame - s + SIDE) * FACTOR + phase];
-            b += source[s + 1] * FILTER[(frame - s - 1 + SIDE) * FACTOR + phase];
+        for (int k = 1; k < 2 * SIDE; k += 2) {
+            a += source[first + k] * taps[k];
+            b += source[first + k + 1] * taps[k + 1];
         }
         return a + b;
     }
 
     private static void scatter(float[] taken, int frame, int phase, float value) {
-        int first = phase == 0 ? frame - SIDE : frame - SIDE + 1;
-        for (int i = first; i <= frame + SIDE; i++) {
-            taken[i] += value * FILTER[(frame - i + SIDE) * FACTOR + phase];
+        float[] taps = FILTERS[phase];
+        int first = frame - SIDE;
+        for (int k = 0; k < taps.length; k++) {
+            taken[first + k] += value * taps[k];
         }
     }
 
