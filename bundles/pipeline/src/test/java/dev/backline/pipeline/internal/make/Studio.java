@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The real stages, wired by hand. */
 public final class Studio {
@@ -52,6 +53,11 @@ public final class Studio {
 
     /** Answers all stages and services of the house. */
     public static Tools tools() {
+        return tools(UnaryOperator.identity());
+    }
+
+    /** Answers all stages and services of the house, with something done to the stage that takes samples from a folder. */
+    static Tools tools(UnaryOperator<SampleStage> folder) {
         AudioFiles files = new ContentAudioFiles();
         SampleStage synth = new SynthKitStage(files);
         List<Stage> stages = new ArrayList<>(List.of(
@@ -64,7 +70,7 @@ public final class Studio {
                 new MotifLead(),
                 new HeldTexture(),
                 synth,
-                new FolderKitStage(files, new FeatureAnalyser(), synth),
+                folder.apply(new FolderKitStage(files, new FeatureAnalyser(), synth)),
                 new LimitingMaster(files),
                 new HtmlReport(files)));
         return new Tools(
