@@ -1,0 +1,204 @@
+package dev.backline.live.set.internal.snapshot;
+
+import dev.backline.live.set.internal.tree.Node;
+import dev.backline.live.set.internal.view.DeviceView;
+import dev.backline.live.set.internal.view.DeviceView.ChainView;
+import dev.backline.live.set.internal.view.ParameterView;
+import dev.backline.live.set.internal.view.SampleRefView;
+import dev.backline.model.Device;
+import dev.backline.model.Macro;
+import dev.backline.model.Mixer;
+import dev.backline.model.Parameter;
+import dev.backline.model.ParameterRef;
+import dev.backline.model.PluginRef;
+import dev.backline.model.Range;
+import dev.backline.model.SampleZone;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads devices, racks with all that is in them too. Their ids are those of track, devices and chains, joined by points. */
+final class DeviceReading {
+    private static final Map<String, String> RACKS = Map.of(
+            "InstrumentGroupDevice", Device.INSTRUMENT_RACK,
+            "AudioEffectGroupDevice", Device.AUDIO_RACK,
+            "MidiEffectGroupDevice", Device.MIDI_RACK,
+            "DrumGroupDevice", Device.DRUM_RACK);
+
+    private final Targets targets;
+    private final String owner;
+
+    DeviceReading(Targets targets, String owner) {
+        this.targets = targets;
+        this.owner = owner;
+    }
+
+    Device read(DeviceView view) {
+        String id = owner + "." + view.id();
+        Device.Builder device = Device.builder(kind(view)).id(id).on(view.isOn());
+        String shown = view.userName().isEmpty() ? plugInName(view) : view.userName();
+        if (!shown.isEmpty()) {
+            device.name(shown);
+        }
+        parameters(view, id, device);
+        if (view.isRack()) {
+            rack(view, id, device);
+        }
+        zones(view.node(), device);
+        plugIn(view, device);
+        return device.build();
+    }
+
+    private static String plugInName(DeviceView view) {
+        return view.plugIn().map(p -> p.name()).orElse("");
+    }
+
+    private static String kind(DeviceView view) {
+        String rack = RACKS.get(view.element());
+        if (rack != null) {
+            return rack;
+        }
+        return view.plugIn()
+                .map(p -> p.format().equals("Max") ? Device.MAX : Device.PLUGIN)
+                .orElse(Device.LIVE + view.element());
+    }
+
+    private static void plugIn(DeviceView view, Device.Builder device) {
+        view.plugIn().ifPresent(p -> {
+            switch (p.format()) {
+                case "VST2" -> device.plugin(new PluginRef(PluginRef.Format.VST2, p.name(), "", "", ""));
+                case "VST3" -> device.plugin(new PluginRef(PluginRef.Format.VST3, p.name(), "", "", ""));
+                case "AU" -> device.plugin(new PluginRef(PluginRef.Format.AUDIO_UNIT, p.name(), "", "", ""));
+                default -> device.patch(Path.of(p.name().replace('\0', '_') + ".amxd"));
+            }
+        });
+    }
+
+    /** Those of a rack's chains belong to the devices there. */
+    private void parameters(DeviceView view, String id, Device.Builder device) {
+        String branches = view.element() + "/Branches/";
+        String returns = view.element() + "/ReturnBranches/";
+        for (ParameterView parameter : view.parameters()) {
+            String path = parameter.path();
+            if (path.startsWith(branches) || path.startsWith(returns)) {
+                continue;
+            }
+            String name = path.substring(view.element().length() + 1);
+            targets.parameter(parameter.node(), reference(id, name));
+            if (!name.equals("On")
+                    && !name.startsWith("MacroControls.")
+                    && parameter.value().isPresent()) {
+                double value = parameter.value().getAsDouble();
+                double low = Read.number(parameter.node(), "MidiControllerRange/Min", StrictMath.min(0, value));
+                double high = Read.number(parameter.node(), "MidiControllerRange/Max", StrictMath.max(1, value));
+                device.parameter(
+                        Parameter.of(name, "", StrictMath.min(low, value), StrictMath.max(high, value), value));
+            }
+        }
+    }
+
+    private static ParameterRef reference(String id, String name) {
+        if (name.equals("On")) {
+            return ParameterRef.device(id, "on");
+        }
+        if (name.matches("MacroControls\\.\\d{1,2}")) {
+            return ParameterRef.device(id, "macro/" + name.substring(name.indexOf('.') + 1));
+        }
+        return ParameterRef.device(id, name);
+    }
+
+    private void rack(DeviceView view, String id, Device.Builder device) {
+        for (ChainView chain : view.chains()) {
+            boolean back = view.node()
+                    .child("ReturnBranches")
+                    .map(r -> r.children().contains(chain.node()))
+                    .orElse(false);
+            Device.Chain read = chain(chain, id);
+            if (back) {
+                device.returnChain(read);
+            } else {
+                device.chain(read);
+            }
+        }
+        int shown = Read.whole(view.node(), "NumVisibleMacroControls", 8, 0, 16);
+        for (int i = 0; i < shown; i++) {
+            String name = view.node().value("MacroDisplayNames." + i, "Macro " + (i + 1));
+            double value = Read.within(Read.number(view.node(), "MacroControls." + i + "/Manual", 0), 0, 127);
+            device.macro(new Macro(name, value, List.of()));
+        }
+    }
+
+    private Device.Chain chain(ChainView view, String rack) {
+        Node node = view.node();
+        String id = rack + "." + node.attribute("Id", "");
+        DeviceReading inside = new DeviceReading(targets, id);
+        Node zones = node.child("ZoneSettings").orElse(Node.of("ZoneSettings"));
+        Device.Zone zone = new Device.Zone(
+                Read.range(zones.child("KeyRange").orElse(zones), Range.ALL),
+                Read.range(zones.child("VelocityRange").orElse(zones), Range.VELOCITIES),
+                Read.range(node.child("BranchSelectorRange").orElse(zones), Range.ZERO),
+                Read.key(Read.number(node, "BranchInfo/SendingNote", 60)));
+        return new Device.Chain(
+                view.name(),
+                Read.key(view.pad().orElse(60)),
+                Read.whole(node, "BranchInfo/ChokeGroup", 0, 0, 16),
+                view.devices().stream().map(inside::read).toList(),
+                zone,
+                strip(node, id));
+    }
+
+    private Device.Strip strip(Node chain, String id) {
+        Optional<Node> mixer = chain.child("MixerDevice");
+        mixer.ifPresent(m -> Map.of("Volume", "volume", "Panorama", "pan", "Speaker", "on")
+                .forEach((element, name) -> m.child(element)
+                        .ifPresent(n -> targets.parameter(n, ParameterRef.of("chain/" + id + "/" + name)))));
+        Mixer strip = mixer.map(m -> new Mixer(
+                                Read.gain(Read.number(m, "Volume/Manual", 1), 6),
+                                Read.within(Read.number(m, "Panorama/Manual", 0), -1, 1),
+                                Map.of())
+                        .withOn(Read.yes(m, "Speaker/Manual", true)))
+                .orElse(Mixer.UNITY);
+        return new Device.Strip(id, strip, Read.color(chain.value("Color", chain.value("ColorIndex", "-1"))));
+    }
+
+    private static void zones(Node device, Device.Builder builder) {
+        List<Node> parts = device.at("Player/MultiSampleMap/SampleParts")
+                .map(n -> n.children("MultiSamplePart"))
+                .orElse(List.of());
+        for (Node part : parts) {
+            Optional<SampleRefView> sample = part.child("SampleRef").map(SampleRefView::new);
+            long start = (long) Read.within(Read.number(part, "SampleStart", 0), 0, 1L << 40);
+            long end = (long) Read.within(Read.number(part, "SampleEnd", 0), 0, 1L << 40);
+            if (sample.isPresent()) {
+                builder.zone(zone(part, ClipReading.file(sample.orElseThrow()), start, StrictMath.max(start + 1, end)));
+            }
+        }
+    }
+
+    private static SampleZone zone(Node part, Path file, long start, long end) {
+        Range keys = Read.range(part.child("KeyRange").orElse(part), Range.ALL);
+        Optional<SampleZone.Loop> loop = part.child("SustainLoop")
+                .filter(l -> Read.whole(l, "Mode", 0, 0, 9) != 0)
+                .map(l -> {
+                    long from = (long) Read.within(Read.number(l, "Start", start), 0, end - 1);
+                    long to = (long) Read.within(Read.number(l, "End", end), from + 1, 1L << 40);
+                    return new SampleZone.Loop(
+                            from, to, (long) Read.within(Read.number(l, "Crossfade", 0), 0, 1 << 30));
+                });
+        return new SampleZone(
+                file,
+                Read.key(Read.number(part, "RootKey", 60)),
+                Read.key(keys.low()),
+                Read.key(keys.high()),
+                start,
+                end,
+                loop,
+                new SampleZone.Layer(
+                        Read.range(part.child("VelocityRange").orElse(part), Range.VELOCITIES),
+                        Read.range(part.child("SelectorRange").orElse(part), Range.ALL),
+                        Read.within(Read.number(part, "Detune", 0), -50, 50),
+                        Read.gain(Read.number(part, "Volume", 1), 24),
+                        Read.within(Read.number(part, "Panorama", 0), -1, 1)));
+    }
+}
