@@ -57,6 +57,9 @@ public record Box(Json json) {
     /** Answers what it says of its parameter, when it is one. */
     Optional<Json> parameter() {
         Json value = json.get("saved_attribute_attributes").get("valueof");
-        return json.get("parameter_enable").isOn() && value.isObject() ? Optional.of(value) : Optional.empty();
+        // A pattr or dict says it among what the object itself saves.
+        boolean on = json.get("parameter_enable").isOn()
+                || json.get("saved_object_attributes").get("parameter_enable").isOn();
+        return on && value.isObject() ? Optional.of(value) : Optional.empty();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param choices words of an enum
  * @param initial value at the start, when one is said
  * @param visibility {@code automated}, {@code stored} or {@code hidden}
- * @param object kind of object, such as {@code live.dial}
+ * @param object kind of object, such as {@code live.dial} or {@code pattr}
  * @param path of the object through the patchers
  */
 public record MaxParameter(
@@ -75,7 +75,7 @@ public record MaxParameter(
                                 .reduce((a, b) -> a + " " + b)
                         : Optional.empty(),
                 word(VISIBILITIES, said.get("parameter_invisible")).orElse(VISIBILITIES.getFirst()),
-                box.maxclass(),
+                box.object().isEmpty() ? box.maxclass() : box.object(),
                 path);
     }
 

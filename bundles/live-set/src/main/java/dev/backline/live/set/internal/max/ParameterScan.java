@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,9 @@ final class ParameterScan {
     private static final int MOST_PARAMETERS = 10_000;
     private static final int MOST_STEPS = 64;
     private static final int MOST_TYPED = 256;
+
+    /** A patcher's name with blanks stands in quotes; the second word is that of {@code poly~} and the like. */
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
 
     private final Patcher root;
     private final Json names;
@@ -81,16 +85,21 @@ final class ParameterScan {
             patcher.boxes().forEach(b -> all.putIfAbsent(b.id(), b));
             return all;
         });
-        return Optional.ofNullable(byId.get(id));
+        // A voice of poly~ is named by the object and the voice's number.
+        int dot = id.lastIndexOf('.');
+        return Optional.ofNullable(byId.get(id))
+                .or(() -> Optional.ofNullable(byId.get(dot < 0 ? id : id.substring(0, dot))));
     }
 
     private Optional<Patcher> within(Box box) {
         String named = box.json().get("name").text().orElse("");
         String typed = box.text();
-        String[] words =
-                typed.substring(0, Math.min(MOST_TYPED, typed.length())).strip().split("\\s+", 3);
+        Stream<String> words = WORD.matcher(typed.substring(0, Math.min(MOST_TYPED, typed.length())))
+                .results()
+                .limit(2)
+                .map(m -> m.group().replace("\"", ""));
         return box.patcher()
-                .or(() -> Stream.of(named, words[0], words.length > 1 ? words[1] : "")
+                .or(() -> Stream.concat(Stream.of(named), words)
                         .flatMap(n -> Stream.of(n, n + ".maxpat"))
                         .filter(files::containsKey)
                         .findFirst()

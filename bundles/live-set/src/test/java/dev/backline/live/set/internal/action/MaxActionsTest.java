@@ -45,7 +45,7 @@ class MaxActionsTest {
         assertThat(info.width()).contains(54.0);
         assertThat(info.parameters()).hasSize(3);
         assertThat(info.dependencies()).hasSize(4);
-        assertThat(info.dependencies().getFirst().name()).isEqualTo("filter.maxpat");
+        assertThat(info.dependencies().getFirst().name()).isEqualTo("my filter.maxpat");
         assertThat(info.chunks()).extracting(MaxInfo.Part::kind).containsExactly("ampf", "meta", "ptch");
     }
 

@@ -28,7 +28,7 @@ class DeviceCheckTest {
             quoteCharacter = '~',
             value = {
                 "id-twice      | \"obj-5\"         | \"obj-4\"          | obj-4",
-                "id-missing    | \"id\" : \"obj-5\"| \"no\" : 1         | bpatcher",
+                "id-missing    | \"id\" : \"obj-5\"| \"no\" : 1         | newobj",
                 "line-object   | [ \"obj-1\", 0 ]  | [ \"obj-8\", 0 ]   | obj-8",
                 "line-object   | [ \"obj-2\", 1 ]  | [ 2, 1 ]           | (no id)",
                 "line-outlet   | [ \"obj-1\", 0 ]  | [ \"obj-1\", 2 ]   | obj-1",

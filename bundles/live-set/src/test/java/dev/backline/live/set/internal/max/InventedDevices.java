@@ -35,11 +35,11 @@ public final class InventedDevices {
             \t\t\t\t"patcher" : { "boxes" : [ { "box" : { "id" : "obj-3", "maxclass" : "live.menu", "parameter_enable" : 1,
             \t\t\t\t"saved_attribute_attributes" : { "valueof" : { "parameter_longname" : "Mode", "parameter_type" : 2,
             \t\t\t\t"parameter_enum" : [ "low", "high" ] } } } } ], "lines" : [ ] } } },
-            \t\t\t{ "box" : { "id" : "obj-5", "maxclass" : "bpatcher", "name" : "filter.maxpat", "numinlets" : 0, "numoutlets" : 0 } }
+            \t\t\t{ "box" : { "id" : "obj-5", "maxclass" : "newobj", "text" : "\\"my filter\\" 3", "numinlets" : 0, "numoutlets" : 0 } }
             \t\t],
             \t\t"lines" : [ { "patchline" : { "source" : [ "obj-1", 0 ], "destination" : [ "obj-2", 1 ] } } ],
             \t\t"parameters" : { "obj-3" : [ "Cutoff", "Cut", 0 ], "obj-5::obj-9" : [ "Slope of 1", "Slope", 0 ] },
-            \t\t"dependency_cache" : [ { "name" : "filter.maxpat", "type" : "JSON" } ],
+            \t\t"dependency_cache" : [ { "name" : "my filter.maxpat", "type" : "JSON" } ],
             \t\t"project" : { "amxdtype" : 1633771873 }
             \t}
             }""";
@@ -63,7 +63,7 @@ public final class InventedDevices {
     static List<Entry> entries() {
         return List.of(
                 Entry.of("Echo.amxd", "JSON", PATCHER + "\n\0"),
-                Entry.of("filter.maxpat", "JSON", FILTER),
+                Entry.of("my filter.maxpat", "JSON", FILTER),
                 Entry.of("code.js", "TEXT", "outlets = 2;"),
                 Entry.of("help/read me.txt", "TEXT", "read"),
                 Entry.of("code.js", "TEXT", "outlets = 2;"));

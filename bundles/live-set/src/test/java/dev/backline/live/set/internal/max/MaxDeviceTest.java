@@ -29,7 +29,7 @@ class MaxDeviceTest {
         assertThat(patcher.maxVersion()).contains("8.6.5");
         assertThat(patcher.face()).isEqualTo(new Patcher.Face(54, 169, true));
         assertThat(patcher.objects()).isEqualTo(6);
-        assertThat(patcher.needs()).containsExactly("filter.maxpat");
+        assertThat(patcher.needs()).containsExactly("my filter.maxpat");
         assertThat(device.json().orElseThrow()).isEqualTo(InventedDevices.PATCHER + "\n");
     }
 
@@ -57,7 +57,7 @@ class MaxDeviceTest {
         assertThat(device.state()).isEqualTo(DeviceState.FROZEN);
         assertThat(device.files())
                 .extracting(FrozenFile::name)
-                .containsExactly("Echo.amxd", "filter.maxpat", "code.js", "help/read me.txt", "code.js");
+                .containsExactly("Echo.amxd", "my filter.maxpat", "code.js", "help/read me.txt", "code.js");
         assertThat(device.files().getFirst().flags()).isEqualTo(17);
         assertThat(device.parameters()).hasSize(3);
         MaxParameter slope = device.parameters().get(2);

@@ -115,6 +115,20 @@ class RealDevicesTest {
     }
 
     @Test
+    void theParametersOfFrozenOnesAreKnownInFull() throws Exception {
+        List<MaxParameter> all = new ArrayList<>();
+        for (Path file : files) {
+            MaxDevice device = MaxDevice.read(file);
+            all.addAll(device.state() == DeviceState.FROZEN ? device.parameters() : List.of());
+        }
+        assertThat(all).hasSizeGreaterThan(1_500);
+        assertThat(all.stream().filter(p -> p.type().equals("unknown")))
+                .as("the object of this one says nothing of it")
+                .extracting(MaxParameter::longName)
+                .containsExactly("knobbler4js");
+    }
+
+    @Test
     void devicesSavedByMaxHaveNoFindingButOne() throws Exception {
         List<String> findings = new ArrayList<>();
         for (Path file : files) {

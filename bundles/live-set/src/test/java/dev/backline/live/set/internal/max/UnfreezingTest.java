@@ -47,8 +47,8 @@ class UnfreezingTest {
                 .containsExactly(
                         "deep/echo/Echo.amxd",
                         "deep/echo/code.js",
-                        "deep/echo/filter.maxpat",
-                        "deep/echo/help/read me.txt");
+                        "deep/echo/help/read me.txt",
+                        "deep/echo/my filter.maxpat");
         assertThat(Files.readAllBytes(out.resolve("Echo.amxd")))
                 .isEqualTo(InventedDevices.unfrozen(InventedDevices.PATCHER));
         assertThat(out.resolve("code.js")).hasContent("outlets = 2;");
@@ -99,7 +99,7 @@ class UnfreezingTest {
                         Entry.of("code.js", "TEXT", "other"),
                         Entry.of("Code.JS", "TEXT", "third"),
                         Entry.of("help", "TEXT", "a file where a folder is"),
-                        Entry.of("filter.maxpat/x", "TEXT", "a folder where a file is"),
+                        Entry.of("my filter.maxpat/x", "TEXT", "a folder where a file is"),
                         Entry.of("echo.amxd", "JSON", "{}"))
                 .write(out, Progress.NONE);
         assertThat(names(out))
@@ -109,10 +109,10 @@ class UnfreezingTest {
                         "code (2).js",
                         "code.js",
                         "echo (2).amxd",
-                        "filter (2).maxpat/x",
-                        "filter.maxpat",
                         "help (2)",
-                        "help/read me.txt");
+                        "help/read me.txt",
+                        "my filter (2).maxpat/x",
+                        "my filter.maxpat");
         assertThat(out.resolve("code.js")).hasContent("outlets = 2;");
     }
 
