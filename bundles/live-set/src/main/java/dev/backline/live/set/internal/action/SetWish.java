@@ -92,7 +92,8 @@ final class SetWish {
 
     private String add(String name, Track.Kind kind, Optional<String> group) {
         String id = "track-" + (tracks.size() + 1);
-        Color color = group.map(g -> tracks.get(g).color()).orElse(Color.of(COLORS.get(tracks.size() % COLORS.size())));
+        Color color =
+                group.map(tracks::get).map(Track::color).orElse(Color.of(COLORS.get(tracks.size() % COLORS.size())));
         Track.Builder track = Track.builder(id, kind).name(name).color(color);
         group.ifPresent(track::group);
         tracks.put(id, track.build());

@@ -9,7 +9,7 @@ import java.util.function.DoubleUnaryOperator;
 /** Where the parameters of Backline's own kinds of devices lie in the devices of Live that stand for them. */
 final class Aliases {
     private static final DoubleUnaryOperator SAME = DoubleUnaryOperator.identity();
-    private static final DoubleUnaryOperator MS = v -> v * 1000;
+    private static final DoubleUnaryOperator MS = Units.between("s", "ms").orElseThrow();
 
     private static final Map<String, Map<String, Alias>> KINDS = Map.of(
             Device.REVERB,

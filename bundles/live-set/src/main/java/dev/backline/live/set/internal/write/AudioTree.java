@@ -29,7 +29,7 @@ final class AudioTree {
                 "SampleVolume",
                 Math.clamp(
                         audio.gain().ratio(), MixerTree.SILENCE, Decibels.of(24).ratio()));
-        element.set("WarpMode", audio.warp().mode().ordinal());
+        element.set("WarpMode", Codes.of(audio.warp().mode()));
         audio.warp().controls().forEach((name, value) -> control(element, clip, name, value));
         shape(element, audio.shape());
         Tempo tempo = audio.tempo().orElse(context.set().tempo().at(at));

@@ -141,11 +141,11 @@ final class ClipTree {
     }
 
     private static void launch(Element element, Launch launch) {
-        element.set("LaunchMode", launch.mode().ordinal());
+        element.set("LaunchMode", Codes.of(launch.mode()));
         // Here the set's own grid comes before the list.
         element.set(
                 "LaunchQuantisation",
-                launch.quantisation().map(q -> q.ordinal() + 1).orElse(0));
+                launch.quantisation().map(q -> Codes.of(q) + 1).orElse(0));
         element.set("Legato", launch.legato());
         element.set("VelocityAmount", launch.velocityAmount());
         SceneTree.follow(element.at("FollowAction"), launch.follow(), 1);

@@ -41,7 +41,7 @@ final class MixerTree {
         mixer.set("Pan/Manual", track.mixer().pan());
         mixer.set("Speaker/Manual", track.mixer().on());
         mixer.set("SoloSink", track.mixer().solo());
-        mixer.set("CrossFadeState/Manual", track.mixer().side().ordinal());
+        mixer.set("CrossFadeState/Manual", Codes.of(track.mixer().side()));
         track.mixer().split().ifPresent(split -> {
             mixer.set("PanMode", SPLIT);
             mixer.set("SplitStereoPanL/Manual", split.left());

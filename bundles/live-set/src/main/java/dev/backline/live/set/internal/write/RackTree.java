@@ -7,6 +7,7 @@ import dev.backline.model.Mixer;
 import dev.backline.model.Range;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Racks: one branch a chain, and macros that move what is inside. */
 final class RackTree {
@@ -34,7 +35,7 @@ final class RackTree {
     }
 
     Element make(Device rack, String where, Settings settings) {
-        Kind kind = KINDS.get(rack.kind());
+        Kind kind = Objects.requireNonNull(KINDS.get(rack.kind()));
         Element element = context.shapes().make("device/" + kind.element());
         context.handles().put("device", rack.id(), element);
         for (Device.Chain chain : rack.chains()) {

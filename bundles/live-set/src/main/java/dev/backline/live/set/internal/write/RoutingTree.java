@@ -6,19 +6,10 @@ import dev.backline.model.Routing;
 import dev.backline.model.Routing.Port;
 import dev.backline.model.Track;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where tracks are plugged in. A track is named by its number in the file. */
 final class RoutingTree {
-    private static final Map<Port, String> ELEMENTS = Map.of(
-            Port.AUDIO_IN, "AudioInputRouting",
-            Port.MIDI_IN, "MidiInputRouting",
-            Port.AUDIO_OUT, "AudioOutputRouting",
-            Port.MIDI_OUT, "MidiOutputRouting");
-    private static final Map<Port, String> HEADS = Map.of(
-            Port.AUDIO_IN, "AudioIn", Port.MIDI_IN, "MidiIn", Port.AUDIO_OUT, "AudioOut", Port.MIDI_OUT, "MidiOut");
-
     private final SetContext context;
 
     RoutingTree(SetContext context) {
@@ -27,17 +18,34 @@ final class RoutingTree {
 
     void fill(Element chain, Track track) {
         track.routing().forEach((port, routing) -> {
-            if (!fill(chain.at(ELEMENTS.get(port)), port, routing)) {
+            if (!fill(chain.at(element(port)), port, routing)) {
                 context.omissions()
-                        .add("Track " + track.name() + ": " + routing + " is no " + HEADS.get(port)
-                                + " that Live has.");
+                        .add("Track " + track.name() + ": " + routing + " is no " + head(port) + " that Live has.");
             }
         });
     }
 
+    private static String element(Port port) {
+        return switch (port) {
+            case AUDIO_IN -> "AudioInputRouting";
+            case MIDI_IN -> "MidiInputRouting";
+            case AUDIO_OUT -> "AudioOutputRouting";
+            case MIDI_OUT -> "MidiOutputRouting";
+        };
+    }
+
+    private static String head(Port port) {
+        return switch (port) {
+            case AUDIO_IN -> "AudioIn";
+            case MIDI_IN -> "MidiIn";
+            case AUDIO_OUT -> "AudioOut";
+            case MIDI_OUT -> "MidiOut";
+        };
+    }
+
     /** Fills target and names; answers whether there is such a place. */
     boolean fill(Element element, Port port, Routing routing) {
-        String head = HEADS.get(port) + "/";
+        String head = head(port) + "/";
         boolean in = port == Port.AUDIO_IN || port == Port.MIDI_IN;
         return switch (routing.place()) {
             case NONE -> set(element, head + "None", in || port == Port.MIDI_OUT ? "None" : "Sends Only", "");

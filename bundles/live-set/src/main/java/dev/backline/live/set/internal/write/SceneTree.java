@@ -42,8 +42,8 @@ final class SceneTree {
         element.set("FollowTime", follow.time().value());
         element.set("IsLinked", follow.linked());
         element.set("LoopIterations", follow.loops());
-        element.set("FollowActionA", follow.a().act().ordinal());
-        element.set("FollowActionB", follow.b().act().ordinal());
+        element.set("FollowActionA", Codes.of(follow.a().act()));
+        element.set("FollowActionB", Codes.of(follow.b().act()));
         element.set("FollowChanceA", follow.a().chance());
         element.set("FollowChanceB", follow.b().chance());
         element.set("JumpIndexA", follow.a().target() + first);

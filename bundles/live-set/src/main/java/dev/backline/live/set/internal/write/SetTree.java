@@ -26,7 +26,7 @@ final class SetTree {
         locators(set);
         key(set);
         transport(set.at("Transport"));
-        set.set("GlobalQuantisation", context.set().quantisation().ordinal());
+        set.set("GlobalQuantisation", Codes.of(context.set().quantisation()));
         set.set("Annotation", context.set().annotation());
         context.set()
                 .tuning()

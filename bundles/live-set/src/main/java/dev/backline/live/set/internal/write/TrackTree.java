@@ -94,7 +94,7 @@ final class TrackTree {
             taken.set("Name", lane.name());
             arrangement(taken.at("ClipAutomation/Events"), track, lane.clips(), envelopes);
         }
-        main.set("MonitoringEnum", track.monitor().ordinal());
+        main.set("MonitoringEnum", Codes.of(track.monitor()));
         main.set("Recorder/IsArmed", track.armed());
         if (track.frozen()) {
             context.omissions().add("Track " + track.name() + ": it was frozen; only Live can freeze.");
