@@ -69,7 +69,7 @@ final class ActionArguments {
         int equals = argument.indexOf('=');
         String name = (equals < 0 ? argument : argument.substring(0, equals)).replaceFirst("^--?", "");
         Optional<String> attached = equals < 0 ? Optional.empty() : Optional.of(argument.substring(equals + 1));
-        Optional<ParameterInfo> known = argument.startsWith("--") ? parameter(name) : Optional.empty();
+        Optional<ParameterInfo> known = argument.startsWith("--") ? parameter(name) : shortened(name);
         if (known.isEmpty() && name.startsWith("no-") && attached.isEmpty()) {
             Optional<ParameterInfo> flag =
                     parameter(name.substring(3)).filter(p -> p.type().equals("flag"));
@@ -97,6 +97,11 @@ final class ActionArguments {
         }
         put(known.get(), attached.or(() -> next).orElseThrow());
         return attached.isPresent() ? 0 : 1;
+    }
+
+    /** The one option with a short name, as compilers and converters have it: where the result goes. */
+    private Optional<ParameterInfo> shortened(String name) {
+        return parameter("out").filter(p -> name.equals("o") && p.position() < 0);
     }
 
     private Optional<ParameterInfo> parameter(String name) {

@@ -122,11 +122,18 @@ final class Grammar {
                 .build();
     }
 
+    private static String[] names(String name, boolean on) {
+        if (name.equals("--out")) {
+            return new String[] {"-o", name};
+        }
+        return on ? new String[] {"--no-" + name.substring(2), name} : new String[] {name};
+    }
+
     private static OptionSpec option(ParameterInfo parameter, String label) {
         boolean flag = parameter.type().equals("flag");
         boolean on = flag && parameter.defaultValue().filter("true"::equals).isPresent();
         String name = "--" + parameter.name();
-        return OptionSpec.builder(on ? new String[] {"--no-" + parameter.name(), name} : new String[] {name})
+        return OptionSpec.builder(names(name, on))
                 .type(flag ? boolean.class : parameter.list() ? List.class : type(parameter))
                 .auxiliaryTypes(flag ? boolean.class : type(parameter))
                 .arity(flag ? "0" : "1")

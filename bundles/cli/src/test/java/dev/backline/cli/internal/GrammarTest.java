@@ -49,7 +49,8 @@ class GrammarTest {
                     parameter("genre", "choice", false, -1, List.of("house", "trap")),
                     parameter("tag", "text", true, -1, List.of()),
                     parameter("deep", "flag", false, -1, List.of()),
-                    parameter("gain", "number", false, -1, List.of())),
+                    parameter("gain", "number", false, -1, List.of()),
+                    parameter("out", "path", false, -1, List.of())),
             "{}",
             "dev.backline.test");
 
@@ -67,6 +68,8 @@ class GrammarTest {
                 "--gain=-9.5 a.wav",
                 "--genre= a.wav",
                 "--tag a=b",
+                "-o b.wav a.wav",
+                "a.wav --out b.wav",
                 "-- --genre -x"
             })
     void readsWhatPicocliReads(String line) throws ActionFault {
