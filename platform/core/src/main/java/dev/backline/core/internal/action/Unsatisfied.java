@@ -12,6 +12,8 @@ import org.osgi.service.component.runtime.dto.ReferenceDTO;
 
 /** Says why a component offers no service. */
 final class Unsatisfied {
+    private static final String CONDITION = "org.osgi.service.condition.Condition";
+
     private final ServiceComponentRuntime components;
     private final BundleContext context;
 
@@ -59,6 +61,8 @@ final class Unsatisfied {
         return Stream.of(configuration.unsatisfiedReferences)
                 .flatMap(unsatisfied ->
                         Stream.of(description.references).filter(reference -> reference.name.equals(unsatisfied.name)))
+                // The framework's own condition always holds; a component just begun has only not been told of it yet.
+                .filter(reference -> !reference.interfaceName.equals(CONDITION))
                 .map((ReferenceDTO reference) ->
                         reference.interfaceName.substring(reference.interfaceName.lastIndexOf('.') + 1));
     }

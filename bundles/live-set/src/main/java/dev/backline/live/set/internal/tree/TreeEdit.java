@@ -3,7 +3,6 @@ package dev.backline.live.set.internal.tree;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -11,9 +10,9 @@ import java.util.function.UnaryOperator;
  * to. Several changes of one node add up; changes inside a node that is removed or replaced are lost. Belongs to one thread.
  */
 public final class TreeEdit {
-    private final Map<Node, UnaryOperator<Node>> changes = new IdentityHashMap<>();
-    private final Map<Node, UnaryOperator<List<Node>>> lists = new IdentityHashMap<>();
-    private final Map<Node, List<Node>> replacements = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, UnaryOperator<Node>> changes = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, UnaryOperator<List<Node>>> lists = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<Node>> replacements = new IdentityHashMap<>();
 
     /** Answers whether nothing was asked for. */
     public boolean isEmpty() {
