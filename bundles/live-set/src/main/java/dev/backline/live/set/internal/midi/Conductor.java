@@ -1,10 +1,13 @@
 package dev.backline.live.set.internal.midi;
 
+import dev.backline.model.Beats;
 import dev.backline.model.Key;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Scale;
+import dev.backline.model.SignatureMap;
 import dev.backline.model.TempoMap;
 import dev.backline.model.TimeSignature;
+import java.util.List;
 import java.util.Optional;
 
 /** The first track of a file: tempo map, signatures and markers. */
@@ -16,20 +19,48 @@ final class Conductor {
     private static final double MICROSECONDS_A_MINUTE = 60_000_000;
     private static final int LARGEST_TEMPO = 0xFFFFFF;
 
+    /** MIDI has steps only: a glide becomes steps of this length, each as fast as the glide is on average there. */
+    private static final double STEP_BEATS = 0.25;
+
+    private static final int MOST_STEPS = 4096;
+
     private Conductor() {}
 
     static TrackChunk of(LiveSet set) {
         TrackChunk chunk = new TrackChunk();
         chunk.text(0, TrackChunk.NAME, set.name());
-        chunk.meta(0, TIME_SIGNATURE, signature(set.signature()));
-        set.key().flatMap(Conductor::signature).ifPresent(bytes -> chunk.meta(0, KEY_SIGNATURE, bytes));
-        for (TempoMap.Change change : set.tempo().changes()) {
-            long micros = Math.round(MICROSECONDS_A_MINUTE / change.tempo().bpm());
-            int value = (int) Math.min(LARGEST_TEMPO, micros);
-            chunk.meta(TrackChunk.tick(change.at()), TEMPO, (byte) (value >> 16), (byte) (value >> 8), (byte) value);
+        for (SignatureMap.Change change : set.signatures().changes()) {
+            chunk.meta(TrackChunk.tick(change.at()), TIME_SIGNATURE, signature(change.signature()));
         }
+        set.key().flatMap(Conductor::signature).ifPresent(bytes -> chunk.meta(0, KEY_SIGNATURE, bytes));
+        tempo(set.tempo(), chunk);
         set.locators().forEach(l -> chunk.text(Math.max(0, TrackChunk.tick(l.at())), MARKER, l.name()));
         return chunk;
+    }
+
+    private static void tempo(TempoMap map, TrackChunk chunk) {
+        List<TempoMap.Change> changes = map.changes();
+        for (int i = 0; i < changes.size(); i++) {
+            TempoMap.Change change = changes.get(i);
+            if (change.glide().isEmpty()) {
+                tempo(change.at(), change.tempo().bpm(), chunk);
+                continue;
+            }
+            double from = change.at().value();
+            double to = changes.get(i + 1).at().value();
+            double step = Math.max(STEP_BEATS, (to - from) / MOST_STEPS);
+            for (int k = 0; from + k * step < to; k++) {
+                Beats at = Beats.of(from + k * step);
+                Beats until = Beats.of(Math.min(to, at.value() + step));
+                double seconds = map.seconds(until).value() - map.seconds(at).value();
+                tempo(at, until.minus(at).value() * 60 / seconds, chunk);
+            }
+        }
+    }
+
+    private static void tempo(Beats at, double bpm, TrackChunk chunk) {
+        int value = (int) Math.min(LARGEST_TEMPO, Math.round(MICROSECONDS_A_MINUTE / bpm));
+        chunk.meta(TrackChunk.tick(at), TEMPO, (byte) (value >> 16), (byte) (value >> 8), (byte) value);
     }
 
     private static byte[] signature(TimeSignature signature) {
@@ -42,12 +73,16 @@ final class Conductor {
         };
     }
 
-    /** MIDI knows major and minor only: other scales have no signature there. */
+    /** Answers whether MIDI knows the key: it has major and minor only. */
+    static boolean known(Key key) {
+        return key.scale().equals(Scale.MINOR) || key.scale().equals(Scale.MAJOR);
+    }
+
     private static Optional<byte[]> signature(Key key) {
-        boolean minor = key.scale().equals(Scale.MINOR);
-        if (!minor && !key.scale().equals(Scale.MAJOR)) {
+        if (!known(key)) {
             return Optional.empty();
         }
+        boolean minor = key.scale().equals(Scale.MINOR);
         int major = key.root().plus(minor ? 3 : 0).semitone();
         int fifths = major * 7 % 12;
         return Optional.of(new byte[] {(byte) (fifths > 6 ? fifths - 12 : fifths), (byte) (minor ? 1 : 0)});

@@ -18,7 +18,6 @@ public final class SmfReader {
     private static final int TRACK = 0x4D54726B;
     private static final int RIFF = 0x52494646;
     private static final int RIFF_HEADER_BYTES = 20;
-    private static final int FILM = 0x8000;
 
     private SmfReader() {}
 
@@ -60,18 +59,21 @@ public final class SmfReader {
     private static MidiContent chunks(ByteBuffer in, int size, String name) throws SetFault {
         ByteBuffer header = part(in, size);
         int format = header.getShort() & 0xFFFF;
-        header.getShort();
-        int division = header.getShort() & 0xFFFF;
+        int announced = header.getShort() & 0xFFFF;
+        Division division = Division.of(header.getShort() & 0xFFFF);
         MetaScan meta = new MetaScan();
         List<MidiTrack> tracks = new ArrayList<>();
+        boolean cut = false;
         while (in.remaining() >= 8) {
             int kind = in.getInt();
-            ByteBuffer chunk = part(in, in.getInt());
+            int length = in.getInt();
+            cut |= length < 0 || length > in.remaining();
+            ByteBuffer chunk = part(in, length);
             if (kind == TRACK) {
                 tracks.add(new TrackScan(chunk, name, meta).read());
             }
         }
-        return meta.content(format, division >= FILM ? 0 : division, tracks);
+        return meta.content(format, division, cut || tracks.size() < announced, tracks);
     }
 
     /** A file that was cut off still shows what is there: the last chunk may be shorter than it says. */

@@ -1,7 +1,9 @@
 package dev.backline.live.set.internal.midi;
 
 import dev.backline.api.set.MidiWriter;
+import dev.backline.live.set.internal.midi.MidiContent.ControlAt;
 import dev.backline.model.Beats;
+import dev.backline.model.Note;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +17,9 @@ final class TrackChunk {
     private static final int END_OF_TRACK = 0x2F;
     private static final int NOTE_OFF = 0x80;
     private static final int NOTE_ON = 0x90;
-    private static final int OFF_VELOCITY = 64;
+    private static final int CONTROL = 0xB0;
+    private static final int PRESSURE = 0xD0;
+    private static final int BEND = 0xE0;
 
     private final List<Event> events = new ArrayList<>();
 
@@ -37,11 +41,31 @@ final class TrackChunk {
         meta(tick, type, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void note(long on, long off, int channel, int key, int velocity) {
-        byte[] start = {(byte) (NOTE_ON | channel), (byte) key, (byte) velocity};
-        byte[] stop = {(byte) (NOTE_OFF | channel), (byte) key, OFF_VELOCITY};
+    void note(long on, long off, int channel, Note note) {
+        int key = note.pitch().midi();
+        int release = (int) Math.round(note.detail().releaseVelocity());
+        byte[] start = {(byte) (NOTE_ON | channel), (byte) key, (byte) note.velocity()};
+        byte[] stop = {(byte) (NOTE_OFF | channel), (byte) key, (byte) release};
         events.add(new Event(on, Order.ON, key, start));
         events.add(new Event(off, Order.OFF, key, stop));
+    }
+
+    /** Adds a movement; the controller is numbered as in {@link ControlAt}. */
+    void control(long tick, int channel, int controller, int value) {
+        byte[] bytes = switch (controller) {
+            case ControlAt.PITCH_BEND ->
+                new byte[] {(byte) (BEND | channel), (byte) (value & 0x7F), (byte) (value >> 7)};
+            case ControlAt.PRESSURE -> new byte[] {(byte) (PRESSURE | channel), (byte) value};
+            default -> new byte[] {(byte) (CONTROL | channel), (byte) controller, (byte) value};
+        };
+        events.add(new Event(tick, Order.CONTROL, controller, bytes));
+    }
+
+    /** Adds all that another chunk holds but its name. */
+    void merge(TrackChunk other) {
+        other.events.stream()
+                .filter(e -> e.bytes()[1] != NAME || e.order() != Order.META)
+                .forEach(events::add);
     }
 
     byte[] bytes() {
@@ -79,6 +103,7 @@ final class TrackChunk {
     private enum Order {
         META,
         OFF,
+        CONTROL,
         ON
     }
 
