@@ -1,0 +1,58 @@
+package dev.backline.live.set.internal.check.rule;
+
+import dev.backline.live.set.internal.check.report.Code;
+import dev.backline.live.set.internal.check.report.Findings;
+import dev.backline.live.set.internal.check.report.Trail;
+import dev.backline.live.set.internal.tree.Node;
+import dev.backline.live.set.internal.view.ClipView;
+import dev.backline.live.set.internal.xml.Numbers;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The clips of a lane: in order of time, none over another. */
+final class ArrangementRule implements Rule {
+    private static final double TINY = 1e-6;
+    private static final Predicate<Node> CLIP = n -> n.is("MidiClip") || n.is("AudioClip");
+
+    @Override
+    public Set<String> names() {
+        return Set.of("Events");
+    }
+
+    @Override
+    public void visit(Trail trail, Findings findings) {
+        List<Node> nodes = trail.node().children().stream().filter(CLIP).toList();
+        if (nodes.size() < 2) {
+            return;
+        }
+        int unsorted = Times.firstUnsorted(nodes);
+        if (unsorted >= 0) {
+            findings.add(
+                    Code.CLIP_ORDER,
+                    trail.to(nodes.get(unsorted)),
+                    "it stands behind a clip of a later time",
+                    "clips in order of time",
+                    s -> s.change(trail.node(), n -> Times.sorted(n, CLIP)));
+        }
+        List<ClipView> clips = nodes.stream()
+                .map(n -> new ClipView(n, false))
+                .sorted(Comparator.comparingDouble(ClipView::time))
+                .toList();
+        for (int i = 1; i < clips.size(); i++) {
+            overlap(clips.get(i - 1), trail.to(clips.get(i).node()), findings);
+        }
+    }
+
+    private static void overlap(ClipView before, Trail trail, Findings findings) {
+        double begin = Times.of(trail.node());
+        if (before.end() > begin + TINY) {
+            findings.add(
+                    Code.CLIP_OVERLAP,
+                    trail,
+                    "it begins at beat " + Numbers.text(begin) + ", but the clip before ends at " + Numbers.text(before.end()),
+                    "one clip at a time");
+        }
+    }
+}
