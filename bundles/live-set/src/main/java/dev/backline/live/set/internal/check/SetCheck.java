@@ -4,10 +4,10 @@ import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetFault;
 import dev.backline.live.set.internal.check.fact.Facts;
 import dev.backline.live.set.internal.check.report.Findings;
-import dev.backline.live.set.internal.check.report.Surgery;
 import dev.backline.live.set.internal.check.rule.Rules;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.tree.XmlDocument;
+import dev.backline.live.set.internal.tree.TreeEdit;
 import dev.backline.live.set.internal.view.SetView;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -52,12 +52,12 @@ public final class SetCheck {
         XmlDocument fixed = document;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Findings findings = check(file, fixed, progress);
-            Surgery surgery = new Surgery();
-            findings.fixes().forEach(f -> f.accept(surgery));
-            if (surgery.isEmpty()) {
+            TreeEdit edit = new TreeEdit();
+            findings.fixes().forEach(f -> f.accept(edit));
+            if (edit.isEmpty()) {
                 return fixed;
             }
-            fixed = fixed.withRoot(surgery.apply(fixed.root()));
+            fixed = fixed.withRoot(edit.apply(fixed.root()));
         }
         return fixed;
     }

@@ -13,9 +13,10 @@ import java.util.Set;
  *
  * <pre>
  * # a comment
+ * d Eq8 Reverb                                                  kinds of device, counted from 1; - is none
  * s 4 @Id LomId= %Device Name? Old[0-1] Both~2,3 Target{131}    a shape: its number, attributes, children
  * e LIVE_11 11.0_433 11.0_11300                                 an era and its versions; what follows belongs to it
- * f 4 Parent/Kind 210.4.3.3 Other/Kind 12.2.1.1                 elements of that shape, with their evidence
+ * f 4 Parent/Kind 210.4.3.3.* Other/Kind 12.2.1.1.1-2           elements of that shape, with their evidence
  * </pre>
  *
  * A child is there exactly once, unless marked: {@code ?} at most once, {@code *} any number, {@code +} at least once,
@@ -25,6 +26,7 @@ import java.util.Set;
 final class FactReader {
     private final Facts facts;
     private final Map<String, Shape> shapes = new HashMap<>();
+    private List<String> devices = List.of();
     private Era era = Era.NEWER;
 
     FactReader(Facts facts) {
@@ -35,6 +37,7 @@ final class FactReader {
         for (String line : lines) {
             String[] words = line.split(" ", -1);
             switch (words[0]) {
+                case "d" -> devices = List.of(words);
                 case "s" -> shapes.put(words[1], shape(words));
                 case "e" -> {
                     era = Era.valueOf(words[1]);
@@ -56,13 +59,26 @@ final class FactReader {
         for (int i = 2; i < words.length; i += 2) {
             int slash = words[i].indexOf('/');
             String[] counts = words[i + 1].split("\\.");
-            Evidence evidence = new Evidence(number(counts[0]), number(counts[1]), number(counts[2]), number(counts[3]));
+            Evidence evidence = new Evidence(
+                    number(counts[0]), number(counts[1]), number(counts[2]), number(counts[3]), devices(counts[4]));
             facts.add(
                     era,
                     words[i].substring(0, slash),
                     words[i].substring(slash + 1),
                     new Facts.Fact(shape, evidence));
         }
+    }
+
+    private Set<String> devices(String places) {
+        if (places.equals(Evidence.ANY)) {
+            return Set.of(Evidence.ANY);
+        }
+        Set<String> names = new HashSet<>();
+        for (String place : places.split("-")) {
+            String name = devices.get(number(place));
+            names.add(name.equals("-") ? "" : name);
+        }
+        return names;
     }
 
     private static Shape shape(String[] words) {

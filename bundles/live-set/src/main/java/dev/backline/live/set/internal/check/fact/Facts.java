@@ -12,10 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All that was learned, by era. */
 public final class Facts {
+    private static final Pattern VERSION = Pattern.compile("\\d+\\.(\\d{1,5})_(\\d{1,9})");
+
     private final Map<Era, OfEra> eras = new EnumMap<>(Era.class);
 
     private Facts() {}
@@ -57,6 +61,22 @@ public final class Facts {
     /** Answers the versions of an era that were seen, oldest first, such as {@code 11.0_433}. */
     public List<String> versions(Era era) {
         return ofEra(era).versions;
+    }
+
+    /** Answers the place of the latest known version that is not later than one, such as {@code 11.0_11202}; 0 before all. */
+    public int nearest(Era era, String version) {
+        int place = 0;
+        List<String> known = versions(era);
+        for (int i = 0; i < known.size(); i++) {
+            place = order(known.get(i)) <= order(version) ? i : place;
+        }
+        return place;
+    }
+
+    /** {@code 12.0_12043} comes before {@code 12.0_12117}, and {@code 9.0_305} before {@code 9.5_326}. */
+    static long order(String version) {
+        Matcher parts = VERSION.matcher(version);
+        return parts.matches() ? Long.parseLong(parts.group(1)) * 1_000_000 + Long.parseLong(parts.group(2)) : Long.MAX_VALUE;
     }
 
     /** Answers what is known of elements of a kind under a parent of a kind. */

@@ -18,9 +18,8 @@ public record Item(String name, boolean leaf, boolean free, int least, int most,
     /** The place of a version behind all others. */
     public static final int LAST = 99;
 
-    /** Answers how often it is there at least in a version; an unknown version is taken for the newest. */
+    /** Answers how often it is there at least in a version. */
     int leastIn(int version) {
-        int at = version < 0 ? LAST : version;
-        return at >= since && at <= until ? least : 0;
+        return version >= since && version <= until ? least : 0;
     }
 }

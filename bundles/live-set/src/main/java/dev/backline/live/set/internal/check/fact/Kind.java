@@ -47,6 +47,11 @@ public final class Kind {
         return node.child(child).isPresent();
     }
 
+    /** Answers in which kind of device an element lies: its own when it is one, else that of its parent; empty in none. */
+    public static String device(Node parent, String kind, String around) {
+        return parent.is("Devices") ? kind : around;
+    }
+
     /** Answers under which parent facts of a kind are kept. */
     static String parentOf(String kind, String parentKind) {
         return kind.startsWith("(") ? ANYWHERE : parentKind;

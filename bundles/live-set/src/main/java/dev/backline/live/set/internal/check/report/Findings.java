@@ -2,6 +2,7 @@ package dev.backline.live.set.internal.check.report;
 
 import dev.backline.live.set.internal.tree.Lines;
 import dev.backline.live.set.internal.tree.Node;
+import dev.backline.live.set.internal.tree.TreeEdit;
 import dev.backline.live.set.internal.view.SetView;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,12 +15,13 @@ import java.util.function.Consumer;
 /** Gathers what rules find. Of each code only the first findings are told in full, the others are counted. */
 public final class Findings {
     private static final int MOST_OF_A_CODE = 50;
-    private static final Consumer<Surgery> NOTHING = s -> {};
+    private static final Consumer<TreeEdit> NOTHING = s -> {};
 
     private final Places places;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Code, Integer> counts = new EnumMap<>(Code.class);
-    private final List<Consumer<Surgery>> fixes = new ArrayList<>();
+    private final Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
+    private final List<Consumer<TreeEdit>> fixes = new ArrayList<>();
 
     /** Answers an empty collection for a set, or for a preset when there is none. */
     public Findings(Optional<SetView> set) {
@@ -37,15 +39,16 @@ public final class Findings {
     }
 
     /** Adds a finding with its safe repair. */
-    public void add(Code code, Trail trail, String found, String expected, Consumer<Surgery> fix) {
+    public void add(Code code, Trail trail, String found, String expected, Consumer<TreeEdit> fix) {
         add(code, code.severity(), trail, found, expected, fix);
     }
 
     private void add(
-            Code code, Severity severity, Trail trail, String found, String expected, Consumer<Surgery> fix) {
+            Code code, Severity severity, Trail trail, String found, String expected, Consumer<TreeEdit> fix) {
         if (fix != NOTHING) {
             fixes.add(fix);
         }
+        severities.merge(severity, 1, Integer::sum);
         if (counts.merge(code, 1, Integer::sum) <= MOST_OF_A_CODE) {
             Finding finding = new Finding(
                     severity,
@@ -79,8 +82,13 @@ public final class Findings {
         return new EnumMap<>(counts);
     }
 
+    /** Answers how many findings of a severity there are, also beyond what is told in full. */
+    public int count(Severity severity) {
+        return severities.getOrDefault(severity, 0);
+    }
+
     /** Answers the safe repairs of all findings. */
-    public List<Consumer<Surgery>> fixes() {
+    public List<Consumer<TreeEdit>> fixes() {
         return List.copyOf(fixes);
     }
 

@@ -23,7 +23,8 @@ final class ArrangementRule implements Rule {
 
     @Override
     public void visit(Trail trail, Findings findings) {
-        List<Node> nodes = trail.node().children().stream().filter(CLIP).toList();
+        Node lane = trail.node();
+        List<Node> nodes = lane.children().stream().filter(CLIP).toList();
         if (nodes.size() < 2) {
             return;
         }
@@ -34,7 +35,7 @@ final class ArrangementRule implements Rule {
                     trail.to(nodes.get(unsorted)),
                     "it stands behind a clip of a later time",
                     "clips in order of time",
-                    s -> s.change(trail.node(), n -> Times.sorted(n, CLIP)));
+                    s -> s.children(lane, l -> Times.sorted(l, CLIP)));
         }
         List<ClipView> clips = nodes.stream()
                 .map(n -> new ClipView(n, false))

@@ -62,7 +62,7 @@ final class EraRule implements Rule {
     @Override
     public void visit(Trail trail, Findings findings) {
         Span span = SPANS.get(trail.node().name());
-        if (preset || span == null || era.since(span.first) && span.last.since(era)) {
+        if (preset || era == NEWER || span == null || era.since(span.first) && span.last.since(era)) {
             return;
         }
         findings.add(

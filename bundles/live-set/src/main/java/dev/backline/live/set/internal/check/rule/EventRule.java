@@ -35,7 +35,7 @@ final class EventRule implements Rule {
                     trail.to(events.get(unsorted)),
                     "an event at beat " + events.get(unsorted).attribute("Time", "?") + " stands behind a later one",
                     "events in order of time",
-                    s -> s.change(list, n -> Times.sorted(n, EVENT)));
+                    s -> s.children(list, l -> Times.sorted(l, EVENT)));
         }
         boolean begins = events.stream().anyMatch(e -> Times.of(e) <= EventView.BEFORE_THE_SONG);
         if (!begins) {
@@ -44,13 +44,13 @@ final class EventRule implements Rule {
                     trail,
                     "the first event stands at beat " + events.getFirst().attribute("Time", "?"),
                     "one at -63072000 before it",
-                    s -> s.change(list, EventRule::begun));
+                    s -> s.children(list, EventRule::begun));
         }
     }
 
-    private static Node begun(Node list) {
-        List<Node> children = new ArrayList<>(list.children());
-        Node first = list.children().stream().filter(EVENT).findFirst().orElseThrow().copy();
+    private static List<Node> begun(List<Node> list) {
+        List<Node> children = new ArrayList<>(list);
+        Node first = list.stream().filter(EVENT).findFirst().orElseThrow().copy();
         for (String attribute : CURVE) {
             first = first.without(attribute);
         }
@@ -58,11 +58,11 @@ final class EventRule implements Rule {
             first = first.with("Id", Long.toString(highest(list) + 1));
         }
         children.addFirst(first.with("Time", "-63072000"));
-        return list.withChildren(children);
+        return children;
     }
 
-    private static long highest(Node list) {
-        return list.children().stream()
+    private static long highest(List<Node> list) {
+        return list.stream()
                 .mapToLong(n -> Pointees.number(n.attribute("Id", "")))
                 .max()
                 .orElse(0);

@@ -2,9 +2,10 @@ package dev.backline.live.set.internal.check.rule;
 
 import dev.backline.live.set.internal.check.report.Code;
 import dev.backline.live.set.internal.check.report.Findings;
-import dev.backline.live.set.internal.check.report.Surgery;
 import dev.backline.live.set.internal.check.report.Trail;
 import dev.backline.live.set.internal.tree.Node;
+import dev.backline.live.set.internal.tree.PointeeIds;
+import dev.backline.live.set.internal.tree.TreeEdit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class IdRule implements Rule {
     @Override
     public void visit(Trail trail, Findings findings) {
         Node node = trail.node();
-        if (Pointees.isOne(node.name())) {
+        if (PointeeIds.isPointee(node)) {
             node.attribute("Id").ifPresent(id -> pointee(id, trail, findings));
         } else if (node.is("NextPointeeId")) {
             next(trail, findings);
@@ -68,10 +69,10 @@ final class IdRule implements Rule {
         findings.add(Code.ID_POINTEE_TWICE, trail, found, expected, s -> renumber(node, own, s));
     }
 
-    private void renumber(Node node, List<Pointees.Reference> references, Surgery surgery) {
+    private void renumber(Node node, List<Pointees.Reference> references, TreeEdit edit) {
         String fresh = pointees.fresh();
-        surgery.change(node, n -> n.with("Id", fresh));
-        references.forEach(r -> surgery.change(r.node(), n -> n.withValue(fresh)));
+        edit.change(node, n -> n.with("Id", fresh));
+        references.forEach(r -> edit.change(r.node(), n -> n.withValue(fresh)));
     }
 
     private void next(Trail trail, Findings findings) {
@@ -90,7 +91,7 @@ final class IdRule implements Rule {
     private void siblings(Trail trail, Findings findings) {
         Map<String, Node> seen = Map.of();
         for (Node child : trail.node().children()) {
-            Optional<String> id = child.isElement() && !Pointees.isOne(child.name()) ? child.attribute("Id") : Optional.empty();
+            Optional<String> id = child.isElement() && !PointeeIds.isPointee(child) ? child.attribute("Id") : Optional.empty();
             if (id.isEmpty()) {
                 continue;
             }

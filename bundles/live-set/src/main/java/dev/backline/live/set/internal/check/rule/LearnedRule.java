@@ -12,6 +12,8 @@ import dev.backline.live.set.internal.check.report.Trail;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.view.Era;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Compares elements with what sets saved by Live have in common. What little is known of counts little. */
@@ -19,13 +21,18 @@ final class LearnedRule implements Rule {
     private final Facts facts;
     private final Era era;
     private final int version;
+    private final int nearest;
     private final boolean preset;
+    private final Map<String, Note> notes = new LinkedHashMap<>();
     private String[] kinds = new String[64];
+    private String[] devices = new String[64];
 
     LearnedRule(Subject subject) {
         this.facts = subject.facts();
         this.era = subject.era();
-        this.version = facts.versions(era).indexOf(subject.root().attribute("MinorVersion", ""));
+        String minor = subject.root().attribute("MinorVersion", "");
+        this.version = facts.versions(era).indexOf(minor);
+        this.nearest = facts.nearest(era, minor);
         this.preset = subject.isPreset();
     }
 
@@ -37,8 +44,10 @@ final class LearnedRule implements Rule {
         int depth = trail.depth();
         if (depth >= kinds.length) {
             kinds = Arrays.copyOf(kinds, depth * 2);
+            devices = Arrays.copyOf(devices, depth * 2);
         }
         kinds[depth] = Kind.of(trail.node());
+        devices[depth] = depth > 1 ? Kind.device(trail.ancestor(1), kinds[depth], devices[depth - 1]) : "";
         String parent = depth > 1 ? kinds[depth - 1] : "";
         Optional<Facts.Fact> fact = facts.find(era, parent, kinds[depth]);
         if (fact.isPresent()) {
@@ -46,8 +55,35 @@ final class LearnedRule implements Rule {
         }
     }
 
-    private Severity severity(Evidence evidence) {
-        return evidence.isStrong(version) ? Severity.ERROR : evidence.isFair(version) ? Severity.WARNING : Severity.NOTE;
+    private Severity severity(Evidence evidence, int depth) {
+        boolean strong = evidence.isStrong(version, devices[depth]);
+        return strong ? Severity.ERROR : evidence.isFair(version, devices[depth]) ? Severity.WARNING : Severity.NOTE;
+    }
+
+    /** What is only worth a note is told once for all elements of a kind. */
+    private void tell(Code code, Severity severity, Trail trail, String found, String expected, Findings findings) {
+        if (severity != Severity.NOTE) {
+            findings.add(code, severity, trail, found, expected);
+            return;
+        }
+        String key = code + found;
+        Note note = notes.get(key);
+        notes.put(key, note == null ? new Note(code, trail.copy(), found, expected, 1) : note.again());
+    }
+
+    @Override
+    public void end(Findings findings) {
+        notes.values().forEach(n -> findings.add(n.code, Severity.NOTE, n.first, n.text(), n.expected));
+    }
+
+    private record Note(Code code, Trail first, String found, String expected, int times) {
+        Note again() {
+            return new Note(code, first, found, expected, times + 1);
+        }
+
+        String text() {
+            return times == 1 ? found : found + ", " + times + " times";
+        }
     }
 
     /** One element against its facts. */
@@ -106,9 +142,9 @@ final class LearnedRule implements Rule {
         }
 
         private void count(Item item, int count) {
-            if (count == 0 && shape.requires(item, version)) {
+            if (count == 0 && shape.requires(item, nearest)) {
                 add(Code.CHILD_MISSING, trail, node.name() + " lacks " + item.name());
-            } else if (!item.free() && count > 0 && (count > item.most() || count < item.least() && shape.requires(item, version))) {
+            } else if (!item.free() && count > 0 && (count > item.most() || count < item.least() && shape.requires(item, nearest))) {
                 add(Code.CHILD_COUNT, trail, node.name() + " has " + item.name() + " " + count + " times, not " + item.least());
             }
         }
@@ -120,21 +156,24 @@ final class LearnedRule implements Rule {
             String name = Kind.name(child.name());
             for (Era other : Era.values()) {
                 if (other != era && elsewhere(other, name)) {
-                    boolean sure = evidence.isStrong(version);
-                    findings.add(
+                    boolean sure = evidence.isStrong(version, devices[trail.depth()]);
+                    tell(
                             Code.ERA_FOREIGN,
                             sure ? Severity.WARNING : Severity.NOTE,
                             trail.to(child),
-                            child.name() + " stands in " + node.name() + ", as in " + words(other) + " only",
-                            "none in " + evidence.text() + " of this version");
+                            child.name() + " stands in " + node.name() + ", as in " + words(other),
+                            "none in " + evidence.text() + " of this version",
+                            findings);
                     return;
                 }
             }
-            findings.add(
+            tell(
                     Code.ELEMENT_UNKNOWN,
+                    Severity.NOTE,
                     trail.to(child),
                     child.name() + " stands in " + node.name(),
-                    "none in " + evidence.text() + " of this version");
+                    "none in " + evidence.text() + " of this version",
+                    findings);
         }
 
         private boolean elsewhere(Era other, String child) {
@@ -149,7 +188,7 @@ final class LearnedRule implements Rule {
         }
 
         private void add(Code code, Trail at, String found) {
-            findings.add(code, severity(evidence), at, found, "as in all " + evidence.text());
+            tell(code, severity(evidence, trail.depth()), at, found, "as in all " + evidence.text(), findings);
         }
     }
 }

@@ -2,9 +2,9 @@ package dev.backline.live.set.internal.check.rule;
 
 import dev.backline.live.set.internal.check.report.Code;
 import dev.backline.live.set.internal.check.report.Findings;
-import dev.backline.live.set.internal.check.report.Surgery;
 import dev.backline.live.set.internal.check.report.Trail;
 import dev.backline.live.set.internal.tree.Node;
+import dev.backline.live.set.internal.tree.TreeEdit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,27 +46,29 @@ final class NoteRule implements Rule {
     }
 
     private static void twice(String key, Node first, Trail trail, Findings findings) {
+        Node second = trail.node();
         Optional<Node> list = first.child("Notes");
         String found = "a second key track of key " + key;
         if (list.isEmpty()) {
             findings.add(Code.NOTE_KEY_TWICE, trail, found, "one for each key");
             return;
         }
-        findings.add(Code.NOTE_KEY_TWICE, trail, found, "one for each key", s -> join(list.get(), trail.node(), s));
+        findings.add(Code.NOTE_KEY_TWICE, trail, found, "one for each key", s -> join(list.get(), second, s));
     }
 
-    private static void join(Node list, Node second, Surgery surgery) {
+    private static void join(Node list, Node second, TreeEdit edit) {
         List<Node> more = second.child("Notes").map(Node::children).orElse(List.of());
-        surgery.remove(second);
-        surgery.change(list, n -> {
-            List<Node> all = new ArrayList<>(n.children());
+        edit.remove(second);
+        edit.children(list, l -> {
+            List<Node> all = new ArrayList<>(l);
             all.addAll(more);
-            return Times.sorted(n.withChildren(all), NOTE);
+            return Times.sorted(all, NOTE);
         });
     }
 
     private static void notes(Trail trail, Ids ids, Findings findings) {
-        List<Node> notes = trail.node().children("MidiNoteEvent");
+        Node list = trail.node();
+        List<Node> notes = list.children("MidiNoteEvent");
         int unsorted = Times.firstUnsorted(notes);
         if (unsorted >= 0) {
             findings.add(
@@ -74,7 +76,7 @@ final class NoteRule implements Rule {
                     trail.to(notes.get(unsorted)),
                     "a note at beat " + notes.get(unsorted).attribute("Time", "?") + " stands behind a later one",
                     "notes of a key in order of time",
-                    s -> s.change(trail.node(), n -> Times.sorted(n, NOTE)));
+                    s -> s.children(list, l -> Times.sorted(l, NOTE)));
         }
         for (int i = 0; i < notes.size(); i++) {
             note(trail, notes.get(i), findings);

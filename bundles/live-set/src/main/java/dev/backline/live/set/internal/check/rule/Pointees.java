@@ -1,6 +1,7 @@
 package dev.backline.live.set.internal.check.rule;
 
 import dev.backline.live.set.internal.tree.Node;
+import dev.backline.live.set.internal.tree.PointeeIds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +19,6 @@ final class Pointees {
     Pointees(Node root) {
         walk(root, root, "");
         next = highest;
-    }
-
-    static boolean isOne(String name) {
-        return name.endsWith("ModulationTarget")
-                || name.equals("AutomationTarget")
-                || name.equals("Pointee")
-                || name.startsWith("ControllerTargets.");
     }
 
     private void walk(Node node, Node track, String parent) {
@@ -47,7 +41,7 @@ final class Pointees {
     private void see(String id, Node node, Node track) {
         long number = number(id);
         highest = Math.max(highest, number);
-        if (isOne(node.name())) {
+        if (PointeeIds.isPointee(node)) {
             highestTarget = Math.max(highestTarget, number);
             targets.putIfAbsent(id, new Target(node, track));
         }

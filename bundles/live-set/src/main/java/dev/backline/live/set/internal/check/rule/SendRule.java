@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** One send for each return in every track, and one entry of the list that tells pre- from post-fader. */
 final class SendRule implements Rule {
@@ -55,16 +56,16 @@ final class SendRule implements Rule {
         }
         findings.add(Code.SEND_COUNT, trail, found, expected, s -> {
             holders.stream().skip(returns).forEach(s::remove);
-            s.change(list, n -> more(n, returns - holders.size(), h -> silent(send.orElseThrow())));
+            s.children(list, l -> more(l, returns - holders.size(), h -> silent(send.orElseThrow())));
         });
     }
 
-    private static Node more(Node list, int missing, java.util.function.IntFunction<Node> made) {
-        List<Node> children = new ArrayList<>(list.children());
+    private static List<Node> more(List<Node> list, int missing, IntFunction<Node> made) {
+        List<Node> children = new ArrayList<>(list);
         for (int i = 0; i < missing; i++) {
             children.add(made.apply(i));
         }
-        return missing > 0 ? list.withChildren(children) : list;
+        return children;
     }
 
     /** A send of the same build, turned down, with ids of its own and without a mapping. */
@@ -98,8 +99,8 @@ final class SendRule implements Rule {
         }
         findings.add(Code.SEND_PRE, trail, entries.size() + " entries", returns + ", one for each return", s -> {
             entries.stream().skip(returns).forEach(s::remove);
-            s.change(list, n -> more(
-                    n,
+            s.children(list, l -> more(
+                    l,
                     returns - entries.size(),
                     i -> Node.of("SendPreBool", "Id", subject.pointees().fresh(), "Value", "false")));
         });

@@ -51,20 +51,20 @@ final class SlotRule implements Rule {
         if (extra.stream().allMatch(SlotRule::isEmpty) && (!extra.isEmpty() || empty.isPresent())) {
             findings.add(code, trail, found, expected, s -> {
                 extra.forEach(s::remove);
-                s.change(list, n -> filled(n, scenes - slots.size(), empty));
+                s.children(list, l -> filled(l, scenes - slots.size(), empty));
             });
         } else {
             findings.add(code, trail, found, expected);
         }
     }
 
-    private Node filled(Node list, int missing, Optional<Node> empty) {
-        List<Node> children = new ArrayList<>(list.children());
+    private List<Node> filled(List<Node> list, int missing, Optional<Node> empty) {
+        List<Node> children = new ArrayList<>(list);
         for (int i = 0; i < missing && empty.isPresent(); i++) {
             Node slot = empty.get().copy();
             children.add(slot.attribute("Id").isPresent() ? slot.with("Id", subject.pointees().fresh()) : slot);
         }
-        return missing > 0 ? list.withChildren(children) : list;
+        return children;
     }
 
     private static boolean isEmpty(Node slot) {

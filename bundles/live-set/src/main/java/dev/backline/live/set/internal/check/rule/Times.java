@@ -25,14 +25,14 @@ final class Times {
     }
 
     /** Answers the list with some of its children sorted, those at one time in their order, and the others where they are. */
-    static Node sorted(Node list, Predicate<Node> some) {
-        List<Node> ordered = new ArrayList<>(list.children().stream().filter(some).toList());
+    static List<Node> sorted(List<Node> list, Predicate<Node> some) {
+        List<Node> ordered = new ArrayList<>(list.stream().filter(some).toList());
         ordered.sort(Comparator.comparingDouble(Times::of));
         List<Node> children = new ArrayList<>();
         int next = 0;
-        for (Node child : list.children()) {
+        for (Node child : list) {
             children.add(some.test(child) ? ordered.get(next++) : child);
         }
-        return list.withChildren(children);
+        return children;
     }
 }

@@ -41,7 +41,7 @@ final class WarpRule implements Rule {
             safe &= rises(sorted.get(i - 1), sorted.get(i));
         }
         if (safe) {
-            findings.add(Code.WARP_ORDER, trail, found, "both times rising", s -> s.change(list, n -> n.withChildren(sorted)));
+            findings.add(Code.WARP_ORDER, trail, found, "both times rising", s -> s.children(list, l -> sorted));
         } else {
             findings.add(Code.WARP_ORDER, trail, found, "both times rising");
         }

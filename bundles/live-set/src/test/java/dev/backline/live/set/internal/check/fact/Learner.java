@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Turns what sets show into the lines of a resource of facts. The same sets give the same lines. */
 final class Learner {
     private static final int FEWEST = 3;
+    private static final int MANY_DEVICES = 8;
 
     private final Map<String, Integer> shapes = new LinkedHashMap<>();
+    private final Map<String, Integer> devices = new LinkedHashMap<>();
     private final List<String> eras = new ArrayList<>();
 
     private Learner() {}
@@ -34,6 +37,7 @@ final class Learner {
         List<String> lines = new ArrayList<>();
         lines.add("# Learned from " + sets.size() + " sets presumed saved by Live: names, order and counts of elements, no content.");
         lines.add("# Made by Learner, in the tests of this module; FactReader tells how to read it.");
+        lines.add("d " + String.join(" ", learner.devices.keySet()));
         learner.shapes.forEach((shape, number) -> lines.add("s " + number + shape));
         lines.addAll(learner.eras);
         return lines;
@@ -43,7 +47,7 @@ final class Learner {
         List<String> versions = sets.stream()
                 .map(Observed::version)
                 .distinct()
-                .sorted(Comparator.comparingInt(Learner::order))
+                .sorted(Comparator.comparingLong(Facts::order))
                 .toList();
         eras.add("e " + era + " " + String.join(" ", versions));
         Map<String, Merged> all = new TreeMap<>();
@@ -57,17 +61,19 @@ final class Learner {
             if (known && !merged.valuesOnly) {
                 int shape = shapes.computeIfAbsent(merged.shape(), s -> shapes.size() + 1);
                 lines.computeIfAbsent(shape, s -> new StringBuilder("f " + s)).append(' ').append(key).append(' ')
-                        .append(merged.evidence());
+                        .append(merged.evidence()).append('.').append(devices(merged.devices));
             }
         });
         lines.values().forEach(l -> eras.add(l.toString()));
     }
 
-    /** {@code 12.0_12043} comes before {@code 12.0_12117}, and {@code 9.0_305} before {@code 9.5_326}. */
-    static int order(String version) {
-        int point = version.indexOf('.');
-        int bar = version.indexOf('_');
-        return Integer.parseInt(version.substring(point + 1, bar)) * 1_000_000 + Integer.parseInt(version.substring(bar + 1));
+    private String devices(Set<String> names) {
+        if (names.size() >= MANY_DEVICES) {
+            return Evidence.ANY;
+        }
+        return names.stream()
+                .map(n -> devices.computeIfAbsent(n.isEmpty() ? "-" : n, k -> devices.size() + 1).toString())
+                .collect(Collectors.joining("-"));
     }
 
     /** Elements of a kind in all sets of an era. */
@@ -81,6 +87,7 @@ final class Learner {
         final Map<List<Run>, Integer> sequences = new LinkedHashMap<>();
         final Set<String> listed = new TreeSet<>();
         final Set<String> trees = new TreeSet<>();
+        final Set<String> devices = new TreeSet<>();
         final Map<String, Integer> attributes = new TreeMap<>();
         final Map<String, Count> children = new LinkedHashMap<>();
 
@@ -93,6 +100,7 @@ final class Learner {
             byVersion.merge(version, sight.observations, Integer::sum);
             listed.addAll(sight.listed);
             trees.addAll(sight.trees);
+            devices.addAll(sight.devices);
             sight.attributes.forEach((k, v) -> attributes.merge(k, v, Integer::sum));
             sight.sequences.forEach((runs, times) -> {
                 sequences.merge(runs, times, Integer::sum);
@@ -140,6 +148,10 @@ final class Learner {
                 return "%" + plain;
             }
             String many = count.most > 1 ? "{" + count.most + "}" : "";
+            if (name.endsWith("KeyMidi")) {
+                // The producer's own mapping.
+                return plain + "?";
+            }
             return count.times == observations ? plain + many : plain + many + count.span(byVersion);
         }
     }

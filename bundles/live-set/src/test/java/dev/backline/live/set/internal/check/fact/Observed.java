@@ -19,17 +19,19 @@ record Observed(String file, String project, Era era, String version, Map<String
     static Observed of(String file, Node root) {
         String version = root.attribute("MinorVersion", "");
         Map<String, Sight> sights = new TreeMap<>();
-        walk(root, "", sights);
+        walk(root, root, "", "", sights);
         return new Observed(file, file.substring(0, file.indexOf('/')), Era.of(root), version, sights);
     }
 
-    private static void walk(Node node, String parent, Map<String, Sight> sights) {
+    private static void walk(Node node, Node above, String parent, String around, Map<String, Sight> sights) {
         String kind = Kind.of(node);
-        sights.computeIfAbsent(Kind.parentOf(kind, parent) + "/" + kind, k -> new Sight())
-                .add(node);
+        String device = Kind.device(above, kind, around);
+        Sight sight = sights.computeIfAbsent(Kind.parentOf(kind, parent) + "/" + kind, k -> new Sight());
+        sight.add(node);
+        sight.devices.add(device);
         for (Node child : node.children()) {
             if (child.isElement()) {
-                walk(child, kind, sights);
+                walk(child, node, kind, device, sights);
             }
         }
     }
@@ -46,6 +48,7 @@ record Observed(String file, String project, Era era, String version, Map<String
         int observations;
         final Map<List<Run>, Integer> sequences = new HashMap<>();
         final Set<String> listed = new TreeSet<>();
+        final Set<String> devices = new TreeSet<>();
         final Set<String> trees = new TreeSet<>();
         final Map<String, Integer> attributes = new TreeMap<>();
         boolean valuesOnly = true;

@@ -1,0 +1,73 @@
+package dev.backline.live.set.internal.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.backline.api.job.Progress;
+import dev.backline.live.set.internal.check.fact.RealSets;
+import dev.backline.live.set.internal.check.report.Code;
+import dev.backline.live.set.internal.check.report.Finding;
+import dev.backline.live.set.internal.check.report.Findings;
+import dev.backline.live.set.internal.check.report.Severity;
+import dev.backline.live.set.internal.file.SetFile;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RealSetsCheckTest {
+    @BeforeEach
+    void onlyWhereTheyAre() {
+        assumeTrue(RealSets.arePresent());
+    }
+
+    @Test
+    void setsPresumedSavedByLiveHaveNoErrorAndMissOnlySamples() throws Exception {
+        SetCheck check = new SetCheck();
+        List<Finding> wrong = new ArrayList<>();
+        for (SetFile set : RealSets.sets()) {
+            Findings findings = check.check(set.path(), set.document(), Progress.NONE);
+            System.out.printf(
+                    "%-110s %-11s %d errors, %3d warnings, %d notes%n",
+                    RealSets.name(set),
+                    set.document().root().attribute("MinorVersion", ""),
+                    findings.count(Severity.ERROR),
+                    findings.count(Severity.WARNING),
+                    findings.count(Severity.NOTE));
+            findings.list().stream()
+                    .filter(f -> !f.code().equals(Code.SAMPLE_MISSING.text()))
+                    .forEach(wrong::add);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aRepairOfASoundSetKeepsEveryByte() throws Exception {
+        SetCheck check = new SetCheck();
+        for (SetFile set : RealSets.sets()) {
+            if (set.document().bytes().length < 3_000_000) {
+                assertThat(check.fix(set.path(), set.document(), Progress.NONE)).isSameAs(set.document());
+            }
+        }
+    }
+
+    @Test
+    void theLargestSetIsCheckedSoon() throws Exception {
+        SetFile largest = RealSets.sets().stream()
+                .max(Comparator.comparingInt(s -> s.document().bytes().length))
+                .orElseThrow();
+        SetCheck check = new SetCheck();
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            long begin = System.nanoTime();
+            SetFile set = SetFile.load(largest.path(), Progress.NONE);
+            check.check(set.path(), set.document(), Progress.NONE).list();
+            best = Math.min(best, System.nanoTime() - begin);
+        }
+        System.out.println("largest set read and checked in " + best / 1_000_000 + " ms");
+        // The bound is for a busy machine; what it takes on a quiet one is measured in the benchmarks.
+        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofSeconds(4));
+    }
+}
