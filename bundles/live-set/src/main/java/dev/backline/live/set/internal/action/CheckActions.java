@@ -49,7 +49,8 @@ public final class CheckActions implements ActionProvider {
                             + " stays byte for byte. The exit code is 1 when errors or warnings are found, or left."
                             + "\n\nThe rules come from sets that people saved, not from Live itself: a set without a finding"
                             + " is built like those, but was not opened in Live.",
-            examples = {"set check Song.als", "set check *.als --json", "set check Broken.als --fix --out Repaired.als"},
+            examples = {"set check Song.als", "set check *.als --json", "set check Broken.als --fix --out Repaired.als"
+            },
             writes = true)
     public Outcome<CheckReport> check(
             @Param(value = "Sets or racks, as Live saved them", position = 0) List<Path> files,
@@ -75,7 +76,9 @@ public final class CheckActions implements ActionProvider {
             throw new ActionFault(
                     Kind.USAGE,
                     "A repair takes one set, --fix and --out with the name of the new file, but "
-                            + (fix ? out.isEmpty() ? "--out is missing." : files.size() + " sets were named." : "--fix is missing."));
+                            + (fix
+                                    ? out.isEmpty() ? "--out is missing." : files.size() + " sets were named."
+                                    : "--fix is missing."));
         }
         SetFile set = Inputs.one(files.getFirst(), progress);
         try {
@@ -84,7 +87,9 @@ public final class CheckActions implements ActionProvider {
             Findings after = check.check(out.get(), repaired, progress);
             Saved saved = output.save(set, repaired.root(), new Target(out, false), intent, "set check --fix");
             return CheckReport.of(
-                    set, before, Optional.of(CheckReport.Fixed.of(saved, before.fixes().size(), after)));
+                    set,
+                    before,
+                    Optional.of(CheckReport.Fixed.of(saved, before.fixes().size(), after)));
         } catch (SetFault e) {
             throw Inputs.refused(set.path(), e);
         }

@@ -73,8 +73,7 @@ public record CheckReport(
      */
     public record Fixed(Saved saved, int repaired, int errors, int warnings, List<CodeCount> left) {
         static Fixed of(Saved saved, int repaired, Findings after) {
-            return new Fixed(
-                    saved, repaired, after.count(Severity.ERROR), after.count(Severity.WARNING), codes(after));
+            return new Fixed(saved, repaired, after.count(Severity.ERROR), after.count(Severity.WARNING), codes(after));
         }
     }
 }

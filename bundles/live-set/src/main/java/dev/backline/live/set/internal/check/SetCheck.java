@@ -6,8 +6,8 @@ import dev.backline.live.set.internal.check.fact.Facts;
 import dev.backline.live.set.internal.check.report.Findings;
 import dev.backline.live.set.internal.check.rule.Rules;
 import dev.backline.live.set.internal.tree.Node;
-import dev.backline.live.set.internal.tree.XmlDocument;
 import dev.backline.live.set.internal.tree.TreeEdit;
+import dev.backline.live.set.internal.tree.XmlDocument;
 import dev.backline.live.set.internal.view.SetView;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,9 +41,8 @@ public final class SetCheck {
             throw new SetFault(file + " holds <" + root.name()
                     + ">, but a set or preset of Live was expected. It was left unchanged.");
         }
-        Optional<SetView> set = root.child("LiveSet").isPresent()
-                ? Optional.of(SetView.of(root, file.toString()))
-                : Optional.empty();
+        Optional<SetView> set =
+                root.child("LiveSet").isPresent() ? Optional.of(SetView.of(root, file.toString())) : Optional.empty();
         return Rules.check(file, root, set, facts, progress);
     }
 

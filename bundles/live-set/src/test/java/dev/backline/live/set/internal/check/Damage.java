@@ -68,7 +68,9 @@ record Damage(String name, Code code, BiConsumer<Node, TreeEdit> how) {
     }
 
     static Node main(Node root) {
-        return root.at("LiveSet/MasterTrack").or(() -> root.at("LiveSet/MainTrack")).orElseThrow();
+        return root.at("LiveSet/MasterTrack")
+                .or(() -> root.at("LiveSet/MainTrack"))
+                .orElseThrow();
     }
 
     static List<Node> tracks(Node root) {
@@ -93,7 +95,9 @@ record Damage(String name, Code code, BiConsumer<Node, TreeEdit> how) {
 
     static List<Node> lane(Node root) {
         return all(root, "Events").stream()
-                .map(n -> n.children().stream().filter(c -> c.name().endsWith("Clip")).toList())
+                .map(n -> n.children().stream()
+                        .filter(c -> c.name().endsWith("Clip"))
+                        .toList())
                 .filter(l -> l.size() > 1)
                 .findFirst()
                 .orElseThrow();

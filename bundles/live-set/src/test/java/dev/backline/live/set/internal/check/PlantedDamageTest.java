@@ -73,7 +73,8 @@ class PlantedDamageTest {
     }
 
     private static Map<Code, Integer> codes(SetFile file, Node root) throws Exception {
-        return CHECK.check(file.path(), file.document().withRoot(root), Progress.NONE).counts();
+        return CHECK.check(file.path(), file.document().withRoot(root), Progress.NONE)
+                .counts();
     }
 
     @Test
@@ -102,10 +103,12 @@ class PlantedDamageTest {
     @ParameterizedTest
     @MethodSource("damages")
     void aRepairLeavesNothingThatCouldBeRepaired(Damage damage) throws Exception {
-        XmlDocument damaged = set.document().withRoot(damage.plant(set.document().root()).orElseThrow());
+        XmlDocument damaged =
+                set.document().withRoot(damage.plant(set.document().root()).orElseThrow());
         Findings before = CHECK.check(set.path(), damaged, Progress.NONE);
         boolean all = before.list().stream().allMatch(Finding::fixable);
-        XmlDocument fixed = XmlDocument.parse(CHECK.fix(set.path(), damaged, Progress.NONE).bytes(), "fixed");
+        XmlDocument fixed =
+                XmlDocument.parse(CHECK.fix(set.path(), damaged, Progress.NONE).bytes(), "fixed");
         Findings after = CHECK.check(set.path(), fixed, Progress.NONE);
         assertThat(after.list()).as(lines(after)).noneMatch(Finding::fixable);
         if (all) {

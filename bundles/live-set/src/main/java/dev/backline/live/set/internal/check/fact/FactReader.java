@@ -62,10 +62,7 @@ final class FactReader {
             Evidence evidence = new Evidence(
                     number(counts[0]), number(counts[1]), number(counts[2]), number(counts[3]), devices(counts[4]));
             facts.add(
-                    era,
-                    words[i].substring(0, slash),
-                    words[i].substring(slash + 1),
-                    new Facts.Fact(shape, evidence));
+                    era, words[i].substring(0, slash), words[i].substring(slash + 1), new Facts.Fact(shape, evidence));
         }
     }
 

@@ -76,7 +76,9 @@ public final class Facts {
     /** {@code 12.0_12043} comes before {@code 12.0_12117}, and {@code 9.0_305} before {@code 9.5_326}. */
     static long order(String version) {
         Matcher parts = VERSION.matcher(version);
-        return parts.matches() ? Long.parseLong(parts.group(1)) * 1_000_000 + Long.parseLong(parts.group(2)) : Long.MAX_VALUE;
+        return parts.matches()
+                ? Long.parseLong(parts.group(1)) * 1_000_000 + Long.parseLong(parts.group(2))
+                : Long.MAX_VALUE;
     }
 
     /** Answers what is known of elements of a kind under a parent of a kind. */

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 /** Gathers what rules find. Of each code only the first findings are told in full, the others are counted. */
 public final class Findings {
     private static final int MOST_OF_A_CODE = 50;
-    private static final Consumer<TreeEdit> NOTHING = s -> {};
 
     private final Places places;
     private final List<Entry> entries = new ArrayList<>();
@@ -35,19 +34,22 @@ public final class Findings {
 
     /** Adds one of another severity than usual. */
     public void add(Code code, Severity severity, Trail trail, String found, String expected) {
-        add(code, severity, trail, found, expected, NOTHING);
+        add(code, severity, trail, found, expected, Optional.empty());
     }
 
     /** Adds a finding with its safe repair. */
     public void add(Code code, Trail trail, String found, String expected, Consumer<TreeEdit> fix) {
-        add(code, code.severity(), trail, found, expected, fix);
+        add(code, code.severity(), trail, found, expected, Optional.of(fix));
     }
 
     private void add(
-            Code code, Severity severity, Trail trail, String found, String expected, Consumer<TreeEdit> fix) {
-        if (fix != NOTHING) {
-            fixes.add(fix);
-        }
+            Code code,
+            Severity severity,
+            Trail trail,
+            String found,
+            String expected,
+            Optional<Consumer<TreeEdit>> fix) {
+        fix.ifPresent(fixes::add);
         severities.merge(severity, 1, Integer::sum);
         if (counts.merge(code, 1, Integer::sum) <= MOST_OF_A_CODE) {
             Finding finding = new Finding(
@@ -57,7 +59,7 @@ public final class Findings {
                     found,
                     expected,
                     code.repair(),
-                    fix != NOTHING,
+                    fix.isPresent(),
                     trail.path(),
                     0);
             entries.add(new Entry(finding, trail.node()));
@@ -71,7 +73,15 @@ public final class Findings {
         for (int i = 0; i < lines.length; i++) {
             Finding f = entries.get(i).finding;
             list.add(new Finding(
-                    f.severity(), f.code(), f.place(), f.found(), f.expected(), f.repair(), f.fixable(), f.path(), lines[i]));
+                    f.severity(),
+                    f.code(),
+                    f.place(),
+                    f.found(),
+                    f.expected(),
+                    f.repair(),
+                    f.fixable(),
+                    f.path(),
+                    lines[i]));
         }
         list.sort(Comparator.comparing(Finding::severity).thenComparingInt(Finding::line));
         return list;

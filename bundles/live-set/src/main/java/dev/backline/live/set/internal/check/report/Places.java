@@ -66,7 +66,8 @@ final class Places {
             return;
         }
         if (trail.at(at - 1).is("Events")) {
-            words.add("bar " + bars.map(b -> b.bar(node.numberOf("Time").orElse(0))).orElse(1));
+            words.add("bar "
+                    + bars.map(b -> b.bar(node.numberOf("Time").orElse(0))).orElse(1));
         }
         words.add("clip " + quoted(new ClipView(node, false).name()));
     }
@@ -79,7 +80,8 @@ final class Places {
 
     private static String device(Node node) {
         DeviceView device = new DeviceView(node);
-        String plugIn = device.plugIn().map(p -> p.name()).filter(n -> !n.isEmpty()).orElse(device.element());
+        String plugIn =
+                device.plugIn().map(p -> p.name()).filter(n -> !n.isEmpty()).orElse(device.element());
         return device.userName().isEmpty() ? plugIn : plugIn + " " + quoted(device.userName());
     }
 

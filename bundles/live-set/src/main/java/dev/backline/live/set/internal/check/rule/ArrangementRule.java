@@ -9,12 +9,10 @@ import dev.backline.live.set.internal.xml.Numbers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The clips of a lane: in order of time, none over another. */
 final class ArrangementRule implements Rule {
     private static final double TINY = 1e-6;
-    private static final Predicate<Node> CLIP = n -> n.is("MidiClip") || n.is("AudioClip");
 
     @Override
     public Set<String> names() {
@@ -24,7 +22,8 @@ final class ArrangementRule implements Rule {
     @Override
     public void visit(Trail trail, Findings findings) {
         Node lane = trail.node();
-        List<Node> nodes = lane.children().stream().filter(CLIP).toList();
+        List<Node> nodes =
+                lane.children().stream().filter(ArrangementRule::isClip).toList();
         if (nodes.size() < 2) {
             return;
         }
@@ -35,7 +34,7 @@ final class ArrangementRule implements Rule {
                     trail.to(nodes.get(unsorted)),
                     "it stands behind a clip of a later time",
                     "clips in order of time",
-                    s -> s.children(lane, l -> Times.sorted(l, CLIP)));
+                    s -> s.children(lane, l -> Times.sorted(l, ArrangementRule::isClip)));
         }
         List<ClipView> clips = nodes.stream()
                 .map(n -> new ClipView(n, false))
@@ -52,8 +51,13 @@ final class ArrangementRule implements Rule {
             findings.add(
                     Code.CLIP_OVERLAP,
                     trail,
-                    "it begins at beat " + Numbers.text(begin) + ", but the clip before ends at " + Numbers.text(before.end()),
+                    "it begins at beat " + Numbers.text(begin) + ", but the clip before ends at "
+                            + Numbers.text(before.end()),
                     "one clip at a time");
         }
+    }
+
+    private static boolean isClip(Node node) {
+        return node.is("MidiClip") || node.is("AudioClip");
     }
 }

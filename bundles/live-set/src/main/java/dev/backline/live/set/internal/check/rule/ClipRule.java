@@ -43,7 +43,8 @@ final class ClipRule implements Rule {
             findings.add(
                     Code.CLIP_LOOP,
                     trail,
-                    "the loop begins at " + Numbers.text(clip.loopStart()) + " and ends at " + Numbers.text(clip.loopEnd()),
+                    "the loop begins at " + Numbers.text(clip.loopStart()) + " and ends at "
+                            + Numbers.text(clip.loopEnd()),
                     "an end behind the start");
         }
         if (!clip.session() && clip.node().attribute("Time").isPresent()) {
@@ -80,7 +81,10 @@ final class ClipRule implements Rule {
     }
 
     private static void signatures(Trail trail, Findings findings) {
-        List<Node> all = trail.node().at("TimeSignature/TimeSignatures").map(Node::children).orElse(List.of());
+        List<Node> all = trail.node()
+                .at("TimeSignature/TimeSignatures")
+                .map(Node::children)
+                .orElse(List.of());
         for (Node signature : all) {
             String below = signature.value("Denominator", "4");
             double above = signature.number("Numerator").orElse(4);

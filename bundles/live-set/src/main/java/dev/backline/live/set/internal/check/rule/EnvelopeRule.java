@@ -42,7 +42,8 @@ final class EnvelopeRule implements Rule {
             findings.add(
                     Code.ENVELOPE_ELSEWHERE,
                     trail,
-                    "its target " + id + " lies in another track, in line " + target.get().node().line(),
+                    "its target " + id + " lies in another track, in line "
+                            + target.get().node().line(),
                     "a target in the envelope's own track");
         }
     }

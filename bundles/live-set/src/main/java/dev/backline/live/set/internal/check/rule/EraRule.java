@@ -47,8 +47,16 @@ final class EraRule implements Rule {
         for (String name : Set.of("TakeLanes", "LinkedTrackGroupId", "ModulationSourceCount", "MpeSettings")) {
             spans.put(name, from11);
         }
-        for (String name : Set.of("MainTrack", "SessionScrollPos", "TuningSystems", "NoteAlgorithms", "NoteProbabilityGroups",
-                "BreakoutIsExpanded", "MpePitchBendUsesTuning", "SourceHint", "EnabledByUser")) {
+        for (String name : Set.of(
+                "MainTrack",
+                "SessionScrollPos",
+                "TuningSystems",
+                "NoteAlgorithms",
+                "NoteProbabilityGroups",
+                "BreakoutIsExpanded",
+                "MpePitchBendUsesTuning",
+                "SourceHint",
+                "EnabledByUser")) {
             spans.put(name, from12);
         }
         return Map.copyOf(spans);
@@ -69,13 +77,13 @@ final class EraRule implements Rule {
                 Code.ERA_MIXED,
                 trail,
                 trail.node().name() + ", an element of " + span.words(),
-                "only elements of Live " + (era.ordinal() + 8));
+                "only elements of Live " + Live.number(era));
     }
 
     private record Span(Era first, Era last) {
         String words() {
-            String from = "Live " + (first.ordinal() + 8);
-            return last == NEWER ? from + " and later" : last == first ? from : from + " to " + (last.ordinal() + 8);
+            String from = "Live " + Live.number(first);
+            return last == NEWER ? from + " and later" : last == first ? from : from + " to " + Live.number(last);
         }
     }
 }

@@ -8,11 +8,9 @@ import dev.backline.live.set.internal.view.EventView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The events of an envelope: in order of time, the first before the song. */
 final class EventRule implements Rule {
-    private static final Predicate<Node> EVENT = n -> n.is("FloatEvent") || n.is("EnumEvent") || n.is("BoolEvent");
     private static final List<String> CURVE =
             List.of("CurveControl1X", "CurveControl1Y", "CurveControl2X", "CurveControl2Y");
 
@@ -24,7 +22,7 @@ final class EventRule implements Rule {
     @Override
     public void visit(Trail trail, Findings findings) {
         Node list = trail.node();
-        List<Node> events = list.children().stream().filter(EVENT).toList();
+        List<Node> events = list.children().stream().filter(EventRule::isEvent).toList();
         if (events.isEmpty()) {
             return;
         }
@@ -35,7 +33,7 @@ final class EventRule implements Rule {
                     trail.to(events.get(unsorted)),
                     "an event at beat " + events.get(unsorted).attribute("Time", "?") + " stands behind a later one",
                     "events in order of time",
-                    s -> s.children(list, l -> Times.sorted(l, EVENT)));
+                    s -> s.children(list, l -> Times.sorted(l, EventRule::isEvent)));
         }
         boolean begins = events.stream().anyMatch(e -> Times.of(e) <= EventView.BEFORE_THE_SONG);
         if (!begins) {
@@ -50,7 +48,11 @@ final class EventRule implements Rule {
 
     private static List<Node> begun(List<Node> list) {
         List<Node> children = new ArrayList<>(list);
-        Node first = list.stream().filter(EVENT).findFirst().orElseThrow().copy();
+        Node first = list.stream()
+                .filter(EventRule::isEvent)
+                .findFirst()
+                .orElseThrow()
+                .copy();
         for (String attribute : CURVE) {
             first = first.without(attribute);
         }
@@ -66,5 +68,9 @@ final class EventRule implements Rule {
                 .mapToLong(n -> Pointees.number(n.attribute("Id", "")))
                 .max()
                 .orElse(0);
+    }
+
+    private static boolean isEvent(Node node) {
+        return node.is("FloatEvent") || node.is("EnumEvent") || node.is("BoolEvent");
     }
 }

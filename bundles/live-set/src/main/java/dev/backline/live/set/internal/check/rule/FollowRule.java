@@ -28,7 +28,8 @@ final class FollowRule implements Rule {
         double value = node.number().orElse(Double.NaN);
         if (node.is("FollowTime")) {
             if (!(value > 0)) {
-                findings.add(Code.FOLLOW_TIME, trail, "FollowTime is " + node.value().orElse("missing"), "beats above 0");
+                findings.add(
+                        Code.FOLLOW_TIME, trail, "FollowTime is " + node.value().orElse("missing"), "beats above 0");
             }
         } else if (!(value >= 0) || percent && value > SURE) {
             findings.add(

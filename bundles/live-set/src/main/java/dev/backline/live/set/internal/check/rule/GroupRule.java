@@ -29,7 +29,8 @@ final class GroupRule implements Rule {
         if (!trail.above(1).equals("LiveSet")) {
             return;
         }
-        List<Node> all = trail.node().children().stream().filter(Node::isElement).toList();
+        List<Node> all =
+                trail.node().children().stream().filter(Node::isElement).toList();
         all.forEach(t -> t.attribute("Id").ifPresent(id -> tracks.putIfAbsent(id, t)));
         boolean returns = false;
         Optional<Node> before = Optional.empty();
@@ -56,13 +57,21 @@ final class GroupRule implements Rule {
         }
         Optional<Node> group = Optional.ofNullable(tracks.get(id));
         if (group.isEmpty() || !group.get().is("GroupTrack")) {
-            String found = group.isEmpty() ? "group " + id + ", which is not there" : "track " + id + ", which is no group";
+            String found =
+                    group.isEmpty() ? "group " + id + ", which is not there" : "track " + id + ", which is no group";
             findings.add(Code.GROUP_DANGLING, trail, found, "the id of a group, or -1");
         } else if (isInItself(track)) {
-            findings.add(Code.GROUP_CYCLE, trail, "it lies in group " + id + ", which lies in it", "groups without a circle");
+            findings.add(
+                    Code.GROUP_CYCLE,
+                    trail,
+                    "it lies in group " + id + ", which lies in it",
+                    "groups without a circle");
         } else if (before.isEmpty() || before.get() != group.get() && !isInside(before.get(), id)) {
             findings.add(
-                    Code.GROUP_ORDER, trail, "it does not stand behind its group or another track of it", "groups directly before their tracks");
+                    Code.GROUP_ORDER,
+                    trail,
+                    "it does not stand behind its group or another track of it",
+                    "groups directly before their tracks");
         }
     }
 

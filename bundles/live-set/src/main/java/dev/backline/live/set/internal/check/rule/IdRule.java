@@ -38,8 +38,12 @@ final class IdRule implements Rule {
         Node node = trail.node();
         if (subject.isPreset()) {
             if (!id.equals("0")) {
-                findings.add(Code.ID_PRESET_POINTEE, trail, node.name() + " " + id, "0", s ->
-                        s.change(node, n -> n.with("Id", "0")));
+                findings.add(
+                        Code.ID_PRESET_POINTEE,
+                        trail,
+                        node.name() + " " + id,
+                        "0",
+                        s -> s.change(node, n -> n.with("Id", "0")));
             }
             return;
         }
@@ -56,11 +60,10 @@ final class IdRule implements Rule {
     private void twice(String id, Pointees.Target first, Trail trail, Findings findings) {
         Node node = trail.node();
         Node track = trail.track().orElse(subject.root());
-        List<Pointees.Reference> own = pointees.references(id).stream()
-                .filter(r -> r.track() == track)
-                .toList();
-        String found = node.name() + " has the id " + id + ", as " + first.node().name() + " in line "
-                + first.node().line() + " has";
+        List<Pointees.Reference> own =
+                pointees.references(id).stream().filter(r -> r.track() == track).toList();
+        String found = node.name() + " has the id " + id + ", as "
+                + first.node().name() + " in line " + first.node().line() + " has";
         String expected = "an id that nothing else has";
         if (track == first.track() && !own.isEmpty()) {
             findings.add(Code.ID_POINTEE_TWICE, trail, found + "; which of them the envelope means is open", expected);
@@ -91,7 +94,8 @@ final class IdRule implements Rule {
     private void siblings(Trail trail, Findings findings) {
         Map<String, Node> seen = Map.of();
         for (Node child : trail.node().children()) {
-            Optional<String> id = child.isElement() && !PointeeIds.isPointee(child) ? child.attribute("Id") : Optional.empty();
+            Optional<String> id =
+                    child.isElement() && !PointeeIds.isPointee(child) ? child.attribute("Id") : Optional.empty();
             if (id.isEmpty()) {
                 continue;
             }

@@ -144,8 +144,13 @@ final class LearnedRule implements Rule {
         private void count(Item item, int count) {
             if (count == 0 && shape.requires(item, nearest)) {
                 add(Code.CHILD_MISSING, trail, node.name() + " lacks " + item.name());
-            } else if (!item.free() && count > 0 && (count > item.most() || count < item.least() && shape.requires(item, nearest))) {
-                add(Code.CHILD_COUNT, trail, node.name() + " has " + item.name() + " " + count + " times, not " + item.least());
+            } else if (!item.free()
+                    && count > 0
+                    && (count > item.most() || count < item.least() && shape.requires(item, nearest))) {
+                add(
+                        Code.CHILD_COUNT,
+                        trail,
+                        node.name() + " has " + item.name() + " " + count + " times, not " + item.least());
             }
         }
 

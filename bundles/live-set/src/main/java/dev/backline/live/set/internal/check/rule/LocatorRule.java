@@ -41,7 +41,8 @@ final class LocatorRule implements Rule {
 
     private static void twice(Node first, Trail trail, Findings findings) {
         Node locator = trail.node();
-        String found = "it stands at beat " + locator.value("Time", "") + ", as \"" + first.value("Name", "") + "\" does";
+        String found =
+                "it stands at beat " + locator.value("Time", "") + ", as \"" + first.value("Name", "") + "\" does";
         if (first.value("Name", "").equals(locator.value("Name", ""))) {
             findings.add(Code.LOCATOR_TWICE, trail, found, "one locator at a time", s -> s.remove(locator));
         } else {

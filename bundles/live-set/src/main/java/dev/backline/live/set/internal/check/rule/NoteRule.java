@@ -12,14 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The notes of a clip: keys, order, ids, and what a single note may be. */
 final class NoteRule implements Rule {
     private static final int KEYS = 128;
     private static final int MOST_VELOCITY = 127;
     private static final double TINY = 1e-6;
-    private static final Predicate<Node> NOTE = n -> n.is("MidiNoteEvent");
 
     @Override
     public Set<String> names() {
@@ -62,7 +60,7 @@ final class NoteRule implements Rule {
         edit.children(list, l -> {
             List<Node> all = new ArrayList<>(l);
             all.addAll(more);
-            return Times.sorted(all, NOTE);
+            return Times.sorted(all, NoteRule::isNote);
         });
     }
 
@@ -76,7 +74,7 @@ final class NoteRule implements Rule {
                     trail.to(notes.get(unsorted)),
                     "a note at beat " + notes.get(unsorted).attribute("Time", "?") + " stands behind a later one",
                     "notes of a key in order of time",
-                    s -> s.children(list, l -> Times.sorted(l, NOTE)));
+                    s -> s.children(list, l -> Times.sorted(l, NoteRule::isNote)));
         }
         for (int i = 0; i < notes.size(); i++) {
             note(trail, notes.get(i), findings);
@@ -101,18 +99,23 @@ final class NoteRule implements Rule {
             findings.add(
                     Code.NOTE_VELOCITY,
                     trail.to(note),
-                    "velocity " + note.attribute("Velocity", "missing") + ", release " + note.attribute("OffVelocity", "64"),
+                    "velocity " + note.attribute("Velocity", "missing") + ", release "
+                            + note.attribute("OffVelocity", "64"),
                     "1 to 127, release 0 to 127");
         }
         if (!(note.numberOf("Duration").orElse(Double.NaN) > 0)) {
             findings.add(
-                    Code.NOTE_LENGTH, trail.to(note), "length " + note.attribute("Duration", "missing"), "beats above 0");
+                    Code.NOTE_LENGTH,
+                    trail.to(note),
+                    "length " + note.attribute("Duration", "missing"),
+                    "beats above 0");
         }
         if (outside(note, "Probability", 0, 1) || outside(note, "VelocityDeviation", -MOST_VELOCITY, MOST_VELOCITY)) {
             findings.add(
                     Code.NOTE_CHANCE,
                     trail.to(note),
-                    "chance " + note.attribute("Probability", "1") + ", deviation " + note.attribute("VelocityDeviation", "0"),
+                    "chance " + note.attribute("Probability", "1") + ", deviation "
+                            + note.attribute("VelocityDeviation", "0"),
                     "chance 0 to 1, deviation -127 to 127");
         }
     }
@@ -162,5 +165,9 @@ final class NoteRule implements Rule {
             made = Math.max(made, highest) + 1;
             return made;
         }
+    }
+
+    private static boolean isNote(Node node) {
+        return node.is("MidiNoteEvent");
     }
 }

@@ -22,12 +22,15 @@ final class Pointees {
     }
 
     private void walk(Node node, Node track, String parent) {
-        boolean enters = parent.equals("Tracks") || parent.equals("LiveSet") && node.name().endsWith("Track");
+        boolean enters = parent.equals("Tracks")
+                || parent.equals("LiveSet") && node.name().endsWith("Track");
         Node owner = enters ? node : track;
         String name = node.name();
         if (name.equals("PointeeId")) {
-            node.value().ifPresent(id ->
-                    references.computeIfAbsent(id, k -> new ArrayList<>(1)).add(new Reference(node, owner)));
+            node.value()
+                    .ifPresent(id -> references
+                            .computeIfAbsent(id, k -> new ArrayList<>(1))
+                            .add(new Reference(node, owner)));
         } else {
             node.attribute("Id").ifPresent(id -> see(id, node, owner));
         }

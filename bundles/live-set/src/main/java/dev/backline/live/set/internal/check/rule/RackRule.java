@@ -28,12 +28,20 @@ final class RackRule implements Rule {
             }
             case "ReceivingNote" -> {
                 if (outside(node, PADS)) {
-                    findings.add(Code.PAD_NOTE, trail, "ReceivingNote is " + node.value().orElse("missing"), "0 to 128");
+                    findings.add(
+                            Code.PAD_NOTE,
+                            trail,
+                            "ReceivingNote is " + node.value().orElse("missing"),
+                            "0 to 128");
                 }
             }
             default -> {
                 if (trail.above(1).startsWith("MacroControls.") && outside(node, MOST_MACRO)) {
-                    findings.add(Code.MACRO_VALUE, trail, trail.above(1) + " is " + node.value().orElse("missing"), "0 to 127");
+                    findings.add(
+                            Code.MACRO_VALUE,
+                            trail,
+                            trail.above(1) + " is " + node.value().orElse("missing"),
+                            "0 to 127");
                 }
             }
         }
@@ -47,7 +55,10 @@ final class RackRule implements Rule {
     /** In a preset the chains lie beside their rack. */
     private static Node rack(Node node) {
         return node.is("GroupDevicePreset")
-                ? node.child("Device").flatMap(d -> d.children().stream().filter(Node::isElement).findFirst()).orElse(node)
+                ? node.child("Device")
+                        .flatMap(d ->
+                                d.children().stream().filter(Node::isElement).findFirst())
+                        .orElse(node)
                 : node;
     }
 

@@ -56,7 +56,9 @@ public final class Rules {
             if (rule.names().isEmpty()) {
                 everywhere.add(rule);
             }
-            rule.names().forEach(n -> byName.computeIfAbsent(n, k -> new ArrayList<>()).add(rule));
+            rule.names()
+                    .forEach(n ->
+                            byName.computeIfAbsent(n, k -> new ArrayList<>()).add(rule));
         }
     }
 

@@ -55,7 +55,8 @@ final class SampleRule implements Rule {
         if (climbs) {
             findings.add(Code.SAMPLE_OUTSIDE, use.first, found, "a file inside the project");
         }
-        SampleContent content = new SampleContent(sample.relation, climbs ? "" : sample.relative, sample.absolute, 0, ALL_KEYS);
+        SampleContent content =
+                new SampleContent(sample.relation, climbs ? "" : sample.relative, sample.absolute, 0, ALL_KEYS);
         if (search.state(content) == SampleSearch.State.MISSING) {
             findings.add(Code.SAMPLE_MISSING, use.first, found, "a file that is there");
         }

@@ -85,7 +85,8 @@ final class SendRule implements Rule {
     }
 
     private Node renumbered(Node node) {
-        Node inside = node.withChildren(node.children().stream().map(this::renumbered).toList());
+        Node inside =
+                node.withChildren(node.children().stream().map(this::renumbered).toList());
         boolean counted = inside.isElement() && inside.attribute("Id").isPresent();
         return counted ? inside.with("Id", subject.pointees().fresh()) : inside;
     }
@@ -99,10 +100,12 @@ final class SendRule implements Rule {
         }
         findings.add(Code.SEND_PRE, trail, entries.size() + " entries", returns + ", one for each return", s -> {
             entries.stream().skip(returns).forEach(s::remove);
-            s.children(list, l -> more(
-                    l,
-                    returns - entries.size(),
-                    i -> Node.of("SendPreBool", "Id", subject.pointees().fresh(), "Value", "false")));
+            s.children(
+                    list,
+                    l -> more(
+                            l,
+                            returns - entries.size(),
+                            i -> Node.of("SendPreBool", "Id", subject.pointees().fresh(), "Value", "false")));
         });
     }
 }

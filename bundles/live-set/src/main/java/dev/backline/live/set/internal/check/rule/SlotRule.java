@@ -44,10 +44,12 @@ final class SlotRule implements Rule {
         if (slots.size() == scenes) {
             return;
         }
-        String found = slots.size() + " slots in " + (trail.above(1).equals("FreezeSequencer") ? "the frozen track" : "the track");
+        String found = slots.size() + " slots in "
+                + (trail.above(1).equals("FreezeSequencer") ? "the frozen track" : "the track");
         String expected = scenes + ", one for each scene";
         List<Node> extra = slots.size() > scenes ? slots.subList(scenes, slots.size()) : List.of();
-        Optional<Node> empty = name.equals("ClipSlot") ? pattern : slots.stream().findFirst();
+        Optional<Node> empty =
+                name.equals("ClipSlot") ? pattern : slots.stream().findFirst();
         if (extra.stream().allMatch(SlotRule::isEmpty) && (!extra.isEmpty() || empty.isPresent())) {
             findings.add(code, trail, found, expected, s -> {
                 extra.forEach(s::remove);
@@ -62,12 +64,19 @@ final class SlotRule implements Rule {
         List<Node> children = new ArrayList<>(list);
         for (int i = 0; i < missing && empty.isPresent(); i++) {
             Node slot = empty.get().copy();
-            children.add(slot.attribute("Id").isPresent() ? slot.with("Id", subject.pointees().fresh()) : slot);
+            children.add(
+                    slot.attribute("Id").isPresent()
+                            ? slot.with("Id", subject.pointees().fresh())
+                            : slot);
         }
         return children;
     }
 
     private static boolean isEmpty(Node slot) {
-        return slot.at("ClipSlot/Value").or(() -> slot.child("Value")).map(Node::size).orElse(0) == 0;
+        return slot.at("ClipSlot/Value")
+                        .or(() -> slot.child("Value"))
+                        .map(Node::size)
+                        .orElse(0)
+                == 0;
     }
 }

@@ -38,11 +38,16 @@ final class TextRule implements Rule {
             return;
         }
         char first = value.charAt(0);
-        if (first == '-' || first == '+' || first == '1' || Character.toLowerCase(first) == 'n' || Character.toLowerCase(first) == 'i') {
+        if (first == '-'
+                || first == '+'
+                || first == '1'
+                || Character.toLowerCase(first) == 'n'
+                || Character.toLowerCase(first) == 'i') {
             number(value, trail, findings);
         }
         if (value.indexOf('&') >= 0 && ESCAPED.matcher(value).find()) {
-            findings.add(Code.TEXT_ESCAPED_TWICE, trail, "\"" + shortened(value) + "\"", "the sign itself, escaped once");
+            findings.add(
+                    Code.TEXT_ESCAPED_TWICE, trail, "\"" + shortened(value) + "\"", "the sign itself, escaped once");
         }
         for (int i = 0; i < value.length(); i++) {
             if (hides(value.charAt(i))) {
@@ -61,7 +66,8 @@ final class TextRule implements Rule {
             return;
         }
         String plain = value.startsWith("-") || value.startsWith("+") ? value.substring(1) : value;
-        if (NO_NUMBERS.contains(plain.toLowerCase(java.util.Locale.ROOT)) && !isText(trail.node().name())) {
+        if (NO_NUMBERS.contains(plain.toLowerCase(java.util.Locale.ROOT))
+                && !isText(trail.node().name())) {
             findings.add(Code.NUMBER, trail, trail.node().name() + " is " + value, "a finite number");
         }
     }

@@ -41,7 +41,10 @@ final class VersionRule implements Rule {
             findings.add(Code.VERSION_NEWER, trail, "MinorVersion is \"" + minor + '"', "a version of Live 8 to 12");
         } else if (!known.contains(minor) && !subject.isPreset()) {
             findings.add(
-                    Code.VERSION_UNKNOWN, trail, "MinorVersion is \"" + minor + '"', "one of " + String.join(", ", known));
+                    Code.VERSION_UNKNOWN,
+                    trail,
+                    "MinorVersion is \"" + minor + '"',
+                    "one of " + String.join(", ", known));
         }
     }
 
@@ -49,7 +52,7 @@ final class VersionRule implements Rule {
     private void stamp(Trail trail, Findings findings) {
         Node node = trail.node();
         OptionalDouble value = node.number();
-        int major = subject.era().ordinal() + OLDEST;
+        int major = Live.number(subject.era());
         if (subject.era() == Era.NEWER) {
             return;
         }

@@ -35,7 +35,9 @@ final class WarpRule implements Rule {
     private static void unsorted(Trail trail, Node list, List<Node> markers, Findings findings) {
         String found = "marker at beat " + trail.node().attribute("BeatTime", "?") + ", second "
                 + trail.node().attribute("SecTime", "?") + " does not lie behind the one before";
-        List<Node> sorted = markers.stream().sorted(Comparator.comparingDouble(WarpRule::beat)).toList();
+        List<Node> sorted = markers.stream()
+                .sorted(Comparator.comparingDouble(WarpRule::beat))
+                .toList();
         boolean safe = list.size() == markers.size();
         for (int i = 1; i < sorted.size(); i++) {
             safe &= rises(sorted.get(i - 1), sorted.get(i));
@@ -53,6 +55,7 @@ final class WarpRule implements Rule {
 
     private static boolean rises(Node first, Node second) {
         return beat(first) < beat(second)
-                && first.numberOf("SecTime").orElse(0) < second.numberOf("SecTime").orElse(0);
+                && first.numberOf("SecTime").orElse(0)
+                        < second.numberOf("SecTime").orElse(0);
     }
 }

@@ -35,7 +35,8 @@ final class Learner {
             }
         }
         List<String> lines = new ArrayList<>();
-        lines.add("# Learned from " + sets.size() + " sets presumed saved by Live: names, order and counts of elements, no content.");
+        lines.add("# Learned from " + sets.size()
+                + " sets presumed saved by Live: names, order and counts of elements, no content.");
         lines.add("# Made by Learner, in the tests of this module; FactReader tells how to read it.");
         lines.add("d " + String.join(" ", learner.devices.keySet()));
         learner.shapes.forEach((shape, number) -> lines.add("s " + number + shape));
@@ -53,15 +54,21 @@ final class Learner {
         Map<String, Merged> all = new TreeMap<>();
         for (Observed set : sets) {
             int version = versions.indexOf(set.version());
-            set.sights().forEach((k, s) -> all.computeIfAbsent(k, x -> new Merged()).add(set, version, s));
+            set.sights()
+                    .forEach((k, s) -> all.computeIfAbsent(k, x -> new Merged()).add(set, version, s));
         }
         Map<Integer, StringBuilder> lines = new TreeMap<>();
         all.forEach((key, merged) -> {
             boolean known = merged.observations >= FEWEST || merged.projects.size() > 1;
             if (known && !merged.valuesOnly) {
                 int shape = shapes.computeIfAbsent(merged.shape(), s -> shapes.size() + 1);
-                lines.computeIfAbsent(shape, s -> new StringBuilder("f " + s)).append(' ').append(key).append(' ')
-                        .append(merged.evidence()).append('.').append(devices(merged.devices));
+                lines.computeIfAbsent(shape, s -> new StringBuilder("f " + s))
+                        .append(' ')
+                        .append(key)
+                        .append(' ')
+                        .append(merged.evidence())
+                        .append('.')
+                        .append(devices(merged.devices));
             }
         });
         lines.values().forEach(l -> eras.add(l.toString()));
@@ -72,7 +79,8 @@ final class Learner {
             return Evidence.ANY;
         }
         return names.stream()
-                .map(n -> devices.computeIfAbsent(n.isEmpty() ? "-" : n, k -> devices.size() + 1).toString())
+                .map(n -> devices.computeIfAbsent(n.isEmpty() ? "-" : n, k -> devices.size() + 1)
+                        .toString())
                 .collect(Collectors.joining("-"));
     }
 
@@ -104,7 +112,9 @@ final class Learner {
             sight.attributes.forEach((k, v) -> attributes.merge(k, v, Integer::sum));
             sight.sequences.forEach((runs, times) -> {
                 sequences.merge(runs, times, Integer::sum);
-                new LinkedHashSet<>(runs).forEach(r -> children.computeIfAbsent(r.name(), k -> new Count()).add(r.count(), times, version));
+                new LinkedHashSet<>(runs)
+                        .forEach(r -> children.computeIfAbsent(r.name(), k -> new Count())
+                                .add(r.count(), times, version));
             });
         }
 
@@ -199,7 +209,11 @@ final class Learner {
             Set<String> all = new LinkedHashSet<>();
             Set<List<String>> rows = new LinkedHashSet<>();
             sequences.forEach(s -> rows.add(s.stream().map(Run::name).toList()));
-            rows.stream().sorted(Comparator.<List<String>>comparingInt(List::size).reversed().thenComparing(Object::toString)).forEach(all::addAll);
+            rows.stream()
+                    .sorted(Comparator.<List<String>>comparingInt(List::size)
+                            .reversed()
+                            .thenComparing(Object::toString))
+                    .forEach(all::addAll);
             Set<String> free = new HashSet<>();
             all.stream().filter(isFree).forEach(free::add);
             Map<String, Set<String>> after = new LinkedHashMap<>();
@@ -221,7 +235,9 @@ final class Learner {
             Set<String> left = new LinkedHashSet<>(after.keySet());
             while (!left.isEmpty()) {
                 String next = left.stream()
-                        .filter(n -> left.stream().noneMatch(o -> after.get(o).contains(n) && !after.get(n).contains(o)))
+                        .filter(n -> left.stream()
+                                .noneMatch(o -> after.get(o).contains(n)
+                                        && !after.get(n).contains(o)))
                         .findFirst()
                         .orElse(left.iterator().next());
                 left.remove(next);

@@ -40,7 +40,8 @@ class LeaveOneOutTest {
             List<Observed> others = observed.stream()
                     .filter(o -> o.era() == one.era() && !alike.test(o, one))
                     .toList();
-            String key = one.era() + others.stream().map(Observed::file).toList().toString();
+            String key =
+                    one.era() + others.stream().map(Observed::file).toList().toString();
             Facts facts = cache.computeIfAbsent(key, k -> Facts.read(Learner.learn(others)));
             SetFile set = sets.get(i);
             Findings findings = new SetCheck(facts).check(set.path(), set.document(), Progress.NONE);

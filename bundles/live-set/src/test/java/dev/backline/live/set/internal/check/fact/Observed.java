@@ -75,7 +75,9 @@ record Observed(String file, String project, Era era, String version, Map<String
                     .map(Node::name)
                     .distinct()
                     .toList();
-            return node.name().endsWith("s") && names.size() == 1 && !names.getFirst().equals(node.name());
+            return node.name().endsWith("s")
+                    && names.size() == 1
+                    && !names.getFirst().equals(node.name());
         }
 
         private List<Run> runs(Node node) {
@@ -100,7 +102,9 @@ record Observed(String file, String project, Era era, String version, Map<String
                     last = name;
                 }
             }
-            return runs.stream().map(r -> new Run(r.name(), counts.get(r.name()))).toList();
+            return runs.stream()
+                    .map(r -> new Run(r.name(), counts.get(r.name())))
+                    .toList();
         }
     }
 
