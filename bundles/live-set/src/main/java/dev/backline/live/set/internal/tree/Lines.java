@@ -9,6 +9,7 @@ public final class Lines {
     private Lines() {}
 
     /** Answers for each node the line in the file it came from, counted from 1; 0 for a node that was never read. */
+    @SuppressWarnings("ReferenceEquality") // Which bytes a node was read from, not what they are.
     public static int[] of(List<Node> nodes) {
         int[] lines = new int[nodes.size()];
         Integer[] order = new Integer[nodes.size()];

@@ -5,6 +5,7 @@ import dev.backline.live.set.internal.check.report.Findings;
 import dev.backline.live.set.internal.check.report.Trail;
 import dev.backline.live.set.internal.tree.Node;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,7 +55,7 @@ final class TextRule implements Rule {
                 findings.add(
                         Code.TEXT_HIDDEN,
                         trail,
-                        String.format("the character U+%04X", (int) value.charAt(i)),
+                        String.format(Locale.ROOT, "the character U+%04X", (int) value.charAt(i)),
                         "characters that one can see");
                 return;
             }
@@ -66,7 +67,7 @@ final class TextRule implements Rule {
             return;
         }
         String plain = value.startsWith("-") || value.startsWith("+") ? value.substring(1) : value;
-        if (NO_NUMBERS.contains(plain.toLowerCase(java.util.Locale.ROOT))
+        if (NO_NUMBERS.contains(plain.toLowerCase(Locale.ROOT))
                 && !isText(trail.node().name())) {
             findings.add(Code.NUMBER, trail, trail.node().name() + " is " + value, "a finite number");
         }
