@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ final class Backup {
     private Backup() {}
 
     static Path of(Path file, byte[] bytes) throws IOException {
-        return of(file, bytes, Clock.systemDefaultZone());
+        return of(file, bytes, Clock.system(ZoneId.systemDefault()));
     }
 
     static Path of(Path file, byte[] bytes, Clock clock) throws IOException {

@@ -168,8 +168,8 @@ final class DeviceReading {
                 .orElse(List.of());
         for (Node part : parts) {
             Optional<SampleRefView> sample = part.child("SampleRef").map(SampleRefView::new);
-            long start = (long) Read.within(Read.number(part, "SampleStart", 0), 0, 1L << 40);
-            long end = (long) Read.within(Read.number(part, "SampleEnd", 0), 0, 1L << 40);
+            long start = Read.frames(part, "SampleStart", 0, 0);
+            long end = Read.frames(part, "SampleEnd", 0, start + 1);
             if (sample.isPresent()) {
                 builder.zone(zone(part, ClipReading.file(sample.orElseThrow()), start, StrictMath.max(start + 1, end)));
             }
@@ -181,10 +181,9 @@ final class DeviceReading {
         Optional<SampleZone.Loop> loop = part.child("SustainLoop")
                 .filter(l -> Read.whole(l, "Mode", 0, 0, 9) != 0)
                 .map(l -> {
-                    long from = (long) Read.within(Read.number(l, "Start", start), 0, end - 1);
-                    long to = (long) Read.within(Read.number(l, "End", end), from + 1, 1L << 40);
-                    return new SampleZone.Loop(
-                            from, to, (long) Read.within(Read.number(l, "Crossfade", 0), 0, 1 << 30));
+                    long from = StrictMath.min(end - 1, Read.frames(l, "Start", (double) start, 0));
+                    long to = Read.frames(l, "End", (double) end, from + 1);
+                    return new SampleZone.Loop(from, to, Read.frames(l, "Crossfade", 0, 0));
                 });
         return new SampleZone(
                 file,

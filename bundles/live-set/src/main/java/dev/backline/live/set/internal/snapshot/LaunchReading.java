@@ -16,8 +16,8 @@ final class LaunchReading {
     static Launch launch(Node clip) {
         int quantisation = Read.whole(clip, "LaunchQuantisation", 0, 0, 14);
         return new Launch(
-                Launch.Mode.values()[Read.whole(clip, "LaunchMode", 0, 0, 3)],
-                quantisation == 0 ? Optional.empty() : Optional.of(Quantisation.values()[quantisation - 1]),
+                Read.coded(Launch.Mode.values(), Read.whole(clip, "LaunchMode", 0, 0, 3)),
+                quantisation == 0 ? Optional.empty() : Optional.of(Read.coded(Quantisation.values(), quantisation - 1)),
                 Read.yes(clip, "Legato", false),
                 Read.within(Read.number(clip, "VelocityAmount", 0), 0, 1),
                 follow(clip, false));
@@ -44,7 +44,7 @@ final class LaunchReading {
 
     private static Choice choice(Node node, String which) {
         return new Choice(
-                Act.values()[Read.whole(node, "FollowAction" + which, 0, 0, 9)],
+                Read.coded(Act.values(), Read.whole(node, "FollowAction" + which, 0, 0, 9)),
                 Read.within(Read.number(node, "FollowChance" + which, 0), 0, 1_000_000),
                 Read.whole(node, "JumpIndex" + which, 0, 0, 1 << 20));
     }

@@ -16,6 +16,7 @@ final class Read {
     private static final double FLOOR = 0.000317;
 
     private static final double MOST_BEATS = 1e9;
+    private static final double MOST_FRAMES = 1e12;
 
     private Read() {}
 
@@ -33,6 +34,15 @@ final class Read {
 
     static boolean yes(Node node, String path, boolean otherwise) {
         return node.value(path).map(v -> v.equals("true")).orElse(otherwise);
+    }
+
+    /** Answers the value that the file numbers so. */
+    static <E> E coded(E[] inOrder, int code) {
+        return inOrder[code];
+    }
+
+    static long frames(Node node, String path, double otherwise, long low) {
+        return StrictMath.max(low, (long) within(number(node, path, otherwise), 0, MOST_FRAMES));
     }
 
     static Beats beats(double value) {

@@ -115,7 +115,7 @@ public final class Snapshot {
     }
 
     private Quantisation quantisation() {
-        return Quantisation.values()[Read.whole(set.liveSet(), "GlobalQuantisation", 4, 0, 13)];
+        return Read.coded(Quantisation.values(), Read.whole(set.liveSet(), "GlobalQuantisation", 4, 0, 13));
     }
 
     private LiveSet.Transport transport() {

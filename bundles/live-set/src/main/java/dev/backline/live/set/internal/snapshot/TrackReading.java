@@ -132,7 +132,7 @@ final class TrackReading {
                 sends,
                 value(mixer, "Speaker", 1) != 0,
                 Read.yes(mixer, "SoloSink", false),
-                Mixer.Side.values()[(int) Read.within(value(mixer, "CrossFadeState", 1), 0, 2)],
+                Read.coded(Mixer.Side.values(), (int) Read.within(value(mixer, "CrossFadeState", 1), 0, 2)),
                 split);
     }
 
@@ -143,7 +143,7 @@ final class TrackReading {
     }
 
     private void chain(Node chain, Track.Builder track) {
-        track.monitor(Track.Monitor.values()[Read.whole(chain, "MainSequencer/MonitoringEnum", 1, 0, 2)]);
+        track.monitor(Read.coded(Track.Monitor.values(), Read.whole(chain, "MainSequencer/MonitoringEnum", 1, 0, 2)));
         track.armed(Read.yes(chain, "MainSequencer/Recorder/IsArmed", false));
         route(chain, "AudioInputRouting", Routing.Port.AUDIO_IN, track);
         route(chain, "MidiInputRouting", Routing.Port.MIDI_IN, track);
