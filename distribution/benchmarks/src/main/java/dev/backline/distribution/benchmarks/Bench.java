@@ -34,11 +34,17 @@ final class Bench {
 
     /** The launcher of the distribution, with this home. */
     Run backline(Path home, Map<String, String> environment, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
+        return backline(List.of(), home, environment, List.of(words));
+    }
+
+    /** The same behind another command, such as one that chooses processors. */
+    Run backline(List<String> behind, Path home, Map<String, String> environment, List<String> words)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(behind);
         command.add(
                 settings.installation().toAbsolutePath().resolve("bin/backline").toString());
         command.addAll(List.of("--home", home.toString()));
-        command.addAll(List.of(words));
+        command.addAll(words);
         return processes.run(environment, command);
     }
 

@@ -1,6 +1,7 @@
 package dev.backline.distribution.benchmarks;
 
 import dev.backline.distribution.benchmarks.probe.PlainFelix;
+import dev.backline.distribution.benchmarks.sets.LargeSet;
 import dev.backline.distribution.benchmarks.tiny.Tiny;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,16 +59,42 @@ final class Jars {
 
     /** The bundle that takes the command line's place and runs the rounds. */
     static Path probe(Path folder) throws IOException {
-        String component = COMPONENT.formatted(PlainFelix.class.getPackageName() + ".ProbeEntry", "init=\"2\"", """
-                        <property name="service.ranking" type="Integer" value="100000"/>
-                        <service><provide interface="dev.backline.kernel.spi.Entry"/></service>
-                        <reference name="installer" interface="dev.backline.kernel.spi.Installer" parameter="1"/>
-                        """);
+        return entry(
+                folder,
+                PlainFelix.class,
+                "ProbeEntry",
+                List.of("dev.backline.kernel.spi.Installer"),
+                "dev.backline.kernel.spi,org.osgi.framework,org.osgi.framework.wiring");
+    }
+
+    /** The bundle that takes the command line's place and measures sets. */
+    static Path sets(Path folder) throws IOException {
+        return entry(
+                folder,
+                LargeSet.class,
+                "SetsEntry",
+                List.of("dev.backline.api.action.Actions", "dev.backline.api.set.SetWriter"),
+                "dev.backline.kernel.spi,dev.backline.api.action,dev.backline.api.job,dev.backline.api.set,dev.backline.model,"
+                        + "org.osgi.framework,javax.xml.parsers,javax.xml.stream,org.w3c.dom");
+    }
+
+    /** A bundle of {@code member}'s package, whose component {@code name} takes these services behind the context. */
+    private static Path entry(Path folder, Class<?> member, String name, List<String> services, String imports)
+            throws IOException {
+        StringBuilder inside = new StringBuilder("""
+                <property name="service.ranking" type="Integer" value="100000"/>
+                <service><provide interface="dev.backline.kernel.spi.Entry"/></service>
+                """);
+        for (int i = 0; i < services.size(); i++) {
+            inside.append("<reference name=\"service%1$s\" interface=\"%2$s\" parameter=\"%1$s\"/>"
+                    .formatted("" + (i + 1), services.get(i)));
+        }
+        String component = COMPONENT.formatted(
+                member.getPackageName() + "." + name, "init=\"" + (services.size() + 1) + "\"", inside);
         Path jar = folder.resolve("probe.jar");
-        String imports = "dev.backline.kernel.spi,org.osgi.framework,org.osgi.framework.wiring";
         try (JarOutputStream out = open(jar, "dev.backline.benchmark.probe", "1.0.0", imports)) {
             put(out, "OSGI-INF/component.xml", component.getBytes(StandardCharsets.UTF_8));
-            putPackage(out, PlainFelix.class);
+            putPackage(out, member);
         }
         return jar;
     }

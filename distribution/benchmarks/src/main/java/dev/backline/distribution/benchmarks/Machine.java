@@ -3,6 +3,8 @@ package dev.backline.distribution.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Says on what was measured, since figures of different machines do not compare. */
 final class Machine {
@@ -23,6 +25,18 @@ final class Machine {
                 + String.join(", ", Files.readString(Path.of("/proc/loadavg")).split(" ", -1))
                         .replaceAll("^((?:[^,]*, ){2}[^,]*).*\\s*", "$1")
                 + "\n";
+    }
+
+    /** Numbers of the processors that this process may run on. */
+    static List<Integer> processors() throws IOException {
+        List<Integer> numbers = new ArrayList<>();
+        for (String range : field("/proc/self/status", "Cpus_allowed_list").split(",", -1)) {
+            String[] ends = range.split("-", 2);
+            for (int one = Integer.parseInt(ends[0]); one <= Integer.parseInt(ends[ends.length - 1]); one++) {
+                numbers.add(one);
+            }
+        }
+        return numbers;
     }
 
     private static String field(String file, String name) throws IOException {

@@ -43,6 +43,7 @@ public final class Main {
             case "start" -> new StartPart(bench).measure();
             case "deploy" -> new DeployPart(bench).measure();
             case "cycles" -> new CyclesPart(bench).measure();
+            case "sets" -> new SetsPart(bench).measure();
             default -> new MakePart(bench).measure();
         };
     }

@@ -29,6 +29,11 @@ final class Sample {
         return sum;
     }
 
+    /** A sample of all values times a factor, such as one from unit to unit. */
+    Sample times(double factor) {
+        return of(values.stream().mapToDouble(value -> value * factor).toArray());
+    }
+
     /** The middle value; between two, their mean; not a number when nothing was measured. */
     double median() {
         List<Double> sorted = values.stream().sorted().toList();

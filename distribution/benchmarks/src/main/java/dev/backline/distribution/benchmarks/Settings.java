@@ -12,25 +12,29 @@ import java.util.Optional;
  * @param work folder for the report and, in {@code scratch}, for homes; only that one is emptied
  * @param karaf an unpacked Karaf; empty leaves it out
  * @param jdk17 the Java that Karaf runs on
+ * @param sets a folder of Live Sets; empty takes a set that is made here
  * @param parts names of the parts, in the order of their run
  * @param rounds starts of each kind
  * @param deploys rounds of install, update and remove
  * @param cycles of the same, one after another
  * @param makes tracks made
  * @param minutes length of a track
+ * @param passes how often a set is read, or an action on sets is called, in one process
  */
 record Settings(
         Path installation,
         Path work,
         Optional<Path> karaf,
         Optional<Path> jdk17,
+        Optional<Path> sets,
         List<String> parts,
         int rounds,
         int deploys,
         int cycles,
         int makes,
-        double minutes) {
-    static final List<String> ALL = List.of("start", "deploy", "cycles", "make");
+        double minutes,
+        int passes) {
+    static final List<String> ALL = List.of("start", "deploy", "cycles", "sets", "make");
 
     Settings {
         parts = List.copyOf(parts);
@@ -47,12 +51,14 @@ record Settings(
                 Path.of("distribution/benchmarks/target/work"),
                 Optional.empty(),
                 Optional.empty(),
+                SetFiles.beside(Path.of("").toAbsolutePath()),
                 List.of(),
                 5,
                 20,
                 1_000,
                 3,
-                3.5);
+                3.5,
+                11);
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
             if (ALL.contains(words[i])) {
@@ -68,15 +74,17 @@ record Settings(
 
     private Settings with(String option, String value) {
         return switch (option) {
-            case "--installation" -> withPlaces(path(value), work, karaf, jdk17);
-            case "--work" -> withPlaces(installation, path(value), karaf, jdk17);
-            case "--karaf" -> withPlaces(installation, work, Optional.of(path(value)), jdk17);
-            case "--jdk17" -> withPlaces(installation, work, karaf, Optional.of(path(value)));
-            case "--rounds" -> withCounts(Integer.parseInt(value), deploys, cycles, makes, minutes);
-            case "--deploys" -> withCounts(rounds, Integer.parseInt(value), cycles, makes, minutes);
-            case "--cycles" -> withCounts(rounds, deploys, Integer.parseInt(value), makes, minutes);
-            case "--makes" -> withCounts(rounds, deploys, cycles, Integer.parseInt(value), minutes);
-            case "--minutes" -> withCounts(rounds, deploys, cycles, makes, Double.parseDouble(value));
+            case "--installation" -> withPlaces(path(value), work, karaf, jdk17, sets);
+            case "--work" -> withPlaces(installation, path(value), karaf, jdk17, sets);
+            case "--karaf" -> withPlaces(installation, work, Optional.of(path(value)), jdk17, sets);
+            case "--jdk17" -> withPlaces(installation, work, karaf, Optional.of(path(value)), sets);
+            case "--sets" -> withPlaces(installation, work, karaf, jdk17, Optional.of(path(value)));
+            case "--rounds" -> withCounts(Integer.parseInt(value), deploys, cycles, makes, minutes, passes);
+            case "--deploys" -> withCounts(rounds, Integer.parseInt(value), cycles, makes, minutes, passes);
+            case "--cycles" -> withCounts(rounds, deploys, Integer.parseInt(value), makes, minutes, passes);
+            case "--makes" -> withCounts(rounds, deploys, cycles, Integer.parseInt(value), minutes, passes);
+            case "--minutes" -> withCounts(rounds, deploys, cycles, makes, Double.parseDouble(value), passes);
+            case "--passes" -> withCounts(rounds, deploys, cycles, makes, minutes, Integer.parseInt(value));
             default -> throw unknown(option);
         };
     }
@@ -87,21 +95,50 @@ record Settings(
 
     private static BenchmarkException unknown(String word) {
         return new BenchmarkException("\"" + word + "\" means nothing here. Parts are " + String.join(", ", ALL)
-                + "; options with a value are --installation, --work, --karaf, --jdk17, --rounds, --deploys, --cycles,"
-                + " --makes and --minutes.");
+                + "; options with a value are --installation, --work, --karaf, --jdk17, --sets, --rounds, --deploys,"
+                + " --cycles, --makes, --minutes and --passes.");
     }
 
-    private Settings withPlaces(Path otherInstallation, Path otherWork, Optional<Path> otherKaraf, Optional<Path> jdk) {
+    private Settings withPlaces(
+            Path otherInstallation,
+            Path otherWork,
+            Optional<Path> otherKaraf,
+            Optional<Path> jdk,
+            Optional<Path> otherSets) {
         return new Settings(
-                otherInstallation, otherWork, otherKaraf, jdk, parts, rounds, deploys, cycles, makes, minutes);
+                otherInstallation,
+                otherWork,
+                otherKaraf,
+                jdk,
+                otherSets,
+                parts,
+                rounds,
+                deploys,
+                cycles,
+                makes,
+                minutes,
+                passes);
     }
 
-    private Settings withCounts(int someRounds, int someDeploys, int someCycles, int someMakes, double someMinutes) {
+    private Settings withCounts(
+            int someRounds, int someDeploys, int someCycles, int someMakes, double someMinutes, int somePasses) {
         return new Settings(
-                installation, work, karaf, jdk17, parts, someRounds, someDeploys, someCycles, someMakes, someMinutes);
+                installation,
+                work,
+                karaf,
+                jdk17,
+                sets,
+                parts,
+                someRounds,
+                someDeploys,
+                someCycles,
+                someMakes,
+                someMinutes,
+                somePasses);
     }
 
     private Settings withParts(List<String> some) {
-        return new Settings(installation, work, karaf, jdk17, some, rounds, deploys, cycles, makes, minutes);
+        return new Settings(
+                installation, work, karaf, jdk17, sets, some, rounds, deploys, cycles, makes, minutes, passes);
     }
 }

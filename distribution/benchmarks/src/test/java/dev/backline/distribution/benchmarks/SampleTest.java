@@ -18,6 +18,11 @@ class SampleTest {
     }
 
     @Test
+    void aFactorChangesTheUnitOfAllValues() {
+        assertThat(Sample.of(1_500, 500).times(0.001).medianAndRange(2)).isEqualTo("1.00 (0.50-1.50)");
+    }
+
+    @Test
     void nothingMeasuredIsADash() {
         assertThat(new Sample().medianAndLeast(1)).isEqualTo("-");
     }
