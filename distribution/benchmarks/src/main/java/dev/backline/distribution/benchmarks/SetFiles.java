@@ -22,11 +22,9 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * The sets that are measured.
  *
- * @param all largest first
- * @param xmlBytes of all together, unpacked
- * @param largestXmlBytes of the first one
+ * @param sized largest first
  */
-record SetFiles(List<Path> all, long xmlBytes, long largestXmlBytes) {
+record SetFiles(List<Sized> sized) {
     /** Answers the folder of sets that lies beside the checkout on some machines. */
     static Optional<Path> beside(Path here) {
         return Stream.iterate(here, path -> path != null, Path::getParent)
@@ -49,21 +47,35 @@ record SetFiles(List<Path> all, long xmlBytes, long largestXmlBytes) {
             throw new BenchmarkException(folder + " has no set that can be read, but at least one was expected.");
         }
         found.sort(Comparator.comparingLong(Sized::bytes).reversed());
-        return new SetFiles(
-                found.stream().map(Sized::file).toList(),
-                found.stream().mapToLong(Sized::bytes).sum(),
-                found.getFirst().bytes());
+        return new SetFiles(List.copyOf(found));
+    }
+
+    List<Path> all() {
+        return sized.stream().map(Sized::file).toList();
     }
 
     Path largest() {
-        return all.getFirst();
+        return sized.getFirst().file();
+    }
+
+    SetFiles withoutLargest() {
+        return new SetFiles(sized.subList(1, sized.size()));
+    }
+
+    /** Answers the size of all together, unpacked. */
+    long xmlBytes() {
+        return sized.stream().mapToLong(Sized::bytes).sum();
+    }
+
+    long largestXmlBytes() {
+        return sized.getFirst().bytes();
     }
 
     /** Copies them one after the other into a folder, from the first again at the end, until there are {@code count}. */
     List<Path> copies(Path folder, int count) throws IOException {
         List<Path> copies = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            copies.add(Files.copy(all.get(i % all.size()), folder.resolve("set-" + i + ".als")));
+            copies.add(Files.copy(all().get(i % sized.size()), folder.resolve("set-" + i + ".als")));
         }
         Collections.sort(copies);
         return copies;
@@ -86,5 +98,10 @@ record SetFiles(List<Path> all, long xmlBytes, long largestXmlBytes) {
         }
     }
 
-    private record Sized(Path file, long bytes) {}
+    /**
+     * A set.
+     *
+     * @param bytes of its XML, unpacked
+     */
+    record Sized(Path file, long bytes) {}
 }

@@ -27,7 +27,7 @@ final class SetsActing {
 
     private Map<String, Sample> figures(Path set) throws IOException, InterruptedException {
         Path folder = Folders.fresh(probe.bench().work().resolve("sets-out"));
-        return probe.measure(List.of(), "act", set, folder);
+        return probe.measure("act", set, folder);
     }
 
     private static String seconds(Map<String, Sample> milliseconds, String name) {

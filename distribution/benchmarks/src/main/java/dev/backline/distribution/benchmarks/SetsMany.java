@@ -9,6 +9,7 @@ import java.util.Map;
 /** {@code set info} of many sets, on one processor and on two. */
 final class SetsMany {
     private static final int COUNT = 100;
+    private static final int WARM = 2;
     private static final double MS = 0.001;
 
     private final SetsProbe probe;
@@ -45,14 +46,14 @@ final class SetsMany {
 
     private String how(SetFiles files) {
         return """
-            Median (least) of %s processes of each kind, in turns, held to the processors by `taskset`. The %s sets of the folder, \
+            Median (least) of %s processes of each kind, in turns, held to the processors by `taskset`. The %s sets, \
             from the first again until there are %s. Start to end: `backline set info ... --json`, Java's start and compiling \
             included. Warm: the same action, %s calls in each process after %s that do not count. Aim: at least 1.60.""".formatted(
                         "" + probe.bench().settings().rounds(),
                         "" + files.all().size(),
                         "" + COUNT,
-                        "" + probe.passes(),
-                        "" + SetsProbe.WARM);
+                        "" + probe.bench().settings().rounds(),
+                        "" + WARM);
     }
 
     private final class Row {
@@ -74,8 +75,10 @@ final class SetsMany {
             wall.add(run.endSeconds());
             cpu.add(run.cpuSeconds());
             peak.add(run.peakMegabytes());
-            Map<String, Sample> figures = probe.measure(behind, "info", probe.list(files));
-            warm = warm.plus(figures.getOrDefault("info", new Sample()).times(MS));
+            Run again = probe.run(behind, "info", WARM, probe.bench().settings().rounds(), probe.list(files));
+            warm = warm.plus(SetsProbe.samples(again.out())
+                    .getOrDefault("info", new Sample())
+                    .times(MS));
         }
 
         String[] cells(String title) {

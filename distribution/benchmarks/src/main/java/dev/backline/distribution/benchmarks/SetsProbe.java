@@ -31,11 +31,10 @@ final class SetsProbe {
     }
 
     /** A process of its own, which measures as often as is asked for; answers its figures by name. */
-    Map<String, Sample> measure(List<String> behind, String mode, Object... words)
-            throws IOException, InterruptedException {
+    Map<String, Sample> measure(String mode, Object... words) throws IOException, InterruptedException {
         List<Object> all = new ArrayList<>(List.of(WARM, passes()));
         all.addAll(List.of(words));
-        return samples(run(behind, mode, all.toArray()).out());
+        return samples(run(List.of(), mode, all.toArray()).out());
     }
 
     /** A process of its own, behind another command if there is one. */

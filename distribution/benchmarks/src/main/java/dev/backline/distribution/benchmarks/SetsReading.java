@@ -1,7 +1,6 @@
 package dev.backline.distribution.benchmarks;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 
 /** How long it takes until a set is in memory, and how much it holds there, beside the JDK's readers and gzip. */
@@ -13,7 +12,7 @@ final class SetsReading {
     }
 
     String measure(SetFiles files) throws IOException, InterruptedException {
-        Map<String, Sample> figures = probe.measure(List.of(), "read", probe.list(files.all()));
+        Map<String, Sample> figures = probe.measure("read", probe.list(files.all()));
         String[] columns = {"", "largest ms", "by StAX", "by DOM", "folder ms", "by StAX", "by DOM", "heap MB", "by DOM"
         };
         Table table = new Table("Reading sets", how(files), columns);
