@@ -152,7 +152,8 @@ final class ClipReading {
                 view.sample().map(ClipReading::file).orElse(Path.of("")),
                 own,
                 Read.gain(Read.number(node, "SampleVolume", 1), 24),
-                new Warp(Read.coded(Warp.Mode.values(), Read.whole(node, "WarpMode", 0, 0, 6)), markers, controls(node)),
+                new Warp(
+                        Read.coded(Warp.Mode.values(), Read.whole(node, "WarpMode", 0, 0, 6)), markers, controls(node)),
                 new Clip.Shape(
                         Read.whole(node, "PitchCoarse", 0, -48, 48),
                         Read.within(Read.number(node, "PitchFine", 0), -50, 50),

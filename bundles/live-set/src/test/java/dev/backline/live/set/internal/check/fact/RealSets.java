@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 
 /** The sets presumed saved by Live that lie beside the checkout on some machines; tests that need them are skipped elsewhere. */
 public final class RealSets {
-    private static final String SAVED = ",als,";
-    private static List<SetFile> sets = List.of();
+    private static final String SAVED = ",saved by Live/Max (presumed),";
+
+    /** {@code xml_bytes} of the index, counted from behind: names may hold commas. */
+    private static final int SIZE_FROM_END = 8;
+
     private static List<Observed> observed = List.of();
 
     private RealSets() {}
@@ -33,53 +36,35 @@ public final class RealSets {
                 .findFirst();
     }
 
-    /** Answers them in order of the index; read once. */
-    public static synchronized List<SetFile> sets() throws IOException, SetFault {
-        if (sets.isEmpty()) {
-            List<SetFile> read = new ArrayList<>();
-            for (String name : names(",saved by Live/Max (presumed),")) {
-                read.add(load(name));
-            }
-            sets = List.copyOf(read);
-        }
-        return sets;
-    }
-
-    /** Answers real sets that a tool pruned: no evidence, but a check of other eyes. */
-    public static List<SetFile> pruned() throws IOException, SetFault {
-        List<SetFile> read = new ArrayList<>();
-        for (String name : names("\"real set, ")) {
-            read.add(load(name));
-        }
-        return read;
-    }
-
-    private static SetFile load(String name) throws IOException, SetFault {
-        return SetFile.load(folder().orElseThrow().resolve(name), Progress.NONE);
-    }
-
-    private static List<String> names(String provenance) throws IOException {
+    /** Answers their names in order of the index, of those with at most so many bytes of XML. */
+    public static List<String> names(long most) throws IOException {
         List<String> names = new ArrayList<>();
         for (String line : Files.readAllLines(folder().orElseThrow().resolve("index.csv"), StandardCharsets.UTF_8)) {
-            int at = line.indexOf(SAVED);
-            if (at > 0 && line.contains(provenance) && line.contains(",Ableton Live ")) {
+            int at = line.indexOf(",als,");
+            String[] columns = line.split(",", -1);
+            if (at > 0
+                    && line.contains(SAVED)
+                    && line.contains(",Ableton Live ")
+                    && Long.parseLong(columns[columns.length - SIZE_FROM_END]) <= most) {
                 names.add(line.substring(0, at));
             }
         }
         return names;
     }
 
-    /** Answers a set's name as the index has it. */
-    public static String name(SetFile set) {
-        return folder().orElseThrow().relativize(set.path()).toString().replace('\\', '/');
+    /** Reads one. */
+    public static SetFile load(String name) throws IOException, SetFault {
+        return SetFile.load(folder().orElseThrow().resolve(name), Progress.NONE);
     }
 
     /** Answers what they show, in the same order. */
     static synchronized List<Observed> observed() throws IOException, SetFault {
         if (observed.isEmpty()) {
-            observed = sets().stream()
-                    .map(s -> Observed.of(name(s), s.document().root()))
-                    .toList();
+            List<Observed> all = new ArrayList<>();
+            for (String name : names(Long.MAX_VALUE)) {
+                all.add(Observed.of(name, load(name).document().root()));
+            }
+            observed = List.copyOf(all);
         }
         return observed;
     }
