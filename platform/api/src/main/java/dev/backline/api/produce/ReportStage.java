@@ -22,7 +22,7 @@ public interface ReportStage extends Stage {
      * @param set the song
      * @param master the mastered file and its measures
      * @param measured what the master measures
-     * @param files all files by kind ({@code set}, {@code midi}, {@code master}, {@code stems}, {@code variations})
+     * @param files all files by kind ({@code set}, {@code midi}, {@code dawproject}, {@code master}, {@code stems}, {@code variations})
      * @param providers stage to the id that did it
      */
     record Track(

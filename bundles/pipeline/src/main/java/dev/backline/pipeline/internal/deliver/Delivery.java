@@ -10,6 +10,7 @@ import dev.backline.api.produce.Kit;
 import dev.backline.api.produce.MasterStage;
 import dev.backline.api.produce.ProduceFault;
 import dev.backline.api.produce.SampleStage;
+import dev.backline.api.set.DawProjectWriter;
 import dev.backline.api.set.MidiWriter;
 import dev.backline.api.set.SetFault;
 import dev.backline.api.set.SetWriter;
@@ -37,6 +38,7 @@ public final class Delivery {
     private final Mixdown mixdown;
     private final SetWriter sets;
     private final MidiWriter midi;
+    private final DawProjectWriter projects;
     private final SampleStage samples;
     private final MasterStage mastering;
 
@@ -50,6 +52,7 @@ public final class Delivery {
         this.mixdown = new Mixdown(tools.service(Renderer.class), tools.service(AudioFiles.class));
         this.sets = tools.service(SetWriter.class);
         this.midi = tools.service(MidiWriter.class);
+        this.projects = tools.service(DawProjectWriter.class);
         this.samples = tools.stage(SampleStage.class, "samples", slots.id("samples"));
         this.mastering = tools.stage(MasterStage.class, "master", slots.id("master"));
     }
@@ -69,6 +72,7 @@ public final class Delivery {
             LiveSet set = SetAssembly.set(song, kit);
             sets.write(set, layout.set());
             midi.write(set, layout.midi());
+            projects.write(set, layout.project(), layout.dawproject());
             ready.accept(set, layout.project());
             List<LiveSet> others = variationSets(variations, kit);
             return sound(kit, set, others, song, progress.part(0.15, 1));

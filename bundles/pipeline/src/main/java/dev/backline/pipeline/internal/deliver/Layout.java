@@ -28,6 +28,11 @@ public record Layout(Path root, String name, Template template) {
         return root.resolve(name + ".mid");
     }
 
+    /** Answers the project for other music programs. */
+    public Path dawproject() {
+        return root.resolve(name + ".dawproject");
+    }
+
     /** Answers the mastered sound. */
     public Path master() {
         return root.resolve(name + ".wav");

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param out folder of the track
  * @param set the Live Set
  * @param midi the MIDI file
+ * @param dawproject the project for other music programs
  * @param master the mastered sound
  * @param stems one sound for each track, of equal length, from bar 1
  * @param premaster the sum of the stems
@@ -35,6 +36,7 @@ public record MakeResult(
         Path out,
         String set,
         String midi,
+        String dawproject,
         String master,
         List<String> stems,
         String premaster,

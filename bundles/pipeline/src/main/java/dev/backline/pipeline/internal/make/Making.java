@@ -13,6 +13,7 @@ import dev.backline.api.produce.ReportStage;
 import dev.backline.api.produce.SampleStage;
 import dev.backline.api.produce.Stage;
 import dev.backline.api.provenance.Provenances;
+import dev.backline.api.set.DawProjectWriter;
 import dev.backline.api.set.MidiWriter;
 import dev.backline.api.set.SetFault;
 import dev.backline.api.set.SetWriter;
@@ -36,7 +37,7 @@ import java.util.TreeMap;
 final class Making {
     /** Services that leave their mark on the files. */
     private static final List<Class<?>> TOOLS =
-            List.of(Renderer.class, AudioFiles.class, SetWriter.class, MidiWriter.class);
+            List.of(Renderer.class, AudioFiles.class, SetWriter.class, MidiWriter.class, DawProjectWriter.class);
 
     private final Tools tools;
     private final Wish wish;
@@ -131,6 +132,7 @@ final class Making {
         Map<String, List<Path>> files = new LinkedHashMap<>();
         files.put("set", List.of(layout.set()));
         files.put("midi", List.of(layout.midi()));
+        files.put("dawproject", List.of(layout.dawproject()));
         files.put("master", List.of(layout.master()));
         files.put("stems", product.stems());
         files.put("variations", Outputs.variations(layout, plan.variations().size()));

@@ -65,6 +65,7 @@ record Plan(Wish wish, Song song, List<Song> variations, Path out) {
                 out,
                 at.relative(at.set()),
                 at.relative(at.midi()),
+                at.relative(at.dawproject()),
                 at.relative(at.master()),
                 stems,
                 at.relative(at.premaster()),

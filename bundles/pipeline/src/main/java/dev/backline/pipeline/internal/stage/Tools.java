@@ -33,6 +33,7 @@ public record Tools(List<Stage> stages, List<Object> services) {
             Map.entry("AudioFiles", "dev.backline.audio.files"),
             Map.entry("SetWriter", "dev.backline.live.set"),
             Map.entry("MidiWriter", "dev.backline.live.set"),
+            Map.entry("DawProjectWriter", "dev.backline.live.set"),
             Map.entry("Provenances", "dev.backline.core"));
 
     /** Copies the lists. */
@@ -95,6 +96,6 @@ public record Tools(List<Stage> stages, List<Object> services) {
         String bundle = BUNDLES.get(name);
         return bundle == null
                 ? "Install its bundle with: backline bundle install FILE.jar."
-                : "Install it with: backline bundle install " + bundle + ".jar (it is part of the studio edition).";
+                : "Install it with: backline bundle install " + bundle + ".jar (it is part of the standard edition).";
     }
 }

@@ -12,6 +12,7 @@ import dev.backline.api.produce.SampleStage;
 import dev.backline.api.produce.Stage;
 import dev.backline.api.produce.TemplateStage;
 import dev.backline.api.provenance.Provenances;
+import dev.backline.api.set.DawProjectWriter;
 import dev.backline.api.set.MidiWriter;
 import dev.backline.api.set.SetWriter;
 import java.util.ArrayList;
@@ -62,6 +63,9 @@ public final class Workbench {
     private final List<MidiWriter> midiWriters = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final List<DawProjectWriter> projectWriters = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final List<Provenances> provenances = new CopyOnWriteArrayList<>();
 
     /** Answers what is there now. */
@@ -69,7 +73,7 @@ public final class Workbench {
         List<Stage> stages = new ArrayList<>();
         List.of(templates, forms, harmonies, parts, samples, masters, reports).forEach(stages::addAll);
         List<Object> services = new ArrayList<>();
-        List.of(renderers, players, audioFiles, setWriters, midiWriters, provenances)
+        List.of(renderers, players, audioFiles, setWriters, midiWriters, projectWriters, provenances)
                 .forEach(services::addAll);
         return new Tools(stages, services);
     }

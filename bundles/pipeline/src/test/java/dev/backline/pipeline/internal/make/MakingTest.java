@@ -188,6 +188,7 @@ class MakingTest {
                         Stream.of(
                                 made.set(),
                                 made.midi(),
+                                made.dawproject(),
                                 made.master(),
                                 made.premaster(),
                                 made.report(),

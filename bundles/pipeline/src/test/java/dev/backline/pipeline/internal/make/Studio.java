@@ -19,6 +19,7 @@ import dev.backline.generators.internal.harmony.DiatonicHarmony;
 import dev.backline.generators.internal.lead.MotifLead;
 import dev.backline.generators.internal.texture.HeldTexture;
 import dev.backline.library.internal.FolderKitStage;
+import dev.backline.live.set.internal.exchange.dawproject.ZipProjectWriter;
 import dev.backline.live.set.internal.midi.SmfWriter;
 import dev.backline.live.set.internal.write.AlsSetWriter;
 import dev.backline.mastering.internal.LimitingMaster;
@@ -80,6 +81,7 @@ public final class Studio {
                         new ThreadedRenderer(files),
                         new AlsSetWriter(files),
                         new SmfWriter(),
+                        new ZipProjectWriter(files),
                         new PlainProvenances()));
     }
 
