@@ -6,6 +6,7 @@ import dev.backline.live.set.internal.read.SampleSearch;
 import dev.backline.live.set.internal.read.SetContent;
 import dev.backline.live.set.internal.read.SetContent.SampleContent;
 import dev.backline.live.set.internal.read.SetContent.TrackContent;
+import dev.backline.live.set.internal.view.DeviceNames;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Comparator;

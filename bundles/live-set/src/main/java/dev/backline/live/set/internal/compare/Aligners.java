@@ -12,6 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Knows for each kind of list by what its members are known again. */
 final class Aligners {
+    /** By what an element is known to be the list, and not what holds the list of the same name. */
+    private static final Map<String, String> MEMBERS = Map.ofEntries(
+            Map.entry("Tracks", "Track"),
+            Map.entry("Scenes", "Scene"),
+            Map.entry("SceneNames", "Scene"),
+            Map.entry("KeyTracks", "KeyTrack"),
+            Map.entry("Notes", "MidiNoteEvent"),
+            Map.entry("WarpMarkers", "WarpMarker"),
+            Map.entry("SavedWarpMarkersForStretched", "WarpMarker"),
+            Map.entry("Envelopes", "Envelope"),
+            Map.entry("Locators", "Locator"),
+            Map.entry("Grooves", "Groove"),
+            Map.entry("GroovePool", "Groove"),
+            Map.entry("TakeLanes", "TakeLane"),
+            Map.entry("MacroSnapshots", "MacroSnapshot"),
+            Map.entry("Events", ""),
+            Map.entry("Slots", "Slot"));
+
     private final Node left;
     private final Node right;
     private final Comparison comparison;
@@ -28,9 +46,18 @@ final class Aligners {
     Alignment align(Node leftParent, Node rightParent) {
         List<Node> l = leftParent.children();
         List<Node> r = rightParent.children();
-        return switch (leftParent.name()) {
+        String member = MEMBERS.getOrDefault(leftParent.name(), "");
+        return member.isEmpty() || has(l, member) || has(r, member) ? list(leftParent.name(), l, r) : any(l, r);
+    }
+
+    private static boolean has(List<Node> nodes, String member) {
+        return nodes.stream().anyMatch(n -> n.name().endsWith(member));
+    }
+
+    private Alignment list(String name, List<Node> l, List<Node> r) {
+        return switch (name) {
             case "Tracks" -> tracks(l, r);
-            case "Scenes" -> scenes(l, r);
+            case "Scenes", "SceneNames" -> scenes(l, r);
             case "ClipSlotList", "Slots" -> slots(l, r);
             case "Sends", "SendsPre" -> sends(l, r);
             case "Events" -> Comparison.hasClips(l) || Comparison.hasClips(r) ? clips(l, r) : events(l, r);
@@ -47,6 +74,7 @@ final class Aligners {
                         both(id(), value("Name")),
                         both(id(), value("Time")),
                         both(value("Name"), value("Time")),
+                        filledName(),
                         value("Time"));
             case "Grooves", "GroovePool", "TakeLanes", "MacroSnapshots" ->
                 by(l, r, both(id(), shownName()), shownName(), id());
@@ -199,7 +227,7 @@ final class Aligners {
         for (Function<Node, Optional<String>> key : keys) {
             matcher.by(kinded(key));
         }
-        return matcher.alignment();
+        return matcher.bySingleNames().alignment();
     }
 
     /** Elements that occur once are known by their names, members of unknown lists by name and id, then by what they say. */
@@ -211,7 +239,8 @@ final class Aligners {
         if (isUnique(l) && isUnique(r)) {
             return matcher.by(kinded(n -> Optional.of(""))).alignment();
         }
-        return matcher.by(kinded(id()))
+        return matcher.bySingleNames()
+                .by(kinded(id()))
                 .by(kinded(n -> n.attribute("Id").isPresent()
                         ? Optional.empty()
                         : Optional.of(Content.of(n).key())))

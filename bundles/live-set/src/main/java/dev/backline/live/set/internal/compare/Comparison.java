@@ -62,6 +62,11 @@ public final class Comparison {
         return left.sameAs(right) ? Optional.empty() : Optional.of(Delta.between(this));
     }
 
+    /** Answers a text that is the same for nodes that say the same, wherever they stand; ids and state of view do not count. */
+    public static String contentKey(Node node) {
+        return Content.of(node).key();
+    }
+
     /** Answers an element's name; what Live renamed later has the new one. */
     static String kind(Node node) {
         return switch (node.name()) {
@@ -71,7 +76,8 @@ public final class Comparison {
         };
     }
 
-    static boolean isClip(Node node) {
+    /** Answers whether the node is a clip. */
+    public static boolean isClip(Node node) {
         return node.is("MidiClip") || node.is("AudioClip");
     }
 

@@ -121,7 +121,7 @@ public final class Delta {
 
     /** Answers the places below that differ, in order of the left version, what is new between its neighbours. */
     public List<Delta> children() {
-        return List.copyOf(children);
+        return java.util.Collections.unmodifiableList(children);
     }
 
     /** Answers how the children of a pair belong together. */

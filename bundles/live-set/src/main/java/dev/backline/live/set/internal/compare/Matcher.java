@@ -109,6 +109,21 @@ final class Matcher {
         return Arrays.stream(places).mapToObj(i -> Content.of(nodes.get(i))).toArray(Content[]::new);
     }
 
+    /** Pairs what is left over when its name occurs once on both sides, and it is no member of the list: those are held apart by their ids. */
+    Matcher bySingleNames() {
+        Map<String, Integer> counts = new HashMap<>();
+        left.forEach(n -> counts.merge(Comparison.kind(n), 1, Integer::sum));
+        Map<String, Integer> others = new HashMap<>();
+        right.forEach(n -> others.merge(Comparison.kind(n), 1, Integer::sum));
+        return by(n -> {
+            String kind = Comparison.kind(n);
+            boolean single = counts.getOrDefault(kind, 0) == 1
+                    && others.getOrDefault(kind, 0) == 1
+                    && n.attribute("Id").isEmpty();
+            return single ? Optional.of(kind) : Optional.empty();
+        });
+    }
+
     /** Pairs what is left over between the same neighbours, in order, where names agree. */
     Matcher byGap() {
         int j = 0;

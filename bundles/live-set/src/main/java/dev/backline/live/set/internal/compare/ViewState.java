@@ -91,9 +91,23 @@ public final class ViewState {
             "ChainHeight",
             "OverwriteProtectionNumber",
             "ChannelEqViewState",
-            "SampleWarpProperties.ViewState");
+            "LockId",
+            "LockSeal",
+            "TakeId",
+            "ReWireSlaveMidiTargetId",
+            "ReWireDeviceMidiTargetId",
+            "SelectedDocumentViewInMainWindow");
     private static final List<String> PARTS = List.of(
-            "ViewState", "Scroll", "Zoom", "ListWrapper", "ViewSettings", "Splitter", "FoldIn", "FoldOut", "ViewWidth");
+            "ViewState",
+            "Scroll",
+            "Zoom",
+            "ListWrapper",
+            "ViewSettings",
+            "Splitter",
+            "FoldIn",
+            "FoldOut",
+            "ViewWidth",
+            "MacroDefaults");
     private static final Set<String> ATTRIBUTES = Set.of(
             "SelectedToolPanel",
             "SelectedTransformationName",

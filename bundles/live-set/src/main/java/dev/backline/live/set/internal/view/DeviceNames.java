@@ -1,11 +1,11 @@
-package dev.backline.live.set.internal.action;
+package dev.backline.live.set.internal.view;
 
 import static java.util.Map.entry;
 
 import java.util.Map;
 
 /** The names that Live shows for its devices, by those of their elements. */
-final class DeviceNames {
+public final class DeviceNames {
     private static final Map<String, String> NAMES = Map.ofEntries(
             entry("OriginalSimpler", "Simpler"),
             entry("MultiSampler", "Sampler"),
@@ -54,7 +54,7 @@ final class DeviceNames {
     private DeviceNames() {}
 
     /** Answers the shown name; the element's own when no other is known. */
-    static String of(String element) {
+    public static String of(String element) {
         return NAMES.getOrDefault(element, element);
     }
 }

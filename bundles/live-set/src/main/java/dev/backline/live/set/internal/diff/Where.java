@@ -1,0 +1,102 @@
+package dev.backline.live.set.internal.diff;
+
+import java.util.Optional;
+
+/**
+ * Where the reading is: on which track, in which clip or device.
+ *
+ * @param owner the track or bus in words; empty for the set itself
+ * @param place the same as values
+ * @param session whether the clip lies in the session
+ */
+record Where(String owner, Place place, boolean session) {
+    private static final Place NOWHERE = new Place(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "");
+
+    /** The set as a whole. */
+    static final Where SET = new Where("", NOWHERE, false);
+
+    Where onTrack(String words, String name, Optional<Integer> number, String idBefore, String idAfter) {
+        Place on = new Place(
+                Optional.of(name),
+                number,
+                filled(idBefore),
+                filled(idAfter),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                place.path());
+        return new Where(words, on, false);
+    }
+
+    private static Optional<String> filled(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    Where inScene(String scene) {
+        return with(Optional.of(scene), place.clip(), place.device(), place.parameter(), true);
+    }
+
+    Where inClip(String clip) {
+        return with(place.scene(), Optional.of(clip), place.device(), place.parameter(), session);
+    }
+
+    Where inDevice(String device) {
+        return with(place.scene(), place.clip(), Optional.of(device), place.parameter(), session);
+    }
+
+    Where atParameter(String parameter) {
+        return with(place.scene(), place.clip(), place.device(), Optional.of(parameter), session);
+    }
+
+    private Where with(
+            Optional<String> scene,
+            Optional<String> clip,
+            Optional<String> device,
+            Optional<String> parameter,
+            boolean inSession) {
+        Place other = new Place(
+                place.track(),
+                place.trackNumber(),
+                place.trackIdBefore(),
+                place.trackIdAfter(),
+                scene,
+                clip,
+                device,
+                parameter,
+                place.path());
+        return new Where(owner, other, inSession);
+    }
+
+    /** Answers {@code  on track 3 "Bass"}, nothing for the set. */
+    String on() {
+        return owner.isEmpty() ? "" : " on " + owner;
+    }
+
+    /** Answers what holds a setting: device, clip, track or set. */
+    String holder() {
+        if (place.device().isPresent()) {
+            return place.device().orElseThrow() + on();
+        }
+        if (place.clip().isPresent()) {
+            return clip() + on();
+        }
+        return owner.isEmpty() ? "the set" : owner;
+    }
+
+    /** Answers {@code clip "Riff"}, with its scene when it lies in the session. */
+    String clip() {
+        String name = place.clip().orElse("");
+        String named = name.isEmpty() ? "a clip without a name" : "clip " + Words.quoted(name);
+        return session ? named + " in " + place.scene().orElse("the session") : named;
+    }
+}
