@@ -38,11 +38,15 @@ record Reply(List<Object> results, boolean found, List<ActionFault> faults) {
         return trees;
     }
 
-    /** Answers the exit code: 0 done, 1 found, 3 when some inputs failed, else the code of the first fault. */
+    /**
+     * Answers the exit code: 0 done, 1 found, 3 when some inputs failed, else the code of the first fault. A conflict keeps its code: its
+     * results are the questions, and nothing is done.
+     */
     int exitCode() {
         if (faults.isEmpty()) {
             return found ? 1 : 0;
         }
-        return results.isEmpty() ? faults.getFirst().kind().exitCode() : Kind.PARTIAL.exitCode();
+        boolean conflict = faults.stream().allMatch(f -> f.kind() == Kind.CONFLICT);
+        return results.isEmpty() || conflict ? faults.getFirst().kind().exitCode() : Kind.PARTIAL.exitCode();
     }
 }
