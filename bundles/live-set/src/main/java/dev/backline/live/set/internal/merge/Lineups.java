@@ -85,11 +85,18 @@ final class Lineups {
                 && theirs.size() == counts.getOrDefault(Side.THEIRS, 0);
     }
 
-    /** Answers whether a node must be walked through, because a scene or return stays that one side took away. */
+    /** Answers whether a node must be walked through although both sides may have it alike, because the result has other slots or sends. */
     boolean leadsTo(Node node) {
-        boolean kept = scenes.stream().anyMatch(m -> m.take() != null) || returns.stream().anyMatch(m -> m.take() != null);
+        boolean kept = isOther(scenes) || isOther(returns);
         String name = node.name();
         return kept && (ABOVE.contains(name) || SLOTS.contains(name) || SENDS.contains(name) || name.endsWith("Track"));
+    }
+
+    /** Answers whether something stays that one side took away, or each side put in something of its own. */
+    private static boolean isOther(List<Member> members) {
+        return members.stream().anyMatch(m -> m.take() != null)
+                || members.stream().anyMatch(m -> !m.in(Side.BASE) && !m.in(Side.THEIRS))
+                        && members.stream().anyMatch(m -> !m.in(Side.BASE) && !m.in(Side.OURS));
     }
 
     /** Answers whether a side changed a slot of a scene of the base, or put a clip in it. */

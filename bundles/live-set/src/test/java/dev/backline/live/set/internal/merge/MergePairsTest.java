@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.backline.api.job.Progress;
+import dev.backline.api.set.SetFault;
 import dev.backline.live.set.internal.Corpus;
 import dev.backline.live.set.internal.InventedSets;
+import dev.backline.live.set.internal.check.SetCheck;
+import dev.backline.live.set.internal.check.report.Severity;
 import dev.backline.live.set.internal.file.SetFile;
 import dev.backline.live.set.internal.tree.Node;
+import dev.backline.live.set.internal.tree.XmlDocument;
 import dev.backline.live.set.internal.write.AlsSetWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MergePairsTest {
     private static final int PAIRS = Boolean.getBoolean("backline.long") ? 1000 : 100;
     private static final List<Node> SETS = new ArrayList<>();
+    private static final SetCheck CHECK = new SetCheck();
+    private static final Map<Node, Set<String>> ERRORS = new IdentityHashMap<>();
 
     @BeforeAll
     static void load(@TempDir Path folder) throws Exception {
@@ -90,11 +99,32 @@ class MergePairsTest {
             if (!Sameness.same(Plant.apply(planted.base(), both), merge.root())) {
                 wrong.add(i + " not all there: " + planted.ours() + " | " + planted.theirs());
             }
+            wrong.addAll(newErrors(planted, merge.root()));
             wrong.addAll(IdRules.broken(planted.base(), merge.root()).stream().map(b -> planted + b).toList());
             conflicts += merge.open().size();
         }
         System.out.printf("%d pairs over %d sets, %d conflicts, %.1f s%n", PAIRS, SETS.size(), conflicts, (System.nanoTime() - start) / 1e9);
         assertThat(wrong).isEmpty();
+    }
+
+    /** Codes of grave findings of the check that the base does not have. */
+    private static List<String> newErrors(Planted planted, Node merged) throws Exception {
+        Set<String> known = ERRORS.computeIfAbsent(planted.base(), MergePairsTest::errors);
+        return errors(merged).stream()
+                .filter(c -> !known.contains(c))
+                .map(c -> c + " " + planted.ours() + " | " + planted.theirs())
+                .toList();
+    }
+
+    private static Set<String> errors(Node root) {
+        try {
+            return CHECK.check(Path.of("merged.als"), XmlDocument.of(root), Progress.NONE).list().stream()
+                    .filter(f -> f.severity() == Severity.ERROR)
+                    .map(f -> f.code())
+                    .collect(Collectors.toSet());
+        } catch (SetFault e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

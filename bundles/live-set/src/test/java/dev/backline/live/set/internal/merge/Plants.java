@@ -206,6 +206,11 @@ final class Plants {
         });
         for (Node list : lists) {
             List<Integer> path = find(root, list, new ArrayList<>()).orElseThrow();
+            String where = root.children().get(path.getFirst()).children().get(path.get(1)).name();
+            // An edit of the tempo scales all points of its course.
+            if (where.equals("MasterTrack") || where.equals("MainTrack")) {
+                continue;
+            }
             add(new Pair(point(path, "777", "0.7"), point(path, "777", "0.3")));
             add(new Pair(point(path, "999", "0.7"), point(path, "999", "0.3")));
         }

@@ -46,7 +46,7 @@ public final class GitSetup {
         settings.put("diff.liveset.command", external());
         settings.put("difftool.liveset.cmd", backline + " set diff \"$LOCAL\" \"$REMOTE\" || test $? -eq 1");
         settings.put("merge.liveset.name", "Live Sets by Backline");
-        settings.put("merge.liveset.driver", backline + " set merge %O %A %B -o %A");
+        settings.put("merge.liveset.driver", backline + " set merge-driver %O %A %B");
         return settings;
     }
 
