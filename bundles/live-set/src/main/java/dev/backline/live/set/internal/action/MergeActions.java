@@ -62,8 +62,12 @@ public final class MergeActions implements ActionProvider {
             @Param("The new file") Path out,
             @Param("An answer such as 3f2a91c0=theirs") List<String> answer,
             @Param("A JSON file of answers") Optional<Path> answers,
-            @Param(value = "The answer to all other questions", choices = {"ours", "theirs"}) Optional<String> prefer,
-            @Param("Merge steps of one version of Live, and write versions that Backline does not know yet") boolean force,
+            @Param(
+                            value = "The answer to all other questions",
+                            choices = {"ours", "theirs"})
+                    Optional<String> prefer,
+            @Param("Merge steps of one version of Live, and write versions that Backline does not know yet")
+                    boolean force,
             Intent intent,
             Progress progress)
             throws ActionFault {
@@ -73,10 +77,16 @@ public final class MergeActions implements ActionProvider {
         MergeAnswers.requireKnown(known, merge);
         if (!merge.open().isEmpty()) {
             return new Outcome<>(
-                    List.of(new Merged(merge.open(), merge.settled(), Optional.empty())), false, List.of(open(merge, ours)));
+                    List.of(new Merged(merge.open(), merge.settled(), Optional.empty())),
+                    false,
+                    List.of(open(merge, ours)));
         }
         Saved saved = output.save(
-                versions.ours(), merge.root(), new Target(Optional.of(out), force), intent, "set merge " + ours.getFileName());
+                versions.ours(),
+                merge.root(),
+                new Target(Optional.of(out), force),
+                intent,
+                "set merge " + ours.getFileName());
         return Outcome.done(List.of(new Merged(List.of(), merge.settled(), Optional.of(saved))));
     }
 
@@ -135,9 +145,17 @@ public final class MergeActions implements ActionProvider {
                     new Versions(Inputs.one(base, progress), Inputs.one(ours, progress), Inputs.one(theirs, progress));
             try {
                 FormatLine.requireSame(
-                        versions.ours.document().root(), ours.toString(), versions.theirs.document().root(), theirs.toString(), force);
+                        versions.ours.document().root(),
+                        ours.toString(),
+                        versions.theirs.document().root(),
+                        theirs.toString(),
+                        force);
                 FormatLine.requireSame(
-                        versions.ours.document().root(), ours.toString(), versions.base.document().root(), base.toString(), force);
+                        versions.ours.document().root(),
+                        ours.toString(),
+                        versions.base.document().root(),
+                        base.toString(),
+                        force);
                 return versions;
             } catch (SetFault e) {
                 throw Inputs.refused(ours, e);
@@ -146,7 +164,10 @@ public final class MergeActions implements ActionProvider {
 
         Merge merge(Answers answers) {
             return Merge.of(
-                    base.document().root(), ours.document().root(), theirs.document().root(), answers);
+                    base.document().root(),
+                    ours.document().root(),
+                    theirs.document().root(),
+                    answers);
         }
     }
 

@@ -33,7 +33,8 @@ final class MergeAnswers {
             if (side.isEmpty()) {
                 throw new ActionFault(
                         Kind.USAGE,
-                        "--answer is \"" + one + "\", but the id of a question and ours, theirs or base were expected, such as"
+                        "--answer is \"" + one
+                                + "\", but the id of a question and ours, theirs or base were expected, such as"
                                 + " 3f2a91c0=theirs.");
             }
             byId.put(one.substring(0, equals).strip(), side.orElseThrow());
@@ -60,7 +61,8 @@ final class MergeAnswers {
         if (!unknown.isEmpty()) {
             throw new ActionFault(
                     Kind.USAGE,
-                    "There is no question " + String.join(", ", unknown.stream().sorted().toList())
+                    "There is no question "
+                            + String.join(", ", unknown.stream().sorted().toList())
                             + " in this merge. Run it without answers to see all ids.");
         }
     }
@@ -71,12 +73,20 @@ final class MergeAnswers {
         int count = merge.open().size();
         text.append(count == 1 ? "one question is open." : count + " questions are open.");
         for (Conflict conflict : merge.open()) {
-            text.append("\n  ").append(conflict.id()).append("  ").append(conflict.place()).append(": ").append(conflict.question());
+            text.append("\n  ")
+                    .append(conflict.id())
+                    .append("  ")
+                    .append(conflict.place())
+                    .append(": ")
+                    .append(conflict.question());
             text.append("\n      base: ").append(conflict.base());
             text.append("\n      ours: ").append(conflict.ours());
             text.append("\n      theirs: ").append(conflict.theirs());
-            conflict.details().stream().limit(12).forEach(d -> text.append("\n      ").append(d));
+            conflict.details().stream()
+                    .limit(12)
+                    .forEach(d -> text.append("\n      ").append(d));
         }
-        return text.append("\nAnswer with --answer ID=ours|theirs|base for each, or all with --prefer ours|theirs.").toString();
+        return text.append("\nAnswer with --answer ID=ours|theirs|base for each, or all with --prefer ours|theirs.")
+                .toString();
     }
 }

@@ -24,7 +24,9 @@ final class MergeInPlace {
             SafeSave.create(part, bytes, root);
             if (!SetFile.hash(Files.readAllBytes(ours.path())).equals(ours.hash())) {
                 throw new ActionFault(
-                        Kind.CONFLICT, ours.path() + " was changed by another program meanwhile, so it was not overwritten. Try again.");
+                        Kind.CONFLICT,
+                        ours.path()
+                                + " was changed by another program meanwhile, so it was not overwritten. Try again.");
             }
             Files.move(part, ours.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (SetFault e) {

@@ -62,7 +62,8 @@ public final class PickActions implements ActionProvider {
             @Param("The track to put it into, when it has another name") Optional<String> to,
             @Param("Put it in the place of what has its name") boolean replace,
             @Param("The new file") Path out,
-            @Param("Mix steps of one version of Live, and write versions that Backline does not know yet") boolean force,
+            @Param("Mix steps of one version of Live, and write versions that Backline does not know yet")
+                    boolean force,
             Intent intent,
             Progress progress)
             throws ActionFault {
@@ -74,7 +75,11 @@ public final class PickActions implements ActionProvider {
                     source.document().root(), from.toString(), target.document().root(), into.toString(), force);
             Picked picked = Pick.of(source.document().root(), target.document().root(), wish);
             Saved saved = output.save(
-                    target, picked.root(), new Target(Optional.of(out), force), intent, "set pick " + from.getFileName());
+                    target,
+                    picked.root(),
+                    new Target(Optional.of(out), force),
+                    intent,
+                    "set pick " + from.getFileName());
             return new PickedSet(picked.notes(), saved);
         } catch (SetFault e) {
             throw Inputs.refused(from, e);
@@ -97,7 +102,8 @@ public final class PickActions implements ActionProvider {
         if (wishes.size() != 1) {
             throw new ActionFault(
                     Kind.USAGE,
-                    wishes.size() + " things were named, but exactly one was expected: --track NAME, --clip TRACK/NAME, --device"
+                    wishes.size()
+                            + " things were named, but exactly one was expected: --track NAME, --clip TRACK/NAME, --device"
                             + " TRACK/NAME or --lane TRACK/PARAMETER.");
         }
         return wishes.getFirst();

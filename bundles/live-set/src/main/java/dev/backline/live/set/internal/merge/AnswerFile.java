@@ -37,8 +37,10 @@ public final class AnswerFile {
             parser.nextToken();
             read.object(parser, file);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new SetFault(file + " is no JSON: " + e.getOriginalMessage()
-                    + ". Write it like {\"3f2a91c0\": \"theirs\"}, with the ids that the merge told.", e);
+            throw new SetFault(
+                    file + " is no JSON: " + e.getOriginalMessage()
+                            + ". Write it like {\"3f2a91c0\": \"theirs\"}, with the ids that the merge told.",
+                    e);
         }
         return read.answers;
     }

@@ -42,7 +42,9 @@ final class ClipRow {
     }
 
     private static double end(Node clip) {
-        return start(clip) + clip.number("CurrentEnd").orElse(0) - clip.number("CurrentStart").orElse(0);
+        return start(clip)
+                + clip.number("CurrentEnd").orElse(0)
+                - clip.number("CurrentStart").orElse(0);
     }
 
     private int overlap(List<TreeMerge.Built> row) {
@@ -83,7 +85,8 @@ final class ClipRow {
         row.remove(at + 1);
         row.remove(at);
         for (TreeMerge.Built built : List.of(one, other)) {
-            of(side, built).ifPresent(n -> row.add(new TreeMerge.Built(built.member().taking(side), n)));
+            of(side, built)
+                    .ifPresent(n -> row.add(new TreeMerge.Built(built.member().taking(side), n)));
         }
     }
 

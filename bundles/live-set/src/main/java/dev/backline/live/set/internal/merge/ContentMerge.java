@@ -47,13 +47,17 @@ final class ContentMerge {
         }
         Site here = site.down(ours, 0);
         String key = site.path() + "/" + ours.name() + ours.value("EnvelopeTarget/PointeeId", "") + ":both";
-        Side side = questions.decide(key, 1, () -> new Questions.Draft(
-                Words.place(here),
-                "Both put in " + Words.named(Words.plain(ours.name()), ours) + ", and not alike. Which is it to be?",
-                "nothing",
-                Words.value(here, ours),
-                Words.value(here, theirs),
-                List.of()));
+        Side side = questions.decide(
+                key,
+                1,
+                () -> new Questions.Draft(
+                        Words.place(here),
+                        "Both put in " + Words.named(Words.plain(ours.name()), ours)
+                                + ", and not alike. Which is it to be?",
+                        "nothing",
+                        Words.value(here, ours),
+                        Words.value(here, theirs),
+                        List.of()));
         return switch (side) {
             case OURS -> Optional.of(ours);
             case THEIRS -> Optional.of(TreeMerge.numberedAs(theirs, ours));
@@ -67,15 +71,18 @@ final class ContentMerge {
         return EventMerge.merge(base, ours, theirs, (from, to, b, o, t) -> {
             boolean before = from == EventMerge.BEFORE && !target.isEmpty();
             String key = before ? "parameter " + target : "events " + target + site.path() + " " + from;
-            return questions.decide(key, 0, () -> new Questions.Draft(
-                    Words.place(site),
-                    before
-                            ? "Both changed the value. Which is it to be?"
-                            : "Both drew automation from beat " + from + " to " + to + ". Which is it to be?",
-                    Words.events(b),
-                    Words.events(o),
-                    Words.events(t),
-                    List.of()));
+            return questions.decide(
+                    key,
+                    0,
+                    () -> new Questions.Draft(
+                            Words.place(site),
+                            before
+                                    ? "Both changed the value. Which is it to be?"
+                                    : "Both drew automation from beat " + from + " to " + to + ". Which is it to be?",
+                            Words.events(b),
+                            Words.events(o),
+                            Words.events(t),
+                            List.of()));
         });
     }
 
@@ -95,13 +102,16 @@ final class ContentMerge {
 
     /** Answers whose notes are taken where those of both sides contradict. */
     Side notes(Site site, List<String> details) {
-        return questions.decide(site.path() + ":notes", 1, () -> new Questions.Draft(
-                Words.place(site),
-                "Both changed the same notes, or put in notes that sound together. Whose are they to be?",
-                details.size() + " notes",
-                "ours",
-                "theirs",
-                details));
+        return questions.decide(
+                site.path() + ":notes",
+                1,
+                () -> new Questions.Draft(
+                        Words.place(site),
+                        "Both changed the same notes, or put in notes that sound together. Whose are they to be?",
+                        details.size() + " notes",
+                        "ours",
+                        "theirs",
+                        details));
     }
 
     /** Answers for the children that only make sense together whose are taken; children that are not named are merged on their own. */
@@ -109,15 +119,21 @@ final class ContentMerge {
         Map<String, Side> forced = new HashMap<>();
         for (List<String> unit : Units.of(base)) {
             boolean place = unit.contains("CurrentStart");
-            if (differ(unit, place, base, ours) && differ(unit, place, base, theirs) && differ(unit, place, ours, theirs)) {
+            if (differ(unit, place, base, ours)
+                    && differ(unit, place, base, theirs)
+                    && differ(unit, place, ours, theirs)) {
                 String key = place || base.is("Loop") ? extent(site) : site.path() + ":" + unit.getFirst();
-                Side side = questions.decide(key, place ? 2 : 1, () -> new Questions.Draft(
-                        Words.place(site),
-                        "Both changed " + Words.plain(place ? "PlaceAndLength" : unit.getFirst()) + ". Which is it to be?",
-                        words(unit, base),
-                        words(unit, ours),
-                        words(unit, theirs),
-                        List.of()));
+                Side side = questions.decide(
+                        key,
+                        place ? 2 : 1,
+                        () -> new Questions.Draft(
+                                Words.place(site),
+                                "Both changed " + Words.plain(place ? "PlaceAndLength" : unit.getFirst())
+                                        + ". Which is it to be?",
+                                words(unit, base),
+                                words(unit, ours),
+                                words(unit, theirs),
+                                List.of()));
                 unit.forEach(n -> forced.put(n, side));
                 if (place) {
                     forced.put("@Time", side);
@@ -136,7 +152,10 @@ final class ContentMerge {
     private static boolean returnsChanged(Node base, Node ours, Node theirs) {
         boolean resized = size(base) != size(ours) || size(base) != size(theirs);
         List<String> unit = List.of("Branches", "ReturnBranches");
-        return resized && differ(unit, false, base, ours) && differ(unit, false, base, theirs) && differ(unit, false, ours, theirs);
+        return resized
+                && differ(unit, false, base, ours)
+                && differ(unit, false, base, theirs)
+                && differ(unit, false, ours, theirs);
     }
 
     private static int size(Node rack) {
@@ -168,7 +187,8 @@ final class ContentMerge {
                 ", ",
                 unit.stream()
                         .flatMap(n -> node.child(n).stream())
-                        .map(n -> n.size() == 0 ? Words.plain(n.name()) + " " + n.attribute("Value", "") : Words.brief(n))
+                        .map(n ->
+                                n.size() == 0 ? Words.plain(n.name()) + " " + n.attribute("Value", "") : Words.brief(n))
                         .toList());
     }
 
@@ -218,12 +238,15 @@ final class ContentMerge {
         Optional<String> target = parent == null || !base.is("Manual")
                 ? Optional.empty()
                 : parent.node().child("AutomationTarget").flatMap(n -> n.attribute("Id"));
-        return questions.decide(target.map(t -> "parameter " + t).orElse(site.path()), 1, () -> new Questions.Draft(
-                Words.place(site),
-                "Both changed this value. Which is it to be?",
-                Words.value(site, base),
-                Words.value(site, ours),
-                Words.value(site, theirs),
-                List.of()));
+        return questions.decide(
+                target.map(t -> "parameter " + t).orElse(site.path()),
+                1,
+                () -> new Questions.Draft(
+                        Words.place(site),
+                        "Both changed this value. Which is it to be?",
+                        Words.value(site, base),
+                        Words.value(site, ours),
+                        Words.value(site, theirs),
+                        List.of()));
     }
 }

@@ -43,7 +43,8 @@ final class EventMerge {
 
     /** Answers whether all children are events, which can be merged this way. */
     static boolean fits(Node events) {
-        return events.children().stream().allMatch(n -> n.size() == 0 && n.numberOf("Time").isPresent());
+        return events.children().stream()
+                .allMatch(n -> n.size() == 0 && n.numberOf("Time").isPresent());
     }
 
     /** Answers ours with what theirs changed. */

@@ -27,7 +27,8 @@ final class Fingerprint {
         List<String> pairs = node.attributes();
         for (int i = 0; i < pairs.size(); i += 2) {
             if (!Numbering.isAttribute(pairs.get(i))) {
-                hash = (hash * 1_000_003 + pairs.get(i).hashCode()) * 1_000_003 + pairs.get(i + 1).hashCode();
+                hash = (hash * 1_000_003 + pairs.get(i).hashCode()) * 1_000_003
+                        + pairs.get(i + 1).hashCode();
             }
         }
         if (!node.isElement()) {

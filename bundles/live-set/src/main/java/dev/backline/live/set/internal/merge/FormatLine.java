@@ -14,7 +14,8 @@ public final class FormatLine {
      * @param force whether another step of the same version of Live is taken as well
      * @throws SetFault if they cannot
      */
-    public static void requireSame(Node one, String oneName, Node other, String otherName, boolean force) throws SetFault {
+    public static void requireSame(Node one, String oneName, Node other, String otherName, boolean force)
+            throws SetFault {
         String line = one.attribute("MinorVersion", "unknown");
         String otherLine = other.attribute("MinorVersion", "unknown");
         if (line.equals(otherLine)) {

@@ -50,7 +50,8 @@ record KeyNote(String key, Node node) {
     }
 
     boolean same(KeyNote other) {
-        return key.equals(other.key) && (node.sameContent(other.node) || content().equals(other.content()));
+        return key.equals(other.key)
+                && (node.sameContent(other.node) || content().equals(other.content()));
     }
 
     /** Answers it in a musician's words, with Live's names of keys, in which 60 is C3. */

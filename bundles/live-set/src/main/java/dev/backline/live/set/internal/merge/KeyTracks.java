@@ -21,7 +21,8 @@ final class KeyTracks {
         Map<String, List<Node>> byKey = new LinkedHashMap<>();
         notes.stream()
                 .sorted(Comparator.comparingDouble(KeyNote::start))
-                .forEach(n -> byKey.computeIfAbsent(n.key(), k -> new ArrayList<>()).add(n.node()));
+                .forEach(n ->
+                        byKey.computeIfAbsent(n.key(), k -> new ArrayList<>()).add(n.node()));
         List<Node> tracks = new ArrayList<>();
         for (Node track : ours.children()) {
             List<Node> own = byKey.remove(track.value("MidiKey", ""));

@@ -18,8 +18,8 @@ final class Lineups {
     private static final Set<String> SLOTS = Set.of("ClipSlotList", "Slots");
     private static final Set<String> SENDS = Set.of("Sends", "SendsPre");
     /** What lies above slots and sends. */
-    private static final Set<String> ABOVE = Set.of(
-            "Ableton", "LiveSet", "Tracks", "DeviceChain", "MainSequencer", "FreezeSequencer", "Mixer");
+    private static final Set<String> ABOVE =
+            Set.of("Ableton", "LiveSet", "Tracks", "DeviceChain", "MainSequencer", "FreezeSequencer", "Mixer");
 
     private final Versions versions;
     private final Supplier<Long> fresh;
@@ -55,8 +55,7 @@ final class Lineups {
     /** Takes the returns over from the tracks, by their positions among returns. */
     void setTracks(List<Member> tracks) {
         returns = tracks.stream()
-                .map(m -> new Member(
-                        index(Side.BASE, m), index(Side.OURS, m), index(Side.THEIRS, m), m.take()))
+                .map(m -> new Member(index(Side.BASE, m), index(Side.OURS, m), index(Side.THEIRS, m), m.take()))
                 .filter(m -> m.in(Side.BASE) || m.in(Side.OURS) || m.in(Side.THEIRS))
                 .toList();
     }
@@ -65,7 +64,8 @@ final class Lineups {
         if (!member.in(side)) {
             return Alignment.NONE;
         }
-        List<Node> tracks = versions.root(side).at("LiveSet/Tracks").orElseThrow().children();
+        List<Node> tracks =
+                versions.root(side).at("LiveSet/Tracks").orElseThrow().children();
         Node track = tracks.get(member.at(side));
         return track.is("ReturnTrack") ? returns(versions.root(side)).indexOf(track) : Alignment.NONE;
     }
@@ -125,10 +125,13 @@ final class Lineups {
             }
             Node one = now.orElseThrow().children().get(there);
             int i = alignment.left(j);
-            Optional<Node> was = i == Alignment.NONE ? Optional.empty() : list.apply(left.children().get(i));
+            Optional<Node> was = i == Alignment.NONE
+                    ? Optional.empty()
+                    : list.apply(left.children().get(i));
             boolean known = was.isPresent() && was.orElseThrow().size() == counts.getOrDefault(Side.BASE, 0);
             boolean changed = known
-                    ? !Sameness.unchanged(versions.to(side), was.orElseThrow().children().get(base), one)
+                    ? !Sameness.unchanged(
+                            versions.to(side), was.orElseThrow().children().get(base), one)
                     : Sameness.clip(one).isPresent();
             if (changed) {
                 return true;
@@ -152,7 +155,7 @@ final class Lineups {
 
     private Node fit(Node node, Side side, int depth) {
         if (SLOTS.contains(node.name()) && node.size() > 0 && node.size() == sceneCounts.getOrDefault(side, 0)) {
-            return chosen(node, side, scenes, m -> emptySlot(node));
+            return chosen(node, side, scenes, m -> Optional.of(emptySlot(node)));
         }
         if (node.is("Sends") && node.size() == returnCounts.getOrDefault(side, 0)) {
             return chosen(node, side, returns, this::holder);
@@ -165,11 +168,16 @@ final class Lineups {
                 node.children().stream().map(c -> fit(c, side, depth + 1)).toList());
     }
 
-    private static Node chosen(Node list, Side side, List<Member> members, java.util.function.Function<Member, Node> missing) {
+    private static Node chosen(
+            Node list, Side side, List<Member> members, java.util.function.Function<Member, Optional<Node>> missing) {
         List<Node> result = new ArrayList<>();
         Set<Node> own = new HashSet<>(list.children());
         for (Member member : members) {
-            result.add(member.in(side) ? list.children().get(member.at(side)) : missing.apply(member));
+            if (member.in(side)) {
+                result.add(list.children().get(member.at(side)));
+            } else {
+                missing.apply(member).ifPresent(result::add);
+            }
         }
         return list.withChildren(SiblingIds.unique(result, own));
     }
@@ -191,25 +199,26 @@ final class Lineups {
     }
 
     /** A send to a return that only another side has: shaped like the sends there, and turned down. */
-    private Node holder(Member member) {
+    private Optional<Node> holder(Member member) {
         for (Side side : Side.values()) {
             for (Node track : member.in(side)
                     ? versions.root(side).at("LiveSet/Tracks").orElseThrow().children()
                     : List.<Node>of()) {
                 Optional<Node> sends = sends(track);
                 if (sends.isPresent() && sends.orElseThrow().size() == returnCounts.getOrDefault(side, 0)) {
-                    return turnedDown(sends.orElseThrow().children().get(member.at(side)));
+                    return Optional.of(
+                            turnedDown(sends.orElseThrow().children().get(member.at(side))));
                 }
             }
         }
-        throw new IllegalStateException("A return has no sends to it anywhere, so none can be made for a new track.");
+        // No track had a send to it: then none gets one, as in the set that it comes from.
+        return Optional.empty();
     }
 
     private Node turnedDown(Node holder) {
         Node own = PointeeIds.renumbered(holder.copy(), fresh);
-        return own.withChildren(own.children().stream()
-                .map(c -> c.is("Send") ? down(c) : c)
-                .toList());
+        return own.withChildren(
+                own.children().stream().map(c -> c.is("Send") ? down(c) : c).toList());
     }
 
     private static Node down(Node send) {

@@ -52,7 +52,10 @@ final class ListMerge {
         Alignment toOurs = versions.toOurs().align(base, ours);
         Alignment toTheirs = versions.toTheirs().align(base, theirs);
         boolean open = OPEN.contains(base.name());
-        if (!open && !isUnique(base, ours, theirs) && reshaped(toOurs, base, ours) && reshaped(toTheirs, base, theirs)) {
+        if (!open
+                && !isUnique(base, ours, theirs)
+                && reshaped(toOurs, base, ours)
+                && reshaped(toTheirs, base, theirs)) {
             return unknown(site, base, ours, theirs);
         }
         List<Member> members = new ArrayList<>();
@@ -100,13 +103,16 @@ final class ListMerge {
     private List<Member> unknown(Site site, Node base, Node ours, Node theirs) {
         Side side = Sameness.same(ours, theirs)
                 ? Side.OURS
-                : questions.decide(site.path() + ":list", 1, () -> new Questions.Draft(
-                        Words.place(site),
-                        "Both changed what is in this list. Whose is it to be?",
-                        Words.brief(base),
-                        Words.brief(ours),
-                        Words.brief(theirs),
-                        List.of()));
+                : questions.decide(
+                        site.path() + ":list",
+                        1,
+                        () -> new Questions.Draft(
+                                Words.place(site),
+                                "Both changed what is in this list. Whose is it to be?",
+                                Words.brief(base),
+                                Words.brief(ours),
+                                Words.brief(theirs),
+                                List.of()));
         List<Member> members = new ArrayList<>();
         Node chosen = side == Side.OURS ? ours : side == Side.THEIRS ? theirs : base;
         for (int i = 0; i < chosen.size(); i++) {
@@ -156,7 +162,9 @@ final class ListMerge {
             return Optional.empty();
         }
         Side choice = questions.decide(
-                site.down(node, member.base()).path() + ":gone", 2, () -> gone(site.down(node, member.base()), node, side, keeper));
+                site.down(node, member.base()).path() + ":gone",
+                2,
+                () -> gone(site.down(node, member.base()), node, side, keeper));
         if (choice == Side.BASE) {
             return Optional.of(member.taking(Side.BASE));
         }
@@ -168,9 +176,11 @@ final class ListMerge {
             return false;
         }
         return !Sameness.unchanged(versions.to(side), base, now)
-                || uses.computeIfAbsent(side, s -> new Uses(versions.base(), versions.root(s))).of(base)
+                || uses.computeIfAbsent(side, s -> new Uses(versions.base(), versions.root(s)))
+                        .of(base)
                 || base.is("Scene") && lineups.slotsChanged(side, member.base(), member.at(side))
-                || base.is("ReturnTrack") && lineups.sendsChanged(side, returnIndex(Side.BASE, base), returnIndex(side, now));
+                || base.is("ReturnTrack")
+                        && lineups.sendsChanged(side, returnIndex(Side.BASE, base), returnIndex(side, now));
     }
 
     private int returnIndex(Side side, Node track) {
@@ -203,7 +213,8 @@ final class ListMerge {
         for (int j = 0; j < ours.size(); j++) {
             if (toOurs.left(j) == Alignment.NONE) {
                 Node node = ours.children().get(j);
-                @Nullable Integer twin = incoming.stream()
+                @Nullable
+                Integer twin = incoming.stream()
                         .filter(k -> isTwin(node, theirs.children().get(k), open))
                         .findFirst()
                         .orElse(null);
@@ -226,8 +237,7 @@ final class ListMerge {
             return Objects.equals(ours.value("Time"), theirs.value("Time"));
         }
         if (ours.name().endsWith("Envelope")) {
-            return Objects.equals(
-                    ours.value("EnvelopeTarget/PointeeId"), theirs.value("EnvelopeTarget/PointeeId"));
+            return Objects.equals(ours.value("EnvelopeTarget/PointeeId"), theirs.value("EnvelopeTarget/PointeeId"));
         }
         return open ? Sameness.alike(ours, theirs) : ours.attribute("Id").isEmpty() || Sameness.alike(ours, theirs);
     }

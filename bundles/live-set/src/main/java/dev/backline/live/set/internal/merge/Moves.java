@@ -48,8 +48,15 @@ final class Moves {
     String path(Node base) {
         StringBuilder path = new StringBuilder();
         above.getOrDefault(base, List.of())
-                .forEach(n -> path.append(n.name()).append('[').append(n.attribute("Id", "")).append("]/"));
-        return path.append(base.name()).append('[').append(base.attribute("Id", "")).append(']').toString();
+                .forEach(n -> path.append(n.name())
+                        .append('[')
+                        .append(n.attribute("Id", ""))
+                        .append("]/"));
+        return path.append(base.name())
+                .append('[')
+                .append(base.attribute("Id", ""))
+                .append(']')
+                .toString();
     }
 
     /** Answers to how many places a node of the base was moved. */
@@ -75,7 +82,9 @@ final class Moves {
         way.add(base);
         for (Node step : way.subList(1, way.size())) {
             int i = left.children().indexOf(step);
-            int j = i < 0 ? Alignment.NONE : versions.to(side).align(left, right).right(i);
+            int j = i < 0
+                    ? Alignment.NONE
+                    : versions.to(side).align(left, right).right(i);
             if (j == Alignment.NONE) {
                 return Optional.empty();
             }

@@ -38,7 +38,8 @@ final class NoteMatch {
         Map<String, Deque<Integer>> open = new HashMap<>();
         for (int j = 0; j < baseOf.length; j++) {
             if (baseOf[j] == Alignment.NONE) {
-                open.computeIfAbsent(key.apply(side.get(j)), k -> new ArrayDeque<>()).add(j);
+                open.computeIfAbsent(key.apply(side.get(j)), k -> new ArrayDeque<>())
+                        .add(j);
             }
         }
         for (int i = 0; i < sideOf.length && !open.isEmpty(); i++) {

@@ -32,7 +32,8 @@ final class NoteMerge {
             this.theirs = theirs;
         }
 
-        @Nullable KeyNote of(Side side) {
+        @Nullable
+        KeyNote of(Side side) {
             return switch (side) {
                 case OURS -> ours;
                 case THEIRS -> theirs;
@@ -137,13 +138,13 @@ final class NoteMerge {
     private void findOverlaps() {
         List<Fate> sounding = new ArrayList<>(fates.stream()
                 .filter(f -> f.merged != null)
-                .sorted(Comparator.comparing((Fate f) -> note(f).key())
-                        .thenComparingDouble(f -> note(f).start()))
+                .sorted(Comparator.comparing((Fate f) -> note(f).key()).thenComparingDouble(f -> note(f).start()))
                 .toList());
         for (int i = 1; i < sounding.size(); i++) {
             Fate one = sounding.get(i - 1);
             Fate other = sounding.get(i);
-            boolean together = note(one).key().equals(note(other).key()) && note(one).end() > note(other).start() + 1e-9;
+            boolean together = note(one).key().equals(note(other).key())
+                    && note(one).end() > note(other).start() + 1e-9;
             if (together && mixed(one, other)) {
                 one.open = true;
                 other.open = true;
@@ -162,7 +163,10 @@ final class NoteMerge {
     private static boolean mixed(Fate one, Fate other) {
         boolean here = one.changed(Side.OURS) && other.changed(Side.THEIRS);
         boolean there = one.changed(Side.THEIRS) && other.changed(Side.OURS);
-        boolean bothSame = one.changed(Side.OURS) && one.changed(Side.THEIRS) && other.changed(Side.OURS) && other.changed(Side.THEIRS);
+        boolean bothSame = one.changed(Side.OURS)
+                && one.changed(Side.THEIRS)
+                && other.changed(Side.OURS)
+                && other.changed(Side.THEIRS);
         return (here || there) && !bothSame;
     }
 
@@ -186,7 +190,9 @@ final class NoteMerge {
         });
         long next = fates.stream()
                         .flatMap(f -> java.util.stream.Stream.of(Side.values()).map(f::of))
-                        .flatMap(n -> n == null ? java.util.stream.Stream.empty() : n.node().numberOf("NoteId").stream().boxed())
+                        .flatMap(n -> n == null
+                                ? java.util.stream.Stream.empty()
+                                : n.node().numberOf("NoteId").stream().boxed())
                         .mapToLong(Double::longValue)
                         .max()
                         .orElse(0)

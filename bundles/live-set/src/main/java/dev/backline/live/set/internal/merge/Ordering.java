@@ -33,7 +33,10 @@ final class Ordering {
     /** Behind the neighbour before it, and behind what the leading side alone put in there. */
     private static int place(List<Member> order, List<Member> rest, int index, Side side, Side other) {
         int at = index == 0 ? 0 : order.indexOf(rest.get(index - 1)) + 1;
-        while (at < order.size() && order.get(at).in(side) && !order.get(at).in(other) && !order.get(at).in(Side.BASE)) {
+        while (at < order.size()
+                && order.get(at).in(side)
+                && !order.get(at).in(other)
+                && !order.get(at).in(Side.BASE)) {
             at++;
         }
         return at;

@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
  * @param links of groups of linked tracks
  */
 record References(
-        Map<String, String> targets, Map<String, String> tracks, Map<String, String> grooves, Map<String, String> links) {
+        Map<String, String> targets,
+        Map<String, String> tracks,
+        Map<String, String> grooves,
+        Map<String, String> links) {
     private static final Pattern TRACK = Pattern.compile("/Track\\.(\\d+)/");
 
     /** Answers the same tree under the new names; what has none is shared. */
@@ -41,7 +44,8 @@ record References(
             case "GrooveId" -> named(node, "Value", grooves);
             case "LinkedTrackGroupId" -> named(node, "Value", links);
             case "Target" -> routed(node);
-            case "Groove" -> parent.equals("Grooves") || parent.equals("GroovePool") ? named(node, "Id", grooves) : node;
+            case "Groove" ->
+                parent.equals("Grooves") || parent.equals("GroovePool") ? named(node, "Id", grooves) : node;
             case "LinkedTrackGroup" -> named(node, "Id", links);
             default ->
                 PointeeIds.isPointee(node)

@@ -22,7 +22,8 @@ import java.util.function.UnaryOperator;
  * theirs has keeps its ids unless ours gave them to something else.
  */
 final class Renumbering {
-    private static final List<String> LISTS = List.of("Tracks", "GroovePool/Grooves", "GroovePool", "LinkedTrackGroups");
+    private static final List<String> LISTS =
+            List.of("Tracks", "GroovePool/Grooves", "GroovePool", "LinkedTrackGroups");
 
     private final Node base;
     private final Node ours;
@@ -35,7 +36,8 @@ final class Renumbering {
         this.base = before.base();
         this.ours = before.ours();
         this.theirs = before.theirs();
-        this.next = 1 + Math.max(PointeeIds.largest(ours), Math.max(PointeeIds.largest(theirs), PointeeIds.largest(base)));
+        this.next =
+                1 + Math.max(PointeeIds.largest(ours), Math.max(PointeeIds.largest(theirs), PointeeIds.largest(base)));
     }
 
     /** Answers the versions with one way of counting. */
@@ -79,9 +81,12 @@ final class Renumbering {
         Map<String, String> twins = new HashMap<>();
         Map<Node, List<Node>> open = new IdentityHashMap<>();
         for (Delta delta : Additions.of(before, Side.OURS).added()) {
-            open.computeIfAbsent(Additions.holder(delta), h -> new ArrayList<>()).add(delta.node());
+            open.computeIfAbsent(Additions.holder(delta), h -> new ArrayList<>())
+                    .add(delta.node());
         }
-        for (Delta delta : open.isEmpty() ? List.<Delta>of() : Additions.of(before, Side.THEIRS).added()) {
+        for (Delta delta : open.isEmpty()
+                ? List.<Delta>of()
+                : Additions.of(before, Side.THEIRS).added()) {
             List<Node> candidates = open.getOrDefault(Additions.holder(delta), new ArrayList<>());
             Optional<Node> twin = candidates.stream()
                     .filter(o -> Sameness.alike(o, delta.node()))
@@ -154,7 +159,9 @@ final class Renumbering {
         for (int i = 0; i < lefts.size(); i++) {
             int at = i;
             int j = alignment.map(a -> a.right(at)).orElse(Alignment.NONE);
-            String id = j == Alignment.NONE ? "gone" : right.orElseThrow().children().get(j).attribute("Id", "");
+            String id = j == Alignment.NONE
+                    ? "gone"
+                    : right.orElseThrow().children().get(j).attribute("Id", "");
             partners.put(lefts.get(i).attribute("Id", ""), id);
         }
         return partners;
@@ -163,9 +170,11 @@ final class Renumbering {
     private static Node rewrite(Node root, IdSpace pointees, Map<String, IdSpace> lists, Side side) {
         Map<String, String> targets = pointees.of(side);
         Map<String, String> tracks = lists.getOrDefault("Tracks", EMPTY).of(side);
-        Map<String, String> grooves = new HashMap<>(lists.getOrDefault("GroovePool", EMPTY).of(side));
+        Map<String, String> grooves =
+                new HashMap<>(lists.getOrDefault("GroovePool", EMPTY).of(side));
         grooves.putAll(lists.getOrDefault("GroovePool/Grooves", EMPTY).of(side));
-        Map<String, String> links = lists.getOrDefault("LinkedTrackGroups", EMPTY).of(side);
+        Map<String, String> links =
+                lists.getOrDefault("LinkedTrackGroups", EMPTY).of(side);
         boolean nothing = targets.isEmpty() && tracks.isEmpty() && grooves.isEmpty() && links.isEmpty();
         return nothing ? root : new References(targets, tracks, grooves, links).rewrite(root);
     }

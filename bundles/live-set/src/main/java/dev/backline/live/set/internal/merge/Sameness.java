@@ -11,8 +11,8 @@ import java.util.Set;
 
 /** Tells whether two nodes say the same. State of view and numbers that only count never make a difference. */
 final class Sameness {
-    private static final Set<String> COUNTING =
-            Set.of("NextPointeeId", "NoteIdGenerator", "ProbabilityGroupIdGenerator", "ModulationSourceCount", "Pointee");
+    private static final Set<String> COUNTING = Set.of(
+            "NextPointeeId", "NoteIdGenerator", "ProbabilityGroupIdGenerator", "ModulationSourceCount", "Pointee");
     /** One stands in them for each scene or return: what came or went with those is no change of a track. */
     private static final Set<String> PARALLEL = Set.of("ClipSlotList", "Slots", "Sends");
 

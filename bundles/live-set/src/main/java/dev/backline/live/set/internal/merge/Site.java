@@ -23,7 +23,9 @@ record Site(@Nullable Site parent, Node node, String step) {
         if (key.isEmpty()) {
             key = child.attribute("Time", "");
         }
-        boolean listed = !key.isEmpty() || index > 0 && node.children().get(Math.min(index, node.size()) - 1).is(child.name());
+        boolean listed = !key.isEmpty()
+                || index > 0
+                        && node.children().get(Math.min(index, node.size()) - 1).is(child.name());
         return new Site(this, child, listed ? child.name() + "[" + (key.isEmpty() ? index : key) + "]" : child.name());
     }
 

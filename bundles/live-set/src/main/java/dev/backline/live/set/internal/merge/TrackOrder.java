@@ -16,7 +16,8 @@ final class TrackOrder {
     private TrackOrder() {}
 
     static List<Member> arrange(List<Member> members, Node base, Node ours, Node theirs) {
-        List<Entry> entries = members.stream().map(m -> entry(m, base, ours, theirs)).toList();
+        List<Entry> entries =
+                members.stream().map(m -> entry(m, base, ours, theirs)).toList();
         Set<String> ids = entries.stream().map(Entry::id).collect(Collectors.toSet());
         Map<String, List<Entry>> byGroup = entries.stream().collect(Collectors.groupingBy(Entry::group));
         List<Member> order = new ArrayList<>();

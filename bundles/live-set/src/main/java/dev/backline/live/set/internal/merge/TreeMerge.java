@@ -113,8 +113,7 @@ final class TreeMerge {
      */
     record Built(Member member, Node node) {}
 
-    private Optional<Node> built(
-            Site site, Member member, Node base, Node ours, Node theirs, Map<String, Side> units) {
+    private Optional<Node> built(Site site, Member member, Node base, Node ours, Node theirs, Map<String, Side> units) {
         Optional<Node> b = child(base, member.base());
         Optional<Node> o = child(ours, member.ours());
         Optional<Node> t = child(theirs, member.theirs());
@@ -148,7 +147,8 @@ final class TreeMerge {
     /** Answers a node that only one side has, with what the other did to things that were moved into it. */
     private Node whole(Site site, Node node, Side side) {
         Node woven = moves.isEmpty() ? node : woven(site, node, side);
-        boolean track = node.name().endsWith("Track") && node.child("DeviceChain").isPresent();
+        boolean track =
+                node.name().endsWith("Track") && node.child("DeviceChain").isPresent();
         return track ? lineups.fit(woven, side) : woven;
     }
 
@@ -173,8 +173,8 @@ final class TreeMerge {
         Site here = site.down(base, 0);
         if (ours.isEmpty() || theirs.isEmpty()) {
             Node stays = ours.or(() -> theirs).orElseThrow();
-            Side choice = questions.decide(
-                    moves.path(base) + ":gone", 2, () -> ListMerge.gone(here, base, stays, side));
+            Side choice =
+                    questions.decide(moves.path(base) + ":gone", 2, () -> ListMerge.gone(here, base, stays, side));
             return choice == other ? Optional.empty() : Optional.of(stays);
         }
         if (moves.moved(other, base).isPresent() && moves.places(base) > 1) {
@@ -209,8 +209,7 @@ final class TreeMerge {
         if (o.isEmpty() || t.isEmpty()) {
             return inside(site, base, ours, theirs);
         }
-        NoteMerge merge =
-                new NoteMerge(KeyNote.all(b), KeyNote.all(o.orElseThrow()), KeyNote.all(t.orElseThrow()));
+        NoteMerge merge = new NoteMerge(KeyNote.all(b), KeyNote.all(o.orElseThrow()), KeyNote.all(t.orElseThrow()));
         List<KeyNote> notes = merge.notes(details -> contents.notes(site, details));
         Node tracks = KeyTracks.with(o.orElseThrow(), List.of(t.orElseThrow(), b), notes);
         Node renamed = NoteIds.rename(theirs, merge.newIds());

@@ -42,7 +42,9 @@ final class Units {
     private static final Map<String, List<List<String>>> GROUPS = Map.ofEntries(
             Map.entry("Name", List.of(List.of("EffectiveName", "UserName"))),
             Map.entry("TrackDelay", List.of(List.of("Value", "IsValueSampleBased"))),
-            Map.entry("Scene", List.of(List.of("Tempo", "IsTempoEnabled"), List.of("TimeSignatureId", "IsTimeSignatureEnabled"))),
+            Map.entry(
+                    "Scene",
+                    List.of(List.of("Tempo", "IsTempoEnabled"), List.of("TimeSignatureId", "IsTimeSignatureEnabled"))),
             Map.entry("Loop", List.of(LOOP)),
             Map.entry("Transport", List.of(List.of("LoopStart", "LoopLength"))),
             Map.entry("MidiClip", List.of(List.of("CurrentStart", "CurrentEnd"))),
@@ -58,7 +60,8 @@ final class Units {
 
     /** Answers whether an element is one value. */
     static boolean isWhole(Node node) {
-        return WHOLE.contains(node.name()) || node.size() > 0 && !node.children().getFirst().isElement();
+        return WHOLE.contains(node.name())
+                || node.size() > 0 && !node.children().getFirst().isElement();
     }
 
     /** Answers which children of a node go together. */

@@ -139,7 +139,10 @@ final class Words {
         }
         List<String> shown = events.stream()
                 .limit(4)
-                .map(e -> e.attribute("Value", "") + (e.attribute("Time", "").startsWith("-63072000") ? "" : " at beat " + e.attribute("Time", "")))
+                .map(e -> e.attribute("Value", "")
+                        + (e.attribute("Time", "").startsWith("-63072000")
+                                ? ""
+                                : " at beat " + e.attribute("Time", "")))
                 .toList();
         return String.join(", ", shown) + (events.size() > 4 ? " and " + (events.size() - 4) + " more" : "");
     }

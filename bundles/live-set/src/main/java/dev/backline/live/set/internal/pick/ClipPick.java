@@ -51,10 +51,11 @@ final class ClipPick {
     }
 
     private static void requireKind(Node clip, TrackView target) throws SetFault {
-        boolean fits = clip.is("MidiClip") ? target.kind() == TrackView.Kind.MIDI : target.kind() == TrackView.Kind.AUDIO;
+        boolean fits =
+                clip.is("MidiClip") ? target.kind() == TrackView.Kind.MIDI : target.kind() == TrackView.Kind.AUDIO;
         if (!fits) {
-            throw new SetFault("Track " + target.name() + " is a " + target.element() + ", which takes no " + clip.name()
-                    + ". Name another one with --to.");
+            throw new SetFault("Track " + target.name() + " is a " + target.element() + ", which takes no "
+                    + clip.name() + ". Name another one with --to.");
         }
     }
 
@@ -70,7 +71,8 @@ final class ClipPick {
             }
         });
         if (lost[0] > 0) {
-            pick.note(lost[0] + " envelopes of the clip move what track " + target.name() + " does not have, and were left behind.");
+            pick.note(lost[0] + " envelopes of the clip move what track " + target.name()
+                    + " does not have, and were left behind.");
         }
         Grooves.follow(pick, clip, edit);
         return PointeeIds.renumber(edit.apply(clip), targets);
@@ -90,10 +92,12 @@ final class ClipPick {
             while (at < slots.size() && TrackPick.clip(slots.get(at)).isPresent()) {
                 at++;
             }
-            pick.note("The slot of scene " + (scene + 1) + " is not free here: the clip lies in that of scene " + (at + 1) + ".");
+            pick.note("The slot of scene " + (scene + 1) + " is not free here: the clip lies in that of scene "
+                    + (at + 1) + ".");
         }
         if (at >= slots.size()) {
-            throw new SetFault("Track " + target.name() + " has no free slot. Add a scene, or put it in another's place with --replace.");
+            throw new SetFault("Track " + target.name()
+                    + " has no free slot. Add a scene, or put it in another's place with --replace.");
         }
         Node slot = slots.get(at);
         Node value = slot.at("ClipSlot/Value")
@@ -106,15 +110,16 @@ final class ClipPick {
 
     private Node intoArrangement(Node clip, TrackView target, Wish wish) throws SetFault {
         Node row = target.arrangement()
-                .orElseThrow(() -> new SetFault("Track " + target.name() + " has no place for clips of the arrangement."));
+                .orElseThrow(
+                        () -> new SetFault("Track " + target.name() + " has no place for clips of the arrangement."));
         ClipView view = new ClipView(clip, false);
         List<Node> gone = new ArrayList<>();
         for (ClipView other : target.arrangementClips()) {
             boolean over = other.time() < view.time() + view.end() - view.start()
                     && view.time() < other.time() + other.end() - other.start();
             if (over && !(wish.replace() && other.name().equals(wish.innerName()))) {
-                throw new SetFault("Track " + target.name() + " has clip \"" + other.name() + "\" at beat " + other.time()
-                        + " already. Move or remove it first.");
+                throw new SetFault("Track " + target.name() + " has clip \"" + other.name() + "\" at beat "
+                        + other.time() + " already. Move or remove it first.");
             }
             if (over) {
                 gone.add(other.node());
@@ -130,7 +135,8 @@ final class ClipPick {
                     List<Node> clips = new ArrayList<>(l);
                     clips.removeAll(gone);
                     clips.add(own);
-                    clips.sort(Comparator.comparingDouble(n -> n.numberOf("Time").orElse(0)));
+                    clips.sort(
+                            Comparator.comparingDouble(n -> n.numberOf("Time").orElse(0)));
                     return clips;
                 })
                 .apply(pick.into().ableton());

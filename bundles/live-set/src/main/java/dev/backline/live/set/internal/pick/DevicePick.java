@@ -30,10 +30,13 @@ final class DevicePick {
         Map<String, String> fresh = new HashMap<>();
         device.node().walk(n -> {
             if (PointeeIds.isPointee(n)) {
-                n.attribute("Id").ifPresent(id -> fresh.put(id, Long.toString(pick.fresh().get())));
+                n.attribute("Id")
+                        .ifPresent(
+                                id -> fresh.put(id, Long.toString(pick.fresh().get())));
             }
         });
-        Node own = new Routing(pick, source, target.id()).fit(PointeeIds.renumber(device.node().copy(), fresh));
+        Node own = new Routing(pick, source, target.id())
+                .fit(PointeeIds.renumber(device.node().copy(), fresh));
         Node devices = target.chain()
                 .flatMap(c -> c.at("DeviceChain/Devices"))
                 .orElseThrow(() -> new SetFault("Track " + target.name() + " has no chain of devices."));
@@ -55,7 +58,9 @@ final class DevicePick {
 
     static DeviceView named(TrackView track, String name) throws SetFault {
         List<DeviceView> devices = track.devices();
-        if (name.matches("#\\d{1,5}") && Integer.parseInt(name.substring(1)) - 1 < devices.size() && !name.equals("#0")) {
+        if (name.matches("#\\d{1,5}")
+                && Integer.parseInt(name.substring(1)) - 1 < devices.size()
+                && !name.equals("#0")) {
             return devices.get(Integer.parseInt(name.substring(1)) - 1);
         }
         return devices.stream()
@@ -63,7 +68,8 @@ final class DevicePick {
                 .findFirst()
                 .or(() -> devices.stream().filter(d -> d.element().equals(name)).findFirst())
                 .orElseThrow(() -> new SetFault("Track " + track.name() + " has no device \"" + name + "\". There: "
-                        + String.join(", ", devices.stream().map(DeviceView::element).toList()) + "."));
+                        + String.join(
+                                ", ", devices.stream().map(DeviceView::element).toList()) + "."));
     }
 
     private void envelopes(

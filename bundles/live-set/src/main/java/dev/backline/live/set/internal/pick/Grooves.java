@@ -25,7 +25,8 @@ final class Grooves {
                 }
             }
         });
-        lost.forEach(n -> pick.note("There is no groove \"" + n + "\" here, so the clips that followed it follow none."));
+        lost.forEach(
+                n -> pick.note("There is no groove \"" + n + "\" here, so the clips that followed it follow none."));
     }
 
     private static Optional<String> named(SetView set, String id) {

@@ -3,8 +3,8 @@ package dev.backline.live.set.internal.pick;
 import dev.backline.api.set.SetFault;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.tree.TreeEdit;
-import dev.backline.live.set.internal.view.Era;
 import dev.backline.live.set.internal.view.EnvelopeView;
+import dev.backline.live.set.internal.view.Era;
 import dev.backline.live.set.internal.view.ParameterView;
 import dev.backline.live.set.internal.view.TrackView;
 import java.util.List;
@@ -32,13 +32,19 @@ final class LanePick {
                 .filter(p -> p.path().equals(path) || p.path().endsWith("/" + path))
                 .findFirst()
                 .orElseThrow(() -> new SetFault("Track " + track.name() + " has no parameter \"" + path + "\". There: "
-                        + String.join(", ", track.parameters().stream().map(ParameterView::path).limit(12).toList()) + "."));
+                        + String.join(
+                                ", ",
+                                track.parameters().stream()
+                                        .map(ParameterView::path)
+                                        .limit(12)
+                                        .toList()) + "."));
     }
 
     private Node envelope(TrackView source, TrackView target, ParameterView from, ParameterView into) throws SetFault {
         String id = into.automationTarget().orElse("");
         Node lane = of(source, from.automationTarget().orElse(""))
-                .orElseThrow(() -> new SetFault("Track " + source.name() + " has no automation of " + from.path() + "."));
+                .orElseThrow(
+                        () -> new SetFault("Track " + source.name() + " has no automation of " + from.path() + "."));
         Node list = target.node()
                 .at("AutomationEnvelopes/Envelopes")
                 .orElseThrow(() -> new SetFault("Track " + target.name() + " has no place for automation."));

@@ -31,13 +31,12 @@ public final class Pick {
      */
     public static Picked of(Node from, Node into, Wish wish) throws SetFault {
         Pick pick = new Pick(SetView.of(from, "The set to pick from"), SetView.of(into, "The set to put it into"));
-        Node root =
-                switch (wish.kind()) {
-                    case TRACK -> new TrackPick(pick).put(wish);
-                    case CLIP -> new ClipPick(pick).put(wish);
-                    case DEVICE -> new DevicePick(pick).put(wish);
-                    case LANE -> new LanePick(pick).put(wish);
-                };
+        Node root = switch (wish.kind()) {
+            case TRACK -> new TrackPick(pick).put(wish);
+            case CLIP -> new ClipPick(pick).put(wish);
+            case DEVICE -> new DevicePick(pick).put(wish);
+            case LANE -> new LanePick(pick).put(wish);
+        };
         return new Picked(Repair.apply(root, List.of(into)), pick.notes);
     }
 
@@ -70,7 +69,8 @@ public final class Pick {
         if (found.size() == 1) {
             return found.getFirst();
         }
-        String there = String.join(", ", all.stream().map(TrackView::name).limit(12).toList());
+        String there =
+                String.join(", ", all.stream().map(TrackView::name).limit(12).toList());
         throw new SetFault(
                 found.isEmpty()
                         ? "There is no track \"" + name + "\". There: " + there + "."

@@ -37,8 +37,8 @@ final class Routing {
             return routing;
         }
         Optional<String> here = here(matcher.group(2));
-        return here.map(n -> target(
-                        routing, target.substring(0, matcher.start(2)) + n + target.substring(matcher.end(2))))
+        return here.map(n ->
+                        target(routing, target.substring(0, matcher.start(2)) + n + target.substring(matcher.end(2))))
                 .orElseGet(() -> cut(routing, matcher.group(1)));
     }
 

@@ -54,7 +54,8 @@ final class Sends {
                 .filter(s -> index < s.size())
                 .map(s -> s.children().get(index))
                 .findFirst()
-                .orElseThrow(() -> new SetFault("The set to put it into has returns, but no sends to them. Check it: set check"));
+                .orElseThrow(() ->
+                        new SetFault("The set to put it into has returns, but no sends to them. Check it: set check"));
         Node own = PointeeIds.renumbered(holder.copy(), pick.fresh());
         return own.withChildren(own.children().stream().map(Sends::down).toList());
     }

@@ -26,9 +26,8 @@ final class TrackPick {
                     + ", but only MIDI and audio tracks can be picked. Pick the tracks of a group one by one.");
         }
         SetView into = pick.into();
-        Node tracks = into.liveSet()
-                .child("Tracks")
-                .orElseThrow(() -> new SetFault("The set to put it into has no tracks."));
+        Node tracks =
+                into.liveSet().child("Tracks").orElseThrow(() -> new SetFault("The set to put it into has no tracks."));
         Optional<TrackView> old = wish.replace() ? Optional.of(Pick.track(into, wish.target())) : Optional.empty();
         String id = old.map(TrackView::id).orElseGet(() -> freeId(tracks));
         Node own = PointeeIds.renumbered(track.node().copy(), pick.fresh()).with("Id", id);
@@ -87,11 +86,15 @@ final class TrackPick {
         List<Node> slots = new ArrayList<>(list.children());
         while (slots.size() > scenes) {
             Node slot = slots.removeLast();
-            clip(slot).ifPresent(c -> pick.note("Clip \"" + c.value("Name", "") + "\" of track " + track.name()
-                    + " lies below the last scene and was left behind."));
+            clip(slot)
+                    .ifPresent(c -> pick.note("Clip \"" + c.value("Name", "") + "\" of track " + track.name()
+                            + " lies below the last scene and was left behind."));
         }
         long[] id = {
-            slots.stream().mapToLong(s -> (long) s.numberOf("Id").orElse(0)).max().orElse(0)
+            slots.stream()
+                    .mapToLong(s -> (long) s.numberOf("Id").orElse(0))
+                    .max()
+                    .orElse(0)
         };
         Node empty = emptied(list.children().getFirst());
         while (slots.size() < scenes) {

@@ -43,7 +43,9 @@ class MergeActionsTest {
     private Path edited(String name, String line) throws Exception {
         SetFile read = SetFile.load(base, Progress.NONE);
         Node root = EditKinds.apply(read.document().root(), SetEdit.parse(line), name);
-        return Files.write(folder.resolve(name), SafeSave.pack(read.document().withRoot(root).bytes()));
+        return Files.write(
+                folder.resolve(name),
+                SafeSave.pack(read.document().withRoot(root).bytes()));
     }
 
     private Outcome<MergeActions.Merged> merge(Path ours, Path theirs, List<String> answer, Optional<Path> answers)
@@ -67,7 +69,11 @@ class MergeActionsTest {
         Path theirs = edited("Theirs.als", "tempo 133");
         List<String> hashes = hashes(ours, theirs);
         Outcome<MergeActions.Merged> outcome = merge(ours, theirs, List.of(), Optional.empty());
-        assertThat(outcome.faults()).hasSize(1).first().extracting(ActionFault::kind).isEqualTo(Kind.CONFLICT);
+        assertThat(outcome.faults())
+                .hasSize(1)
+                .first()
+                .extracting(ActionFault::kind)
+                .isEqualTo(Kind.CONFLICT);
         String id = outcome.results().getFirst().conflicts().getFirst().id();
         assertThat(outcome.faults().getFirst().getMessage()).contains(id, "128", "133", "--answer");
         assertThat(folder.resolve("Out.als")).doesNotExist();
@@ -101,7 +107,9 @@ class MergeActionsTest {
         Path ours = edited("Ours.als", "tempo 128");
         Path theirs = edited("Theirs.als", "tempo 133");
         byte[] before = Files.readAllBytes(ours);
-        assertThat(actions.driver(base, ours, theirs, Intent.APPLY, Progress.NONE).faults()).hasSize(1);
+        assertThat(actions.driver(base, ours, theirs, Intent.APPLY, Progress.NONE)
+                        .faults())
+                .hasSize(1);
         assertThat(Files.readAllBytes(ours)).isEqualTo(before);
     }
 
@@ -109,7 +117,9 @@ class MergeActionsTest {
     void versionsOfLiveAreNeverMixed() throws Exception {
         SetFile read = SetFile.load(base, Progress.NONE);
         Node later = read.document().root().with("MinorVersion", "12.0_12049");
-        Path other = Files.write(folder.resolve("Later.als"), SafeSave.pack(read.document().withRoot(later).bytes()));
+        Path other = Files.write(
+                folder.resolve("Later.als"),
+                SafeSave.pack(read.document().withRoot(later).bytes()));
         assertThatThrownBy(() -> pick(other, Optional.of("kick"), Optional.empty()))
                 .hasMessageContaining("12.0_12049")
                 .extracting(e -> ((ActionFault) e).kind())
@@ -135,7 +145,8 @@ class MergeActionsTest {
     @Test
     void aTrackIsPickedFromAnotherVersion() throws Exception {
         Path other = edited("Other.als", "track.rename bass \"Old Bass\"");
-        assertThat(pick(other, Optional.of("Old Bass"), Optional.empty()).notes()).isEmpty();
+        assertThat(pick(other, Optional.of("Old Bass"), Optional.empty()).notes())
+                .isEmpty();
         assertThat(SetView.of(root("Picked.als"), "").tracks().stream().map(t -> t.name()))
                 .containsSubsequence("bass", "Vox", "Old Bass", "Reverb");
     }

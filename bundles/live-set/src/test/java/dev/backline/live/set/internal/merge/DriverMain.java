@@ -20,7 +20,9 @@ public final class DriverMain {
             var outcome = new MergeActions(null)
                     .driver(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Intent.APPLY, Progress.NONE);
             outcome.faults().forEach(f -> System.err.println(f.getMessage()));
-            return outcome.faults().isEmpty() ? 0 : outcome.faults().getFirst().kind().exitCode();
+            return outcome.faults().isEmpty()
+                    ? 0
+                    : outcome.faults().getFirst().kind().exitCode();
         } catch (ActionFault e) {
             System.err.println(e.getMessage());
             return e.kind().exitCode();

@@ -69,7 +69,9 @@ class GitMergeTest {
     }
 
     private void git(String... arguments) throws Exception {
-        assertThat(tried(arguments)).as(() -> String.join(" ", arguments) + ": " + output).isZero();
+        assertThat(tried(arguments))
+                .as(() -> String.join(" ", arguments) + ": " + output)
+                .isZero();
     }
 
     private void edit(String... lines) throws Exception {
@@ -99,7 +101,8 @@ class GitMergeTest {
         List<String> before = files();
         branches("track.rename kick Thump", "tempo 133");
         git("merge", "-q", "-m", "both", "theirs");
-        assertThat(Sets.root(song).sameAs(Sets.edited(base, "track.rename kick Thump", "tempo 133"))).isTrue();
+        assertThat(Sets.root(song).sameAs(Sets.edited(base, "track.rename kick Thump", "tempo 133")))
+                .isTrue();
         assertThat(files()).isEqualTo(before);
         assertThat(tried("status", "--porcelain")).isZero();
         assertThat(output).isBlank();

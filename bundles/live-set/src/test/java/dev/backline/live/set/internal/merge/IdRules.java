@@ -36,7 +36,10 @@ final class IdRules {
         });
         root.walk(n -> {
             Set<String> ids = new HashSet<>();
-            n.children().forEach(c -> c.attribute("Id").filter(id -> !ids.add(id)).ifPresent(id -> broken.add("id twice in " + n.name())));
+            n.children()
+                    .forEach(c -> c.attribute("Id")
+                            .filter(id -> !ids.add(id))
+                            .ifPresent(id -> broken.add("id twice in " + n.name())));
             if (n.is("PointeeId") && !targets.contains(n.attribute("Value", ""))) {
                 broken.add("dangling " + n);
             }
@@ -45,7 +48,9 @@ final class IdRules {
             }
             if (n.is("KeyTracks")) {
                 Set<String> notes = new HashSet<>();
-                n.walk(x -> x.attribute("NoteId").filter(id -> !notes.add(id)).ifPresent(id -> broken.add("note id twice")));
+                n.walk(x -> x.attribute("NoteId")
+                        .filter(id -> !notes.add(id))
+                        .ifPresent(id -> broken.add("note id twice")));
             }
         });
         counts(root, broken);

@@ -90,7 +90,8 @@ class MergePairsTest {
             assertThat(Merge.of(planted.base(), planted.base(), theirs).root()).isSameAs(theirs);
             Merge merge = Merge.of(planted.base(), ours, theirs);
             if (merge.open().size() != planted.conflicts()) {
-                wrong.add(i + " " + planted.conflicts() + " conflicts planted " + planted.ours() + " | " + planted.theirs() + " found " + merge.open());
+                wrong.add(i + " " + planted.conflicts() + " conflicts planted " + planted.ours() + " | "
+                        + planted.theirs() + " found " + merge.open());
             }
             List<Plant> both = new ArrayList<>(planted.ours());
             Set<String> keys = new HashSet<>();
@@ -100,10 +101,14 @@ class MergePairsTest {
                 wrong.add(i + " not all there: " + planted.ours() + " | " + planted.theirs());
             }
             wrong.addAll(newErrors(planted, merge.root()));
-            wrong.addAll(IdRules.broken(planted.base(), merge.root()).stream().map(b -> planted + b).toList());
+            wrong.addAll(IdRules.broken(planted.base(), merge.root()).stream()
+                    .map(b -> planted + b)
+                    .toList());
             conflicts += merge.open().size();
         }
-        System.out.printf("%d pairs over %d sets, %d conflicts, %.1f s%n", PAIRS, SETS.size(), conflicts, (System.nanoTime() - start) / 1e9);
+        System.out.printf(
+                "%d pairs over %d sets, %d conflicts, %.1f s%n",
+                PAIRS, SETS.size(), conflicts, (System.nanoTime() - start) / 1e9);
         assertThat(wrong).isEmpty();
     }
 
@@ -133,8 +138,10 @@ class MergePairsTest {
         Path file = Corpus.folder().orElseThrow().resolve("thekeypals+ableton-live-project-template/v0.1.als");
         Node base = SetFile.load(file, Progress.NONE).document().root();
         List<Plants.Pair> all = Plants.of(base, 7, 40);
-        Node ours = Plant.apply(base, all.subList(0, 20).stream().map(Plants.Pair::one).toList());
-        Node theirs = Plant.apply(base, all.subList(20, 40).stream().map(Plants.Pair::one).toList());
+        Node ours = Plant.apply(
+                base, all.subList(0, 20).stream().map(Plants.Pair::one).toList());
+        Node theirs = Plant.apply(
+                base, all.subList(20, 40).stream().map(Plants.Pair::one).toList());
         double best = Double.MAX_VALUE;
         for (int i = 0; i < 4; i++) {
             long start = System.nanoTime();

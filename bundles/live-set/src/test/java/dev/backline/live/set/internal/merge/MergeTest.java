@@ -50,12 +50,14 @@ class MergeTest {
     @Test
     void aTrackRenamedHereAndTurnedDownThereHasBoth() throws Exception {
         Node merged = clean(Sets.edited(base, "track.rename kick Thump"), Sets.edited(base, "track.volume kick -6"));
-        assertThat(merged.sameAs(Sets.edited(base, "track.volume kick -6", "track.rename kick Thump"))).isTrue();
+        assertThat(merged.sameAs(Sets.edited(base, "track.volume kick -6", "track.rename kick Thump")))
+                .isTrue();
     }
 
     @Test
     void oneParameterChangedTwoWaysIsOneQuestionInTheMusiciansWords() throws Exception {
-        Conflict conflict = question(Sets.edited(base, "track.volume kick -3.3"), Sets.edited(base, "track.volume kick -7.1"));
+        Conflict conflict =
+                question(Sets.edited(base, "track.volume kick -3.3"), Sets.edited(base, "track.volume kick -7.1"));
         assertThat(conflict.place()).contains("track \"kick\"", "volume");
         assertThat(conflict.ours()).isEqualTo("-3.3 dB");
         assertThat(conflict.theirs()).isEqualTo("-7.1 dB");
@@ -72,7 +74,8 @@ class MergeTest {
     @Test
     void aReturnHereAndATrackThereGiveTheTrackASend() throws Exception {
         Node ours = Sets.withReturn(base, "Hall");
-        Node theirs = Pick.of(base, base, new Wish(Wish.Kind.TRACK, "bass", "", false)).root();
+        Node theirs = Pick.of(base, base, new Wish(Wish.Kind.TRACK, "bass", "", false))
+                .root();
         Node merged = clean(ours, theirs);
         List<TrackView> tracks = SetView.of(merged, "merged").tracks();
         assertThat(tracks.stream().filter(t -> t.name().equals("bass"))).hasSize(2);
@@ -83,7 +86,9 @@ class MergeTest {
     @Test
     void scenesOfBothSidesGiveEveryTrackTheirSlots() throws Exception {
         Node merged = clean(Sets.withScene(base, "Bridge"), Sets.withScene(base, "Coda"));
-        List<String> names = SetView.of(merged, "merged").scenes().stream().map(s -> s.name()).toList();
+        List<String> names = SetView.of(merged, "merged").scenes().stream()
+                .map(s -> s.name())
+                .toList();
         assertThat(names).containsExactly("Intro", "Drop", "Outro", "Bridge", "Coda");
     }
 
@@ -97,9 +102,12 @@ class MergeTest {
 
     @Test
     void tracksOfBothSidesGetNumbersOfTheirOwn() throws Exception {
-        Node ours = Pick.of(base, base, new Wish(Wish.Kind.TRACK, "kick", "", false)).root();
-        Node theirs = Pick.of(base, base, new Wish(Wish.Kind.TRACK, "pad", "", false)).root();
-        assertThat(SetView.of(clean(ours, theirs), "merged").tracks()).hasSize(SetView.of(base, "").tracks().size() + 2);
+        Node ours = Pick.of(base, base, new Wish(Wish.Kind.TRACK, "kick", "", false))
+                .root();
+        Node theirs =
+                Pick.of(base, base, new Wish(Wish.Kind.TRACK, "pad", "", false)).root();
+        assertThat(SetView.of(clean(ours, theirs), "merged").tracks())
+                .hasSize(SetView.of(base, "").tracks().size() + 2);
     }
 
     @Test
@@ -123,9 +131,11 @@ class MergeTest {
         Node ours = moved(base, "pad", "bass");
         Node theirs = Sets.edited(base, "device.rename pad Eq8 Tone");
         Node merged = clean(ours, theirs);
-        assertThat(Sets.track(merged, "pad").devices()).hasSize(Sets.track(base, "pad").devices().size() - 1);
+        assertThat(Sets.track(merged, "pad").devices())
+                .hasSize(Sets.track(base, "pad").devices().size() - 1);
         assertThat(Sets.track(merged, "bass").devices().getLast().userName()).isEqualTo("Tone");
-        assertThat(Sets.track(clean(theirs, ours), "bass").devices().getLast().userName()).isEqualTo("Tone");
+        assertThat(Sets.track(clean(theirs, ours), "bass").devices().getLast().userName())
+                .isEqualTo("Tone");
     }
 
     private static Node moved(Node root, String from, String to) throws Exception {
@@ -134,8 +144,14 @@ class MergeTest {
                 .findFirst()
                 .orElseThrow()
                 .node();
-        Node list = Sets.track(root, to).node().at("DeviceChain/DeviceChain/Devices").orElseThrow();
-        return new TreeEdit().remove(device).append(list, device.with("Id", "55")).apply(root);
+        Node list = Sets.track(root, to)
+                .node()
+                .at("DeviceChain/DeviceChain/Devices")
+                .orElseThrow();
+        return new TreeEdit()
+                .remove(device)
+                .append(list, device.with("Id", "55"))
+                .apply(root);
     }
 
     @Test
@@ -156,7 +172,11 @@ class MergeTest {
         Node clip = Sets.track(root, "kick").sessionClips().get(0).node();
         Node notes = clip.at("Notes/KeyTracks/KeyTrack/Notes").orElseThrow();
         long id = 40 + notes.size();
-        Node event = notes.children().getFirst().with("Time", time).with("Velocity", velocity).with("NoteId", Long.toString(id));
+        Node event = notes.children()
+                .getFirst()
+                .with("Time", time)
+                .with("Velocity", velocity)
+                .with("NoteId", Long.toString(id));
         return new TreeEdit()
                 .append(notes, event)
                 .value(clip.at("Notes/NoteIdGenerator/NextId").orElseThrow(), Long.toString(id + 1))
@@ -169,8 +189,10 @@ class MergeTest {
         Node theirs = clipAt(base, "41");
         Conflict conflict = question(ours, theirs);
         assertThat(conflict.question()).contains("lies over");
-        assertThat(Sets.track(answered(ours, theirs, Side.OURS), "bass").arrangementClips()).hasSize(1);
-        assertThat(Sets.track(answered(ours, theirs, Side.THEIRS), "bass").arrangementClips()).hasSize(2);
+        assertThat(Sets.track(answered(ours, theirs, Side.OURS), "bass").arrangementClips())
+                .hasSize(1);
+        assertThat(Sets.track(answered(ours, theirs, Side.THEIRS), "bass").arrangementClips())
+                .hasSize(2);
     }
 
     private static Node clipAt(Node root, String time) throws Exception {
@@ -192,7 +214,8 @@ class MergeTest {
         Node ours = viewed(base, "11");
         Node theirs = Sets.edited(viewed(base, "22"), "track.rename kick Thump");
         Node merged = clean(ours, theirs);
-        assertThat(merged.value("LiveSet/HighlightedTrackIndex")).isEqualTo(ours.value("LiveSet/HighlightedTrackIndex"));
+        assertThat(merged.value("LiveSet/HighlightedTrackIndex"))
+                .isEqualTo(ours.value("LiveSet/HighlightedTrackIndex"));
     }
 
     private static Node viewed(Node root, String index) {

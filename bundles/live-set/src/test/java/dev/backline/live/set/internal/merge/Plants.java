@@ -95,7 +95,10 @@ final class Plants {
             int at = i;
             track.sessionClips().keySet().stream().limit(2).forEach(s -> clip(t + "@" + (s + 1)));
             for (int d = 1; d <= Math.min(2, track.devices().size()); d++) {
-                line("device " + at + "." + d, "device.rename " + t + " #" + d + " One", "device.rename " + t + " #" + d + " Other");
+                line(
+                        "device " + at + "." + d,
+                        "device.rename " + t + " #" + d + " One",
+                        "device.rename " + t + " #" + d + " Other");
             }
         }
     }
@@ -117,7 +120,8 @@ final class Plants {
     private void leaves() {
         List<List<Integer>> paths = new ArrayList<>();
         for (TrackView track : set.allTracks()) {
-            track.devices().forEach(d -> find(root, d.node(), new ArrayList<>()).ifPresent(p -> collect(d.node(), p, paths)));
+            track.devices()
+                    .forEach(d -> find(root, d.node(), new ArrayList<>()).ifPresent(p -> collect(d.node(), p, paths)));
         }
         Collections.shuffle(paths, new java.util.Random(random.nextLong()));
         for (List<Integer> path : paths.subList(0, Math.min(40, paths.size()))) {
@@ -126,7 +130,8 @@ final class Plants {
     }
 
     private static Plant leaf(List<Integer> path, String value) {
-        return new Plant("leaf " + path, "leaf " + path + " " + value, false, n -> at(n, path, x -> x.withValue(value)));
+        return new Plant(
+                "leaf " + path, "leaf " + path + " " + value, false, n -> at(n, path, x -> x.withValue(value)));
     }
 
     /** The way to a node, found by walking along the nodes that contain it. */
@@ -153,9 +158,14 @@ final class Plants {
             Node child = node.children().get(i);
             List<Integer> longer = new ArrayList<>(way);
             longer.add(i);
-            if (child.is("Manual") && child.numberOf("Value").isPresent() && node.child("AutomationTarget").isPresent()) {
+            if (child.is("Manual")
+                    && child.numberOf("Value").isPresent()
+                    && node.child("AutomationTarget").isPresent()) {
                 paths.add(longer);
-            } else if (!Units.isWhole(child) && !Sameness.isNoise(child) && !child.is("PluginDesc") && !child.is("ParameterList")) {
+            } else if (!Units.isWhole(child)
+                    && !Sameness.isNoise(child)
+                    && !child.is("PluginDesc")
+                    && !child.is("ParameterList")) {
                 collect(child, longer, paths);
             }
         }
@@ -192,21 +202,30 @@ final class Plants {
     }
 
     private static Plant velocity(List<Integer> path, String value) {
-        return new Plant("note " + path, "velocity " + path + " " + value, false, n -> at(n, path, x -> x.with("Velocity", value)));
+        return new Plant(
+                "note " + path,
+                "velocity " + path + " " + value,
+                false,
+                n -> at(n, path, x -> x.with("Velocity", value)));
     }
 
     /** Points of envelopes of the arrangement. */
     private void points() {
         List<Node> lists = new ArrayList<>();
         root.walk(n -> {
-            boolean events = n.is("Events") && n.size() > 0 && n.children().stream().allMatch(c -> c.is("FloatEvent"));
+            boolean events =
+                    n.is("Events") && n.size() > 0 && n.children().stream().allMatch(c -> c.is("FloatEvent"));
             if (events && lists.size() < 3) {
                 lists.add(n);
             }
         });
         for (Node list : lists) {
             List<Integer> path = find(root, list, new ArrayList<>()).orElseThrow();
-            String where = root.children().get(path.getFirst()).children().get(path.get(1)).name();
+            String where = root.children()
+                    .get(path.getFirst())
+                    .children()
+                    .get(path.get(1))
+                    .name();
             // An edit of the tempo scales all points of its course.
             if (where.equals("MasterTrack") || where.equals("MainTrack")) {
                 continue;
@@ -217,16 +236,24 @@ final class Plants {
     }
 
     private static Plant point(List<Integer> path, String time, String value) {
-        return new Plant("point " + path + time, "point " + path + " " + time + " " + value, false, n -> at(n, path, list -> {
-            List<Node> events = new ArrayList<>(list.children());
-            int at = 0;
-            while (at < events.size() && events.get(at).numberOf("Time").orElse(0) < Double.parseDouble(time)) {
-                at++;
-            }
-            long id = list.children().stream().mapToLong(e -> (long) e.numberOf("Id").orElse(0)).max().orElse(0) + 1;
-            Node event = list.children().getFirst().with("Time", time).with("Value", value);
-            events.add(at, event.attribute("Id").isPresent() ? event.with("Id", Long.toString(id)) : event);
-            return list.withChildren(events);
-        }));
+        return new Plant(
+                "point " + path + time,
+                "point " + path + " " + time + " " + value,
+                false,
+                n -> at(n, path, list -> {
+                    List<Node> events = new ArrayList<>(list.children());
+                    int at = 0;
+                    while (at < events.size() && events.get(at).numberOf("Time").orElse(0) < Double.parseDouble(time)) {
+                        at++;
+                    }
+                    long id = list.children().stream()
+                                    .mapToLong(e -> (long) e.numberOf("Id").orElse(0))
+                                    .max()
+                                    .orElse(0)
+                            + 1;
+                    Node event = list.children().getFirst().with("Time", time).with("Value", value);
+                    events.add(at, event.attribute("Id").isPresent() ? event.with("Id", Long.toString(id)) : event);
+                    return list.withChildren(events);
+                }));
     }
 }

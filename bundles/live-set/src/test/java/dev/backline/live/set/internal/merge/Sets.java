@@ -85,7 +85,8 @@ final class Sets {
         long[] next = {PointeeIds.largest(root)};
         int count = Lineups.returns(root).size();
         Node tracks = root.at("LiveSet/Tracks").orElseThrow();
-        Node copy = PointeeIds.renumbered(Lineups.returns(root).getLast().copy(), () -> ++next[0]).with("Id", "177");
+        Node copy = PointeeIds.renumbered(Lineups.returns(root).getLast().copy(), () -> ++next[0])
+                .with("Id", "177");
         Node sends = copy.at("DeviceChain/Mixer/Sends").orElseThrow();
         Node added = new TreeEdit()
                 .children(sends, l -> plus(l, holder(l.getLast(), next)))

@@ -70,7 +70,8 @@ class PickTest {
         Picked picked = Pick.of(song.root(), into, new Wish(Wish.Kind.TRACK, "kick", "", false));
         assertThat(picked.notes()).anyMatch(n -> n.contains("Reverb"));
         TrackView kick = track(pick(song.root(), into, new Wish(Wish.Kind.TRACK, "kick", "", false)), "kick");
-        assertThat(kick.mixer().orElseThrow().child("Sends").orElseThrow().size()).isEqualTo(1);
+        assertThat(kick.mixer().orElseThrow().child("Sends").orElseThrow().size())
+                .isEqualTo(1);
         assertThat(kick.sessionClips()).hasSize(2);
         assertThat(kick.group()).isEmpty();
     }
@@ -80,7 +81,8 @@ class PickTest {
         Node from = edited("track.volume bass -9", "clip.rename bass@4b Riff");
         Node root = pick(from, song.root(), new Wish(Wish.Kind.TRACK, "bass", "", true));
         assertThat(track(root, "bass").arrangementClips().getFirst().name()).isEqualTo("Riff");
-        assertThat(SetView.of(root, "").tracks()).hasSameSizeAs(SetView.of(song.root(), "").tracks());
+        assertThat(SetView.of(root, "").tracks())
+                .hasSameSizeAs(SetView.of(song.root(), "").tracks());
     }
 
     @Test
@@ -133,7 +135,9 @@ class PickTest {
             String name = "#" + (i + 1);
             if (plays && wishes.size() < 3) {
                 wishes.add(new Wish(Wish.Kind.TRACK, name, "", false));
-                track.devices().stream().limit(1).forEach(d -> wishes.add(new Wish(Wish.Kind.DEVICE, name + "/#1", "", false)));
+                track.devices().stream()
+                        .limit(1)
+                        .forEach(d -> wishes.add(new Wish(Wish.Kind.DEVICE, name + "/#1", "", false)));
                 track.arrangementClips().stream()
                         .map(ClipView::name)
                         .filter(n -> !n.isEmpty())
