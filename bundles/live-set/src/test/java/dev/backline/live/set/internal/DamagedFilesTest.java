@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetFault;
+import dev.backline.live.set.internal.file.SafeSave;
+import dev.backline.live.set.internal.file.SetFile;
+import dev.backline.live.set.internal.info.SetSummary;
 import dev.backline.live.set.internal.midi.SmfReader;
 import dev.backline.live.set.internal.midi.SmfWriter;
-import dev.backline.live.set.internal.read.SetReader;
+import dev.backline.live.set.internal.reference.MissingSamples;
+import dev.backline.live.set.internal.reference.Places;
+import dev.backline.live.set.internal.reference.SampleUses;
 import dev.backline.live.set.internal.write.AlsSetWriter;
 import dev.backline.model.Seed;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,9 +98,10 @@ class DamagedFilesTest {
     private static boolean refusesSet(byte[] bytes) {
         return assertTimeoutPreemptively(PATIENCE, () -> {
             try {
-                SetReader.read(new ByteArrayInputStream(bytes), "x.als", Progress.NONE)
-                        .tracks()
-                        .forEach(t -> t.arrangement().forEach(c -> c.sounding()));
+                SetFile file = SetFile.parse(Path.of("x.als"), bytes, Progress.NONE);
+                SetSummary.of(file, Optional.empty());
+                Places places = Places.of(file.path(), Optional.empty());
+                MissingSamples.of(file.path(), SampleUses.of(file.document().root()), places);
                 return false;
             } catch (SetFault fault) {
                 assertThat(fault.getMessage()).startsWith("x.als");
@@ -126,6 +132,12 @@ class DamagedFilesTest {
     }
 
     @Test
+    void aBombIsNotUnpackedToItsEnd() {
+        byte[] bomb = ("<Ableton><LiveSet>" + "<A/>".repeat(12 << 20)).getBytes(StandardCharsets.UTF_8);
+        assertThat(refusesSet(SafeSave.pack(bomb))).isTrue();
+    }
+
+    @Test
     void everySetOfTheCorpusIsReadOrRefused() throws Exception {
         assumeTrue(Corpus.folder().isPresent());
         List<Path> files;
@@ -135,8 +147,10 @@ class DamagedFilesTest {
         }
         assertThat(files).hasSizeGreaterThan(30);
         for (Path file : files) {
-            try (var in = Files.newInputStream(file)) {
-                assertThat(SetReader.read(in, "x.als", Progress.NONE).creator()).startsWith("Ableton Live");
+            try {
+                assertThat(SetSummary.of(SetFile.load(file, Progress.NONE), Optional.empty())
+                                .creator())
+                        .startsWith("Ableton Live");
             } catch (SetFault fault) {
                 assertThat(file).hasFileName("empty.als");
             }

@@ -9,12 +9,13 @@ import dev.backline.api.job.Progress;
 import dev.backline.live.set.internal.action.MidiActions;
 import dev.backline.live.set.internal.action.MidiInfo;
 import dev.backline.live.set.internal.action.SetActions;
-import dev.backline.live.set.internal.action.SetInfo;
+import dev.backline.live.set.internal.info.SetInfo;
 import dev.backline.live.set.internal.midi.SmfWriter;
 import dev.backline.live.set.internal.write.AlsSetWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,8 +29,10 @@ class InfoActionsTest {
         new AlsSetWriter(null).write(InventedSets.full(), set);
         Files.createDirectories(folder.resolve("Samples"));
         Files.writeString(folder.resolve("Samples/kick.wav"), "RIFF");
-        SetInfo info =
-                new SetActions().info(List.of(set), Progress.NONE).results().getFirst();
+        SetInfo info = new SetActions()
+                .info(List.of(set), Optional.empty(), Progress.NONE)
+                .results()
+                .getFirst();
         assertThat(info.tempo()).contains(126.0);
         assertThat(List.of(info.midiTracks(), info.audioTracks(), info.groups(), info.returns()))
                 .containsExactly(4, 1, 1, 2);
@@ -62,13 +65,13 @@ class InfoActionsTest {
         Path set = folder.resolve("Set.als");
         new AlsSetWriter(null).write(InventedSets.full(), set);
         Path other = Files.writeString(folder.resolve("Notes.als"), "not a set");
-        Outcome<SetInfo> outcome =
-                new SetActions().info(List.of(folder.resolve("gone.als"), other, folder, set), Progress.NONE);
+        Outcome<SetInfo> outcome = new SetActions()
+                .info(List.of(folder.resolve("gone.als"), other, folder, set), Optional.empty(), Progress.NONE);
         assertThat(outcome.results()).hasSize(1);
         assertThat(outcome.faults())
                 .extracting(f -> f.kind())
                 .containsExactly(Kind.NOT_FOUND, Kind.REFUSED, Kind.REFUSED);
-        assertThat(outcome.faults().get(1)).hasMessageContaining("Notes.als, line 1 is not the XML of a Live Set");
+        assertThat(outcome.faults().get(1)).hasMessageContaining("Notes.als, line 1, is not the XML of a Live Set");
     }
 
     @Test

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetFault;
+import dev.backline.live.set.internal.file.SetFile;
+import dev.backline.live.set.internal.info.Playing;
+import dev.backline.live.set.internal.info.SetInfo;
+import dev.backline.live.set.internal.info.SetSummary;
 import dev.backline.live.set.internal.midi.MidiContent;
 import dev.backline.live.set.internal.midi.SmfReader;
 import dev.backline.live.set.internal.midi.SmfWriter;
 import dev.backline.live.set.internal.note.Sounding;
-import dev.backline.live.set.internal.read.ClipContent.NoteContent;
-import dev.backline.live.set.internal.read.SetContent;
-import dev.backline.live.set.internal.read.SetReader;
+import dev.backline.live.set.internal.reference.SampleUses;
+import dev.backline.live.set.internal.view.SetView;
+import dev.backline.live.set.internal.view.TrackView;
 import dev.backline.live.set.internal.write.AlsSetWriter;
 import dev.backline.model.Beats;
 import dev.backline.model.Device;
@@ -25,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,32 +38,41 @@ class SetRoundTripTest {
     @TempDir
     Path folder;
 
-    private SetContent write(LiveSet set) throws Exception {
+    private SetFile write(LiveSet set) throws Exception {
         Path file = folder.resolve(set.name() + ".als");
         new AlsSetWriter(null).write(set, file);
-        return SetReader.read(file, Progress.NONE);
+        return SetFile.load(file, Progress.NONE);
+    }
+
+    private static SetInfo info(SetFile file) throws SetFault {
+        return SetSummary.of(file, Optional.empty());
+    }
+
+    private static SetView view(SetFile file) throws SetFault {
+        return SetView.of(file.document().root(), "x.als");
     }
 
     @Test
     void whatWasWrittenIsRead() throws Exception {
-        SetContent read = write(InventedSets.full());
-        assertThat(read.bpm()).contains(126.0);
-        assertThat(read.signature().orElseThrow()).hasToString("4/4");
+        SetFile file = write(InventedSets.full());
+        SetInfo read = info(file);
+        assertThat(read.tempo()).contains(126.0);
+        assertThat(read.signature()).contains("4/4");
         assertThat(read.scale()).contains("A Minor");
         assertThat(read.scenes()).isEqualTo(3);
-        assertThat(read.locators()).extracting(SetContent.Mark::name).containsExactly("Intro", "Drop");
+        assertThat(read.locators()).containsExactly("Intro", "Drop");
         assertThat(read.tracks())
-                .extracting(SetContent.TrackContent::name)
+                .extracting(SetInfo.TrackLine::name)
                 .containsExactly("Drums", "kick", "rack", "pad", "bass", "Vox", "A-Reverb", "B-Delay");
         assertThat(read.devices())
-                .containsEntry("OriginalSimpler", 5)
-                .containsEntry("DrumGroupDevice", 1)
-                .containsEntry("Reverb", 1)
-                .containsEntry("Delay", 1);
-        SetContent.TrackContent pad = read.tracks().get(3);
-        assertThat(pad.samples())
-                .extracting(s -> s.relative() + " " + s.low() + "-" + s.high())
-                .containsExactly("Samples/pad C2.wav 0-53", "Samples/pad C3.wav 54-127");
+                .contains(
+                        new SetInfo.DeviceCount("Simpler", 5),
+                        new SetInfo.DeviceCount("Drum Rack", 1),
+                        new SetInfo.DeviceCount("Reverb", 1),
+                        new SetInfo.DeviceCount("Delay", 1));
+        assertThat(SampleUses.of(view(file).tracks().get(3).node()))
+                .extracting(s -> s.ref().relative().orElse("") + " " + s.low() + "-" + s.high() + " " + s.user())
+                .containsExactly("Samples/pad C2.wav 0-53 pad / Pad", "Samples/pad C3.wav 54-127 pad / Pad");
         assertThat(folder.resolve("Ableton Project Info")).isDirectory();
     }
 
@@ -70,13 +84,12 @@ class SetRoundTripTest {
             Path mid = folder.resolve(seed + ".mid");
             new AlsSetWriter(null).write(set, als);
             new SmfWriter().write(set, mid);
-            List<SetContent.TrackContent> tracks =
-                    SetReader.read(als, Progress.NONE).tracks();
+            List<TrackView> tracks = view(SetFile.load(als, Progress.NONE)).tracks();
             MidiContent midi = SmfReader.read(mid);
             for (int i = 0; i < tracks.size(); i++) {
                 List<String> wanted = ticks(set.tracks().get(i));
-                List<String> fromSet = tracks.get(i).arrangement().stream()
-                        .flatMap(c -> c.sounding().stream())
+                List<String> fromSet = tracks.get(i).arrangementClips().stream()
+                        .flatMap(c -> Playing.of(c).stream())
                         .map(SetRoundTripTest::ticks)
                         .toList();
                 List<String> fromMidi = midi.tracks().get(i + 1).notes().stream()
@@ -92,24 +105,24 @@ class SetRoundTripTest {
         List<String> answer = new ArrayList<>();
         for (Track.Placed placed : track.arrangement()) {
             for (Note n : Sounding.of(placed)) {
-                answer.add(ticks(new NoteContent(
-                        n.pitch().midi(), n.start().value(), n.length().value(), n.velocity(), 1)));
+                answer.add(ticks(new Playing.Sounding(
+                        n.pitch().midi(), n.start().value(), n.length().value(), n.velocity())));
             }
         }
         return answer;
     }
 
-    private static String ticks(NoteContent n) {
-        return Math.round(n.start() * 960) + " " + Math.round((n.start() + n.length()) * 960) + " " + n.pitch() + " "
+    private static String ticks(Playing.Sounding n) {
+        return Math.round(n.start() * 960) + " " + Math.round((n.start() + n.length()) * 960) + " " + n.key() + " "
                 + (int) n.velocity();
     }
 
     @Test
     void sessionClipsKeepTheirNotesAndPlaces() throws Exception {
-        SetContent read = write(InventedSets.full());
-        assertThat(read.tracks().get(1).session()).hasSize(2);
-        assertThat(read.tracks().get(3).session().getFirst().notes())
-                .extracting(n -> n.pitch() + " " + n.start() + " " + n.length() + " " + n.probability())
+        SetView read = view(write(InventedSets.full()));
+        assertThat(read.tracks().get(1).sessionClips()).hasSize(2);
+        assertThat(read.tracks().get(3).sessionClips().firstEntry().getValue().notes())
+                .extracting(n -> n.key() + " " + n.time() + " " + n.duration() + " " + n.probability())
                 .containsExactly("57 0.0 4.0 1.0", "60 0.5 3.5 1.0", "64 4.0 2.25 0.5");
     }
 
@@ -140,17 +153,17 @@ class SetRoundTripTest {
     void strangeNamesSurviveAsFarAsXmlHasThem() throws Exception {
         String name = "\"Bass\" & <Lead> \uD83C\uDFB9\u0007 é \t\uD800 '1'";
         Track track = Track.builder("t", Track.Kind.MIDI).name(name).build();
-        SetContent read = write(
+        SetFile read = write(
                 LiveSet.builder("Names", Tempo.of(120)).tracks(List.of(track)).build());
-        assertThat(read.tracks().getFirst().name()).isEqualTo("\"Bass\" & <Lead> \uD83C\uDFB9  é  \uFFFD '1'");
+        assertThat(info(read).tracks().getFirst().name()).isEqualTo("\"Bass\" & <Lead> \uD83C\uDFB9  é  \uFFFD '1'");
     }
 
     @Test
     void anEmptySetStillHasAScene() throws Exception {
-        SetContent read = write(LiveSet.builder("Empty", Tempo.of(90)).build());
+        SetInfo read = info(write(LiveSet.builder("Empty", Tempo.of(90)).build()));
         assertThat(read.scenes()).isEqualTo(1);
         assertThat(read.tracks()).isEmpty();
-        assertThat(read.bpm()).contains(90.0);
+        assertThat(read.tempo()).contains(90.0);
     }
 
     @Test

@@ -56,7 +56,7 @@ final class Inputs {
         return new ActionFault(Kind.REFUSED, message.contains(file.toString()) ? message : file + ": " + message, e);
     }
 
-    private static ActionFault unread(Path file, IOException e) {
+    static ActionFault unread(Path file, IOException e) {
         if (e instanceof NoSuchFileException) {
             return new ActionFault(Kind.NOT_FOUND, file + " is not there. Check the path.", e);
         }

@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what a user names: by its name, or by its number from 1 behind {@code #}. A name that fits several things is refused. */
-final class Find {
+public final class Find {
     private Find() {}
 
     /** Answers a track; {@code main} is the main track. */
-    static TrackView track(SetView set, String wanted) throws SetFault {
+    public static TrackView track(SetView set, String wanted) throws SetFault {
         if (wanted.equals("main") && set.main().isPresent()) {
             return set.main().orElseThrow();
         }
@@ -35,7 +35,7 @@ final class Find {
     }
 
     /** Answers a device of a track, by its own name, its kind or number; those in racks are not searched. */
-    static DeviceView device(TrackView track, String wanted) throws SetFault {
+    public static DeviceView device(TrackView track, String wanted) throws SetFault {
         List<DeviceView> devices = track.devices();
         if (devices.stream().noneMatch(d -> d.userName().equals(wanted))) {
             return one("device on track " + track.name(), wanted, devices, DeviceView::element);
@@ -44,7 +44,7 @@ final class Find {
     }
 
     /** Answers a clip: {@code Track/Name}, {@code Track@3} for the third scene, {@code Track@9.5b} for what the arrangement plays at beat 9.5. */
-    static ClipView clip(SetView set, String wanted) throws SetFault {
+    public static ClipView clip(SetView set, String wanted) throws SetFault {
         int at = wanted.lastIndexOf('@');
         if (at > 0) {
             return at(track(set, wanted.substring(0, at)), wanted.substring(at + 1), wanted);

@@ -100,6 +100,11 @@ public final class XmlDocument {
         return root;
     }
 
+    /** Answers how many bytes of XML were read; a new document has next to none. */
+    public int size() {
+        return source.length;
+    }
+
     /** Answers the same document with another root. */
     public XmlDocument withRoot(Node other) {
         return other == root ? this : new XmlDocument(source, tag, end, other, lineEnd);
