@@ -7,8 +7,9 @@ import dev.backline.api.action.ActionFault;
 import dev.backline.api.action.Intent;
 import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetFormat.Edition;
-import dev.backline.live.set.internal.read.SetContent;
-import dev.backline.live.set.internal.read.SetReader;
+import dev.backline.live.set.internal.file.SetFile;
+import dev.backline.live.set.internal.info.SetInfo;
+import dev.backline.live.set.internal.info.SetSummary;
 import dev.backline.live.set.internal.write.AlsSetWriter;
 import dev.backline.model.Key;
 import dev.backline.model.Tempo;
@@ -50,13 +51,13 @@ class NewSetActionsTest {
                 Intent.APPLY);
         assertThat(made.tracks()).containsExactly("Drums", "Kick", "Hats", "Vocals", "Reverb", "Delay");
         assertThat(made.left()).isEmpty();
-        SetContent read = SetReader.read(made.file(), Progress.NONE);
-        assertThat(read.bpm()).contains(124.0);
-        assertThat(read.signature().orElseThrow()).hasToString("7/8");
+        SetInfo read = SetSummary.of(SetFile.load(made.file(), Progress.NONE), Optional.empty());
+        assertThat(read.tempo()).contains(124.0);
+        assertThat(read.signature()).contains("7/8");
         assertThat(read.scenes()).isEqualTo(8);
         assertThat(read.creator()).startsWith("Ableton Live 12");
         assertThat(read.tracks())
-                .extracting(SetContent.TrackContent::name)
+                .extracting(SetInfo.TrackLine::name)
                 .containsExactly("Drums", "Kick", "Hats", "Vocals", "A-Reverb", "B-Delay");
     }
 

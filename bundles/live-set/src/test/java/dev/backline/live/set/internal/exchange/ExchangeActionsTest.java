@@ -11,8 +11,9 @@ import dev.backline.live.set.internal.action.ExchangeActions;
 import dev.backline.live.set.internal.action.Exported;
 import dev.backline.live.set.internal.action.ImportedSet;
 import dev.backline.live.set.internal.exchange.dawproject.ZipProjectWriter;
+import dev.backline.live.set.internal.file.SetFile;
+import dev.backline.live.set.internal.info.SetSummary;
 import dev.backline.live.set.internal.midi.SmfWriter;
-import dev.backline.live.set.internal.read.SetReader;
 import dev.backline.live.set.internal.write.AlsSetWriter;
 import dev.backline.model.Tempo;
 import java.nio.file.Files;
@@ -47,7 +48,9 @@ class ExchangeActionsTest {
         assertThat(midi.written()).containsExactly(folder.resolve("b.mid"));
         ImportedSet set = take(folder.resolve("b.mid"), "c/C.als", Intent.APPLY);
         assertThat(set.locators()).isEqualTo(2);
-        assertThat(SetReader.read(set.set(), Progress.NONE).tracks()).hasSize(3);
+        assertThat(SetSummary.of(SetFile.load(set.set(), Progress.NONE), Optional.empty())
+                        .tracks())
+                .hasSize(3);
         for (String out : List.of("d.json", "d.csv", "d.txt")) {
             assertThat(export(folder.resolve("b.mid"), out).written().getFirst())
                     .isNotEmptyFile();
