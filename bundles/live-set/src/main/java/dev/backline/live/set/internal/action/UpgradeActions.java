@@ -73,7 +73,8 @@ public final class UpgradeActions implements ActionProvider {
         if (set.era().since(to)) {
             throw new ActionFault(
                     Kind.REFUSED,
-                    file + " is of " + was + ", and a later set never opens in an older Live. Export its tracks instead.");
+                    file + " is of " + was
+                            + ", and a later set never opens in an older Live. Export its tracks instead.");
         }
         List<String> obstacles = Upgrade.obstacles(set, to);
         throw new ActionFault(

@@ -55,7 +55,9 @@ public final class Upgrade {
             add("tracks feed AudioOut/Master", count(n -> n.value().orElse("").equals("AudioOut/Master")));
         }
         if (!obstacles.isEmpty()) {
-            add("tracks lack elements whose values only Live knows", set.allTracks().size());
+            add(
+                    "tracks lack elements whose values only Live knows",
+                    set.allTracks().size());
             add("clips lack elements whose values only Live knows", count(n -> n.is("MidiClip") || n.is("AudioClip")));
             devices();
         }

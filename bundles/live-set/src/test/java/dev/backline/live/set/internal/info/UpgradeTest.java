@@ -30,8 +30,7 @@ class UpgradeTest {
                     .hasMessageContaining("places)");
             assertThat(out).doesNotExist();
         }
-        assertThatThrownBy(() -> actions.upgrade(
-                        Corpus.real("12").getFirst(), "11", out, Intent.APPLY, Progress.NONE))
+        assertThatThrownBy(() -> actions.upgrade(Corpus.real("12").getFirst(), "11", out, Intent.APPLY, Progress.NONE))
                 .hasMessageContaining("never opens in an older Live");
         actions.upgrade(Corpus.real("12").getFirst(), "12", out, Intent.APPLY, Progress.NONE);
         assertThat(out).exists();
