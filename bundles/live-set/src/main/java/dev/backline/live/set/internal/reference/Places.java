@@ -81,7 +81,9 @@ public final class Places {
             case IN_LIBRARY -> library;
             default -> Optional.empty();
         };
-        return base.filter(b -> !relative.isEmpty() && !isNetwork(relative))
+        // Beside the set a path may lead upwards; out of a project or library it never does.
+        boolean usable = ref.relativeTo() == BESIDE_SET || !climbs(relative);
+        return base.filter(b -> usable && !relative.isEmpty() && !isNetwork(relative))
                 .flatMap(b -> folding.locate(b, relative))
                 .or(() -> ref.absolute().flatMap(this::absolute));
     }
@@ -95,6 +97,18 @@ public final class Places {
         }
         return Optional.ofNullable(folder.getRoot())
                 .flatMap(root -> folding.locate(root, path.startsWith("/") ? path.substring(1) : path));
+    }
+
+    /** Answers whether a relative path leads out of where it begins. */
+    public static boolean climbs(String path) {
+        int depth = 0;
+        for (String step : path.replace('\\', '/').split("/", -1)) {
+            depth += step.equals("..") ? -1 : step.isEmpty() || step.equals(".") ? 0 : 1;
+            if (depth < 0) {
+                return true;
+            }
+        }
+        return path.startsWith("/");
     }
 
     /** Asking for such a path would tell the user's name to the server that it names. */

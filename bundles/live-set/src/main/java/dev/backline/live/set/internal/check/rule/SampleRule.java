@@ -3,23 +3,22 @@ package dev.backline.live.set.internal.check.rule;
 import dev.backline.live.set.internal.check.report.Code;
 import dev.backline.live.set.internal.check.report.Findings;
 import dev.backline.live.set.internal.check.report.Trail;
-import dev.backline.live.set.internal.read.SampleSearch;
-import dev.backline.live.set.internal.read.SetContent.SampleContent;
+import dev.backline.live.set.internal.reference.Places;
 import dev.backline.live.set.internal.view.SampleRefView;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Samples that are named: whether they are there, and in a place that one would look at. */
 final class SampleRule implements Rule {
     private static final int IN_PROJECT = 3;
-    private static final int ALL_KEYS = 127;
 
-    private final SampleSearch search;
+    private final Places places;
     private final Map<Reference, Use> uses = new LinkedHashMap<>();
 
     SampleRule(Subject subject) {
-        this.search = new SampleSearch(subject.file());
+        this.places = Places.of(subject.file(), Optional.empty());
     }
 
     @Override
@@ -51,13 +50,10 @@ final class SampleRule implements Rule {
             findings.add(Code.SAMPLE_NETWORK, use.first, sample.absolute, "a file on this computer");
             return;
         }
-        boolean climbs = sample.relation == IN_PROJECT && climbs(sample.relative);
-        if (climbs) {
+        if (sample.relation == IN_PROJECT && Places.climbs(sample.relative)) {
             findings.add(Code.SAMPLE_OUTSIDE, use.first, found, "a file inside the project");
         }
-        SampleContent content =
-                new SampleContent(sample.relation, climbs ? "" : sample.relative, sample.absolute, 0, ALL_KEYS);
-        if (search.state(content) == SampleSearch.State.MISSING) {
+        if (places.state(new SampleRefView(use.first.node())) == Places.State.MISSING) {
             findings.add(Code.SAMPLE_MISSING, use.first, found, "a file that is there");
         }
     }
@@ -65,17 +61,6 @@ final class SampleRule implements Rule {
     /** Whoever looks at such a path sends the user's name to a foreign computer, on Windows. */
     private static boolean isNetwork(String path) {
         return path.startsWith("//") || path.startsWith("\\\\");
-    }
-
-    private static boolean climbs(String path) {
-        int depth = 0;
-        for (String step : path.replace('\\', '/').split("/")) {
-            depth += step.equals("..") ? -1 : step.isEmpty() || step.equals(".") ? 0 : 1;
-            if (depth < 0) {
-                return true;
-            }
-        }
-        return path.startsWith("/");
     }
 
     private record Reference(int relation, String relative, String absolute) {}
