@@ -228,7 +228,7 @@ class PresetsTest {
     void aClipThatWasTakenOutIsASetOfOneTrack() throws Exception {
         Path set = set();
         Path out = folder.resolve("Pad.alc");
-        actions().clip(set, "pad@1", out, false, Intent.APPLY, Progress.NONE);
+        actions().clip(set, "pad@2", out, false, Intent.APPLY, Progress.NONE);
         assertClipFile(
                 root(out),
                 SetView.of(root(set), "x")
@@ -312,7 +312,7 @@ class PresetsTest {
         Path kit = folder.resolve("Kit.adg");
         Path clip = folder.resolve("Pad.alc");
         actions().extract(set, "rack/Drum Rack", kit, false, Intent.APPLY, Progress.NONE);
-        actions().clip(set, "pad@1", clip, false, Intent.APPLY, Progress.NONE);
+        actions().clip(set, "pad@2", clip, false, Intent.APPLY, Progress.NONE);
         int rounds = Boolean.getBoolean("backline.long") ? 20_000 : 60;
         int refused = 0;
         for (Path file : List.of(kit, clip)) {
