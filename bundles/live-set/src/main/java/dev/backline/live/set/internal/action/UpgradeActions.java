@@ -9,7 +9,6 @@ import dev.backline.api.action.Param;
 import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetFault;
 import dev.backline.live.set.internal.file.SetFile;
-import dev.backline.live.set.internal.info.SetSummary;
 import dev.backline.live.set.internal.info.Upgrade;
 import dev.backline.live.set.internal.save.Saved;
 import dev.backline.live.set.internal.save.SetOutput;
@@ -61,7 +60,7 @@ public final class UpgradeActions implements ActionProvider {
         Era to = live.equals("12") ? Era.LIVE_12 : Era.LIVE_11;
         SetFile read = Inputs.one(file, progress);
         SetView set = view(read);
-        String was = "Live " + SetSummary.live(set.era()).map(String::valueOf).orElse("after 12");
+        String was = "Live " + set.era().live().map(String::valueOf).orElse("after 12");
         if (set.era() == to) {
             return output.save(
                     read,

@@ -74,23 +74,23 @@ final class Aligners {
                         both(id(), value("Name")),
                         both(id(), value("Time")),
                         both(value("Name"), value("Time")),
-                        filledName(),
+                        Aligners::filledName,
                         value("Time"));
             case "Grooves", "GroovePool", "TakeLanes", "MacroSnapshots" ->
-                by(l, r, both(id(), shownName()), shownName(), id());
+                by(l, r, both(id(), Aligners::shownName), Aligners::shownName, id());
             default -> any(l, r);
         };
     }
 
     private static Alignment tracks(List<Node> l, List<Node> r) {
-        return by(l, r, both(id(), shownName()), id(), shownName());
+        return by(l, r, both(id(), Aligners::shownName), id(), Aligners::shownName);
     }
 
     private Alignment scenes(List<Node> l, List<Node> r) {
         return new Matcher(l, r)
-                .by(kinded(both(id(), shownName())))
+                .by(kinded(both(id(), Aligners::shownName)))
                 .by(kinded(id()))
-                .by(kinded(shownName()))
+                .by(kinded(Aligners::shownName))
                 .byGap()
                 .alignment();
     }
@@ -166,11 +166,11 @@ final class Aligners {
         Function<Node, Optional<String>> content =
                 n -> Optional.of(Content.of(n).key());
         return new Matcher(l, r)
-                .by(kinded(both(both(id(), attribute("Time")), shownName())))
+                .by(kinded(both(both(id(), attribute("Time")), Aligners::shownName)))
                 .by(kinded(both(attribute("Time"), content)))
                 .by(kinded(content))
-                .by(kinded(both(attribute("Time"), shownName())))
-                .by(kinded(both(id(), filledName())))
+                .by(kinded(both(attribute("Time"), Aligners::shownName)))
+                .by(kinded(both(id(), Aligners::filledName)))
                 .byLikeness(0.7)
                 .by(kinded(attribute("Time")))
                 .alignment();
@@ -196,11 +196,12 @@ final class Aligners {
     private static Alignment branches(List<Node> l, List<Node> r) {
         Function<Node, Optional<String>> pad = n -> n.value("BranchInfo/ReceivingNote");
         return new Matcher(l, r)
-                .by(kinded(both(both(id(), shownName()), n -> pad.apply(n).or(() -> Optional.of("")))))
-                .by(kinded(both(pad, shownName())))
-                .by(kinded(both(id(), shownName())))
+                .by(kinded(
+                        both(both(id(), Aligners::shownName), n -> pad.apply(n).or(() -> Optional.of("")))))
+                .by(kinded(both(pad, Aligners::shownName)))
+                .by(kinded(both(id(), Aligners::shownName)))
                 .by(kinded(id()))
-                .by(kinded(shownName()))
+                .by(kinded(Aligners::shownName))
                 .byLikeness(0.8)
                 .alignment();
     }
@@ -289,12 +290,12 @@ final class Aligners {
         return n -> n.value(path);
     }
 
-    private static Function<Node, Optional<String>> filledName() {
-        return n -> n.value("Name").filter(name -> !name.isEmpty());
+    private static Optional<String> filledName(Node n) {
+        return n.value("Name").filter(name -> !name.isEmpty());
     }
 
-    private static Function<Node, Optional<String>> shownName() {
-        return n -> n.value("Name/UserName")
+    private static Optional<String> shownName(Node n) {
+        return n.value("Name/UserName")
                 .filter(name -> !name.isEmpty())
                 .or(() -> n.value("Name/EffectiveName"))
                 .or(() -> n.value("Name"))

@@ -13,7 +13,7 @@ import java.util.function.IntUnaryOperator;
 
 /** Applies edits to the left version of a comparison: with all of them it becomes the right one, with some of them it goes a part of the way. */
 public final class Patch {
-    private final Map<Delta, Set<Edit.Act>> chosen = new IdentityHashMap<>();
+    private final IdentityHashMap<Delta, Set<Edit.Act>> chosen = new IdentityHashMap<>();
     private final Set<Delta> touched = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Patch(Collection<Edit> edits) {

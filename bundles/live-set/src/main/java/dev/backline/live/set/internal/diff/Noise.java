@@ -34,7 +34,7 @@ final class Noise {
             return true;
         }
         for (Edit edit : delta.ownEdits()) {
-            if (!is(edit)) {
+            if (!isByItself(edit)) {
                 return false;
             }
         }
@@ -48,7 +48,12 @@ final class Noise {
 
     static boolean is(Edit edit) {
         Delta place = edit.place();
-        if (place.node().is(Node.COMMENT) || isInside(place)) {
+        return isInside(place) || isByItself(edit);
+    }
+
+    private static boolean isByItself(Edit edit) {
+        Delta place = edit.place();
+        if (place.node().is(Node.COMMENT)) {
             return true;
         }
         if (edit.act() == Edit.Act.SET) {

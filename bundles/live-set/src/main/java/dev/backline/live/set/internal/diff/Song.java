@@ -7,7 +7,6 @@ import dev.backline.live.set.internal.view.TrackView;
 import dev.backline.live.set.internal.view.TrackView.Kind;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,8 @@ final class Song {
     private final SetView view;
     private final Bars bars;
     private final List<SceneView> scenes;
-    private final Map<Node, String> owners = new IdentityHashMap<>();
-    private final Map<Node, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, String> owners = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> numbers = new IdentityHashMap<>();
     private @Nullable Targets targets;
 
     Song(SetView view) {

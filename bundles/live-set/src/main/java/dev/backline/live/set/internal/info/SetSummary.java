@@ -12,7 +12,6 @@ import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.view.ClipView;
 import dev.backline.live.set.internal.view.DeviceNames;
 import dev.backline.live.set.internal.view.DeviceView;
-import dev.backline.live.set.internal.view.Era;
 import dev.backline.live.set.internal.view.LocatorView;
 import dev.backline.live.set.internal.view.NoteView;
 import dev.backline.live.set.internal.view.PlugInView;
@@ -30,8 +29,6 @@ import java.util.stream.Stream;
 
 /** Sums up a set. */
 public final class SetSummary {
-    private static final int FIRST_LIVE = 8;
-
     private final SetView set;
     private final List<TrackView> tracks;
     private final List<ClipView> session;
@@ -66,7 +63,7 @@ public final class SetSummary {
         List<LocatorView> locators = set.locators();
         return new SetInfo(
                 file.path(),
-                live(set.era()),
+                set.era().live(),
                 set.creator(),
                 set.ableton().attribute("MinorVersion", ""),
                 Course.tempo(set),
@@ -92,11 +89,6 @@ public final class SetSummary {
                 samples(set.ableton(), file.path(), places),
                 lines,
                 census.counts(file.document().size()));
-    }
-
-    /** Answers the line of Live; empty when it is later than any known one. */
-    public static Optional<Integer> live(Era era) {
-        return era == Era.NEWER ? Optional.empty() : Optional.of(FIRST_LIVE + era.ordinal());
     }
 
     private Optional<String> scale() {

@@ -4,6 +4,7 @@ import dev.backline.live.set.internal.compare.Numbering;
 import dev.backline.live.set.internal.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -95,15 +96,19 @@ final class EventMerge {
                         all(stretch, Side.THEIRS))
                 : Side.OURS;
         for (double time : stretch) {
-            Moment moment = moments.get(time);
+            Moment moment = at(time);
             boolean ours = moment.changed(Side.OURS);
             merged.addAll(moment.of(mixed ? side : ours ? Side.OURS : Side.THEIRS));
         }
         stretch.clear();
     }
 
+    private Moment at(double time) {
+        return Objects.requireNonNull(moments.get(time));
+    }
+
     private List<Node> all(List<Double> stretch, Side side) {
-        return stretch.stream().flatMap(t -> moments.get(t).of(side).stream()).toList();
+        return stretch.stream().flatMap(t -> at(t).of(side).stream()).toList();
     }
 
     /** Answers whether what ours changed and what theirs changed otherwise reach into each other. */
@@ -114,7 +119,7 @@ final class EventMerge {
         int lastTheirs = -1;
         boolean differ = false;
         for (int i = 0; i < stretch.size(); i++) {
-            Moment moment = moments.get(stretch.get(i));
+            Moment moment = at(stretch.get(i));
             boolean ours = moment.changed(Side.OURS);
             boolean theirs = moment.changed(Side.THEIRS);
             if (ours) {

@@ -206,8 +206,7 @@ final class Lineups {
                     : List.<Node>of()) {
                 Optional<Node> sends = sends(track);
                 if (sends.isPresent() && sends.orElseThrow().size() == returnCounts.getOrDefault(side, 0)) {
-                    return Optional.of(
-                            turnedDown(sends.orElseThrow().children().get(member.at(side))));
+                    return Optional.of(turnedDown(sends.orElseThrow().children().get(member.at(side))));
                 }
             }
         }

@@ -218,7 +218,7 @@ final class ListMerge {
                         .filter(k -> isTwin(node, theirs.children().get(k), open))
                         .findFirst()
                         .orElse(null);
-                incoming.remove(twin);
+                incoming.removeIf(k -> k.equals(twin));
                 members.add(Member.merged(Alignment.NONE, j, twin == null ? Alignment.NONE : twin));
             }
         }

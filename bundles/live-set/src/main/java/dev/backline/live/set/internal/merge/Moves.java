@@ -16,10 +16,10 @@ import java.util.Set;
 /** What a side took out in one place and put in at another: devices and their envelopes by their targets, clips by what they hold. */
 final class Moves {
     private final Versions versions;
-    private final Map<Side, Map<Node, Node>> moved = new EnumMap<>(Side.class);
-    private final Map<Node, Node> origins = new IdentityHashMap<>();
-    private final Map<Node, List<Node>> holders = new IdentityHashMap<>();
-    private final Map<Node, List<Node>> above = new IdentityHashMap<>();
+    private final Map<Side, IdentityHashMap<Node, Node>> moved = new EnumMap<>(Side.class);
+    private final IdentityHashMap<Node, Node> origins = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<Node>> holders = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<Node>> above = new IdentityHashMap<>();
     private final Set<Node> onTheWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Moves(Versions versions) {
@@ -41,7 +41,8 @@ final class Moves {
 
     /** Answers where a side moved a node of the base to. */
     Optional<Node> moved(Side side, Node base) {
-        return Optional.ofNullable(moved.getOrDefault(side, Map.of()).get(base));
+        return Optional.ofNullable(
+                moved.getOrDefault(side, new IdentityHashMap<>()).get(base));
     }
 
     /** Answers the way to a node of the base that was moved, to name it by. */
@@ -124,7 +125,7 @@ final class Moves {
         Optional<String> key = key(node, "");
         Node base = key.isEmpty() ? null : open.remove(key.orElseThrow());
         if (base != null) {
-            moved.getOrDefault(side, Map.of()).put(base, node);
+            moved.getOrDefault(side, new IdentityHashMap<>()).put(base, node);
             origins.put(node, base);
             holders.computeIfAbsent(base, b -> new ArrayList<>()).add(holder);
             return true;

@@ -43,7 +43,7 @@ final class NoteMerge {
 
         boolean changed(Side side) {
             KeyNote one = of(side);
-            return one == null || base == null ? one != base : !base.same(one);
+            return one == null || base == null ? (one == null) != (base == null) : !base.same(one);
         }
 
         String words() {
@@ -102,7 +102,7 @@ final class NoteMerge {
             fate.merged = fate.theirs;
         } else if (fate.ours == null || fate.theirs == null) {
             fate.merged = null;
-            fate.open = fate.ours != fate.theirs;
+            fate.open = (fate.ours == null) != (fate.theirs == null);
         } else {
             KeyNote both = both(fate.base, fate.ours, fate.theirs);
             fate.open = both == null;

@@ -79,7 +79,7 @@ final class Renumbering {
     /** What both sides put in alike is one thing, and its targets have ours's numbers. */
     private Map<String, String> twins() {
         Map<String, String> twins = new HashMap<>();
-        Map<Node, List<Node>> open = new IdentityHashMap<>();
+        IdentityHashMap<Node, List<Node>> open = new IdentityHashMap<>();
         for (Delta delta : Additions.of(before, Side.OURS).added()) {
             open.computeIfAbsent(Additions.holder(delta), h -> new ArrayList<>())
                     .add(delta.node());

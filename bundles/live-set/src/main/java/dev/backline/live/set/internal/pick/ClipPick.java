@@ -25,8 +25,9 @@ final class ClipPick {
         TrackView source = Pick.track(pick.from(), wish.trackName());
         TrackView target = Pick.track(pick.into(), wish.target());
         Map<Integer, ClipView> session = source.sessionClips();
-        Optional<Integer> scene = session.keySet().stream()
-                .filter(s -> session.get(s).name().equals(wish.innerName()))
+        Optional<Integer> scene = session.entrySet().stream()
+                .filter(e -> e.getValue().name().equals(wish.innerName()))
+                .map(Map.Entry::getKey)
                 .findFirst();
         Optional<ClipView> clip = scene.map(session::get)
                 .or(() -> source.arrangementClips().stream()

@@ -169,7 +169,7 @@ public final class PresetReader {
         return new PresetInfo(
                 file.path(),
                 kind,
-                SetSummary.live(Era.of(root)),
+                Era.of(root).live(),
                 root.attribute("Creator", ""),
                 root.attribute("MinorVersion", ""),
                 device,

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +29,7 @@ class MergePairsTest {
     private static final int PAIRS = Boolean.getBoolean("backline.long") ? 1000 : 100;
     private static final List<Node> SETS = new ArrayList<>();
     private static final SetCheck CHECK = new SetCheck();
-    private static final Map<Node, Set<String>> ERRORS = new IdentityHashMap<>();
+    private static final IdentityHashMap<Node, Set<String>> ERRORS = new IdentityHashMap<>();
 
     @BeforeAll
     static void load(@TempDir Path folder) throws Exception {

@@ -4,7 +4,6 @@ import dev.backline.live.set.internal.diff.SetChange;
 import dev.backline.live.set.internal.diff.Summary;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What differs as one page that needs nothing else: no script, no style, font or picture from elsewhere. */
@@ -19,7 +18,7 @@ public final class HtmlPage {
             """;
 
     private final StringBuilder out = new StringBuilder();
-    private final Map<Object, Boolean> drawn = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Boolean> drawn = new IdentityHashMap<>();
 
     private HtmlPage() {}
 
