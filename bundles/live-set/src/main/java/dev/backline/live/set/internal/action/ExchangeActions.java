@@ -8,9 +8,9 @@ import dev.backline.api.action.Intent;
 import dev.backline.api.action.Param;
 import dev.backline.api.job.Progress;
 import dev.backline.api.set.DawProjectWriter;
+import dev.backline.api.set.SetDocuments;
 import dev.backline.api.set.SetFault;
 import dev.backline.api.set.SetWriter;
-import dev.backline.live.set.internal.exchange.Snapshots;
 import dev.backline.live.set.internal.midi.MidiLayout;
 import dev.backline.model.Tempo;
 import java.io.IOException;
@@ -19,12 +19,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The actions that hand songs on to other programs and take them from there. */
 @Component(service = ActionProvider.class)
@@ -32,15 +29,11 @@ public final class ExchangeActions implements ActionProvider {
     private final Export export;
     private final Import importing;
 
-    /** Takes what writes, and what reads sets when that is there. */
+    /** Takes what writes and reads sets and projects. */
     @Activate
     public ExchangeActions(
-            @Reference SetWriter sets,
-            @Reference DawProjectWriter projects,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable
-                    Snapshots snapshots) {
-        Sources sources = new Sources(Optional.ofNullable(snapshots));
+            @Reference SetWriter sets, @Reference DawProjectWriter projects, @Reference SetDocuments documents) {
+        Sources sources = new Sources(documents);
         export = new Export(sources, projects);
         importing = new Import(sources, sets);
     }

@@ -1,28 +1,26 @@
 package dev.backline.live.set.internal.action;
 
 import dev.backline.api.job.Progress;
+import dev.backline.api.set.SetDocuments;
 import dev.backline.api.set.SetFault;
 import dev.backline.live.set.internal.exchange.Imported;
-import dev.backline.live.set.internal.exchange.Snapshots;
 import dev.backline.live.set.internal.exchange.dawproject.ProjectReader;
 import dev.backline.live.set.internal.midi.SmfImport;
-import dev.backline.model.LiveSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads any file that holds a song, told by its content and not by its name. */
 final class Sources {
     private static final int HEAD_BYTES = 4;
 
-    private final Optional<Snapshots> snapshots;
+    private final SetDocuments documents;
 
-    Sources(Optional<Snapshots> snapshots) {
-        this.snapshots = snapshots;
+    Sources(SetDocuments documents) {
+        this.documents = documents;
     }
 
     /** What a file is. */
@@ -57,18 +55,11 @@ final class Sources {
         return switch (kind(file)) {
             case MIDI -> SmfImport.read(file);
             case DAWPROJECT -> ProjectReader.read(file);
-            case SET -> new Imported(snapshot(file, progress), List.of());
+            case SET -> new Imported(documents.open(file, progress).snapshot(), List.of());
             case OTHER ->
                 throw new SetFault(
                         file + " is neither a Live Set nor a MIDI file nor a DAWproject, but one of these was"
                                 + " expected. Name another file.");
         };
-    }
-
-    private LiveSet snapshot(Path file, Progress progress) throws IOException, SetFault {
-        if (snapshots.isEmpty()) {
-            throw new SetFault(file + " is a Live Set, but this edition reads MIDI files and DAWprojects only.");
-        }
-        return snapshots.get().read(file, progress);
     }
 }

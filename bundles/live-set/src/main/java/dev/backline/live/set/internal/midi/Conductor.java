@@ -22,7 +22,7 @@ final class Conductor {
     /** MIDI has steps only: a glide becomes steps of this length, each as fast as the glide is on average there. */
     private static final double STEP_BEATS = 0.25;
 
-    private static final int MOST_STEPS = 4096;
+    private static final int MOST_STEPS = 1 << 16;
 
     private Conductor() {}
 
@@ -40,21 +40,27 @@ final class Conductor {
 
     private static void tempo(TempoMap map, TrackChunk chunk) {
         List<TempoMap.Change> changes = map.changes();
+        double step = Math.max(STEP_BEATS, changes.getLast().at().value() / MOST_STEPS);
         for (int i = 0; i < changes.size(); i++) {
             TempoMap.Change change = changes.get(i);
             if (change.glide().isEmpty()) {
                 tempo(change.at(), change.tempo().bpm(), chunk);
-                continue;
+            } else {
+                glide(change, changes.get(i + 1).at().value(), step, chunk);
             }
-            double from = change.at().value();
-            double to = changes.get(i + 1).at().value();
-            double step = Math.max(STEP_BEATS, (to - from) / MOST_STEPS);
-            for (int k = 0; from + k * step < to; k++) {
-                Beats at = Beats.of(from + k * step);
-                Beats until = Beats.of(Math.min(to, at.value() + step));
-                double seconds = map.seconds(until).value() - map.seconds(at).value();
-                tempo(at, until.minus(at).value() * 60 / seconds, chunk);
-            }
+        }
+    }
+
+    private static void glide(TempoMap.Change change, double to, double step, TrackChunk chunk) {
+        double from = change.at().value();
+        double reached = change.glide().orElseThrow().bpm();
+        for (int k = 0; from + k * step < to; k++) {
+            double length = Math.min(to - from, (k + 1) * step) - k * step;
+            double slope = (reached - change.tempo().bpm()) / (to - from);
+            double bpm = change.tempo().bpm() + slope * k * step;
+            // A beat lasts 60 / bpm; over a line the average of that is a logarithm.
+            double average = slope == 0 ? bpm : slope * length / StrictMath.log1p(slope * length / bpm);
+            tempo(Beats.of(from + k * step), average, chunk);
         }
     }
 

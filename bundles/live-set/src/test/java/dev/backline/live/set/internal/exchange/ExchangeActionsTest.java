@@ -10,12 +10,12 @@ import dev.backline.live.set.internal.InventedSets;
 import dev.backline.live.set.internal.action.ExchangeActions;
 import dev.backline.live.set.internal.action.Exported;
 import dev.backline.live.set.internal.action.ImportedSet;
+import dev.backline.live.set.internal.document.DiskSetDocuments;
 import dev.backline.live.set.internal.exchange.dawproject.ZipProjectWriter;
-import dev.backline.live.set.internal.file.SetFile;
-import dev.backline.live.set.internal.info.SetSummary;
 import dev.backline.live.set.internal.midi.SmfWriter;
 import dev.backline.live.set.internal.write.AlsSetWriter;
 import dev.backline.model.Tempo;
+import dev.backline.model.Track;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExchangeActionsTest {
-    private final ExchangeActions actions = new ExchangeActions(
-            new AlsSetWriter(null), new ZipProjectWriter(null), (file, progress) -> InventedSets.full());
+    private final ExchangeActions actions =
+            new ExchangeActions(new AlsSetWriter(null), new ZipProjectWriter(null), new DiskSetDocuments());
 
     @TempDir
     Path folder;
@@ -41,15 +41,18 @@ class ExchangeActionsTest {
 
     @Test
     void aSongGoesThroughEveryFormat() throws Exception {
-        Path song = Files.writeString(folder.resolve("Song.als"), "<Ableton/>");
+        Path song = folder.resolve("Song.als");
+        new AlsSetWriter(null).write(InventedSets.full(), song);
         Exported project = export(song, "a.dawproject");
         assertThat(project.losses()).anyMatch(l -> l.contains("recordings that it plays"));
         Exported midi = export(folder.resolve("a.dawproject"), "b.mid");
         assertThat(midi.written()).containsExactly(folder.resolve("b.mid"));
         ImportedSet set = take(folder.resolve("b.mid"), "c/C.als", Intent.APPLY);
         assertThat(set.locators()).isEqualTo(2);
-        assertThat(SetSummary.of(SetFile.load(set.set(), Progress.NONE), Optional.empty())
-                        .tracks())
+        assertThat(new DiskSetDocuments()
+                        .open(set.set(), Progress.NONE)
+                        .snapshot()
+                        .tracks(Track.Kind.MIDI))
                 .hasSize(3);
         for (String out : List.of("d.json", "d.csv", "d.txt")) {
             assertThat(export(folder.resolve("b.mid"), out).written().getFirst())
@@ -73,11 +76,12 @@ class ExchangeActionsTest {
     void aProjectComesWithItsRecordings() throws Exception {
         Files.createDirectories(folder.resolve("Samples"));
         Files.writeString(folder.resolve("Samples/loop.wav"), "RIFF");
-        Path song = Files.writeString(folder.resolve("Song.als"), "<Ableton/>");
+        Path song = folder.resolve("Song.als");
+        new AlsSetWriter(null).write(InventedSets.full(), song);
         export(song, "a.dawproject");
         ImportedSet set = take(folder.resolve("a.dawproject"), "New/Song.als", Intent.APPLY);
         assertThat(folder.resolve("New/Samples/Imported/loop.wav")).hasContent("RIFF");
-        assertThat(set.clips()).isEqualTo(11);
+        assertThat(set.clips()).isEqualTo(13);
     }
 
     @Test

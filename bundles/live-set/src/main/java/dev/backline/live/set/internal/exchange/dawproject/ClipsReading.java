@@ -44,8 +44,8 @@ final class ClipsReading {
         double time = clip.required("time", -ProjectReading.FAR, ProjectReading.FAR);
         double at = unit.song(time, tempo);
         Time content = Time.of(clip, "contentTimeUnit", unit);
-        double from = content.inside(clip.number("playStart", -ProjectReading.FAR, ProjectReading.FAR, 0), at, tempo);
-        double length = length(clip, unit, content, time, at, from);
+        double from = content.inside(clip.number("playStart", -ProjectReading.FAR, ProjectReading.FAR, 0), tempo);
+        double length = length(clip, unit, content, time, from);
         if (at < 0) {
             length += at;
             from -= at;
@@ -54,13 +54,13 @@ final class ClipsReading {
         return length < SHORTEST ? List.of() : placed(clip, content, new Window(at, length, from), strip, 0);
     }
 
-    private double length(Branch clip, Time unit, Time content, double time, double at, double from) throws SetFault {
+    private double length(Branch clip, Time unit, Time content, double time, double from) throws SetFault {
         Optional<Double> duration = clip.number("duration", 0, ProjectReading.FAR);
         if (duration.isPresent()) {
             return unit.length(time, duration.get(), tempo);
         }
         Optional<Double> stop = clip.number("playStop", -ProjectReading.FAR, ProjectReading.FAR);
-        return stop.isPresent() ? content.inside(stop.get(), at, tempo) - from : 4;
+        return stop.isPresent() ? content.inside(stop.get(), tempo) - from : 4;
     }
 
     private List<Track.Placed> placed(Branch clip, Time content, Window window, Strip strip, int depth)
@@ -103,7 +103,7 @@ final class ClipsReading {
     private List<Track.Placed> nested(Branch outer, Branch list, Time content, Window window, Strip strip, int depth)
             throws SetFault {
         List<Track.Placed> answer = new ArrayList<>();
-        boolean loops = loop(outer, content, window).isPresent();
+        boolean loops = loop(outer, content).isPresent();
         if (depth >= MOST_DEPTH) {
             losses.add("Clips that lie too deep in other clips are left out.");
             return answer;
@@ -114,10 +114,8 @@ final class ClipsReading {
         losses.add("Clips within a clip that loops play once.", loops ? 1 : 0);
         Time unit = Time.of(list, content);
         for (Branch inner : list.all("Clip")) {
-            double at =
-                    unit.inside(inner.required("time", -ProjectReading.FAR, ProjectReading.FAR), window.at(), tempo);
-            double length =
-                    unit.inside(inner.number("duration", 0, ProjectReading.FAR, window.length()), window.at(), tempo);
+            double at = unit.inside(inner.required("time", -ProjectReading.FAR, ProjectReading.FAR), tempo);
+            double length = unit.inside(inner.number("duration", 0, ProjectReading.FAR, window.length()), tempo);
             double from = Math.max(at, window.from());
             double to = Math.min(at + length, window.from() + window.length());
             if (to - from >= SHORTEST) {
@@ -130,8 +128,7 @@ final class ClipsReading {
     }
 
     private Window part(Branch inner, Time own, Window window, double at, double from, double to) throws SetFault {
-        double start =
-                own.inside(inner.number("playStart", -ProjectReading.FAR, ProjectReading.FAR, 0), window.at(), tempo);
+        double start = own.inside(inner.number("playStart", -ProjectReading.FAR, ProjectReading.FAR, 0), tempo);
         return new Window(window.at() + from - window.from(), to - from, start + from - at);
     }
 
@@ -141,11 +138,10 @@ final class ClipsReading {
         Branch inner = list.all("Clip").getFirst();
         Time unit = Time.of(list, content);
         Time own = Time.of(inner, "contentTimeUnit", unit);
-        double at = unit.inside(inner.required("time", -ProjectReading.FAR, ProjectReading.FAR), window.at(), tempo);
-        double start =
-                own.inside(inner.number("playStart", -ProjectReading.FAR, ProjectReading.FAR, 0), window.at(), tempo);
+        double at = unit.inside(inner.required("time", -ProjectReading.FAR, ProjectReading.FAR), tempo);
+        double start = own.inside(inner.number("playStart", -ProjectReading.FAR, ProjectReading.FAR, 0), tempo);
         double shift = start - at;
-        Span loop = loop(outer, content, window).orElseThrow();
+        Span loop = loop(outer, content).orElseThrow();
         Window moved = new Window(window.at(), window.length(), window.from() + shift);
         return placed(dressed(inner, outer), own, moved, strip, depth + 1).stream()
                 .map(p -> new Track.Placed(
@@ -171,14 +167,14 @@ final class ClipsReading {
         return inner;
     }
 
-    private Optional<Span> loop(Branch clip, Time content, Window window) throws SetFault {
+    private Optional<Span> loop(Branch clip, Time content) throws SetFault {
         Optional<Double> start = clip.number("loopStart", -ProjectReading.FAR, ProjectReading.FAR);
         Optional<Double> end = clip.number("loopEnd", -ProjectReading.FAR, ProjectReading.FAR);
         if (end.isEmpty()) {
             return Optional.empty();
         }
-        double from = content.inside(start.orElse(0.0), window.at(), tempo);
-        double to = content.inside(end.get(), window.at(), tempo);
+        double from = content.inside(start.orElse(0.0), tempo);
+        double to = content.inside(end.get(), tempo);
         return to - from >= SHORTEST ? Optional.of(Span.of(from, to)) : Optional.empty();
     }
 
@@ -190,7 +186,7 @@ final class ClipsReading {
         Clip.Builder clip = Clip.builder(branch.text("name", ""), Beats.of(window.length()));
         clip.color(branch.text("color").flatMap(Palette::parse).orElse(strip.color()));
         clip.enabled(branch.is("enable", true)).annotation(branch.text("comment", ""));
-        Optional<Span> loop = loop(branch, content, window);
+        Optional<Span> loop = loop(branch, content);
         if (loop.isPresent()) {
             clip.loop(loop.get()).start(Beats.of(window.from()));
         } else {
@@ -202,27 +198,26 @@ final class ClipsReading {
             losses.add("Clips without notes or audio are left out.", strip.kind() == Track.Kind.AUDIO ? 1 : 0);
             return strip.kind() == Track.Kind.AUDIO ? Optional.empty() : Optional.of(clip.build());
         }
-        boolean fits = contents.fill(main.get(), contents.points(branch), branch, content, clip, fades(branch, window));
+        boolean fits = contents.fill(main.get(), contents.points(branch), branch, content, clip, fades(branch));
         envelopes(branch, content, strip, clip);
         return fits ? Optional.of(clip.build()) : Optional.empty();
     }
 
     private double end(Branch clip, Time content, Window window) throws SetFault {
         Optional<Double> stop = clip.number("playStop", -ProjectReading.FAR, ProjectReading.FAR);
-        double end = stop.isPresent() ? content.inside(stop.get(), window.at(), tempo) : 0;
+        double end = stop.isPresent() ? content.inside(stop.get(), tempo) : 0;
         return end - window.from() >= SHORTEST ? end : window.from() + window.length();
     }
 
-    private Clip.Shape fades(Branch clip, Window window) throws SetFault {
+    private Clip.Shape fades(Branch clip) throws SetFault {
         Time unit = Time.of(clip, "fadeTimeUnit", Time.BEATS);
         return Clip.Shape.PLAIN.withFades(
-                fade(clip.number("fadeInTime", 0, ProjectReading.FAR), unit, window),
-                fade(clip.number("fadeOutTime", 0, ProjectReading.FAR), unit, window));
+                fade(clip.number("fadeInTime", 0, ProjectReading.FAR), unit),
+                fade(clip.number("fadeOutTime", 0, ProjectReading.FAR), unit));
     }
 
-    private Fade fade(Optional<Double> time, Time unit, Window window) {
-        return time.map(t -> Fade.of(Beats.of(unit.inside(t, window.at(), tempo))))
-                .orElse(Fade.NONE);
+    private Fade fade(Optional<Double> time, Time unit) {
+        return time.map(t -> Fade.of(Beats.of(unit.inside(t, tempo)))).orElse(Fade.NONE);
     }
 
     private void envelopes(Branch branch, Time content, Strip strip, Clip.Builder clip) throws SetFault {

@@ -50,8 +50,8 @@ final class ClipsTree {
 
     private Element clip(Track track, Clip clip, Beats at, Beats length) {
         boolean seconds = clip.audio().filter(a -> a.tempo().isEmpty()).isPresent();
-        // What is not stretched runs in seconds; one beat of the set is so many of them here.
-        double scale = seconds ? 60 / set.tempo().at(at).bpm() : 1;
+        // What is not stretched runs in seconds; its beats are those of the song's first tempo.
+        double scale = seconds ? 60 / set.tempo().at(Beats.ZERO).bpm() : 1;
         Element element = Parts.element("Clip")
                 .with("name", clip.name())
                 .with("time", Parts.number(at.value()))

@@ -134,7 +134,7 @@ final class ContentReading {
         List<Warp.Marker> markers = new ArrayList<>();
         boolean seconds = Time.of(warps, "contentTimeUnit", Time.SECONDS) == Time.SECONDS;
         for (Branch warp : warps.all("Warp")) {
-            double beat = unit.inside(warp.required("time", -ProjectReading.FAR, ProjectReading.FAR), 0, tempo);
+            double beat = unit.inside(warp.required("time", -ProjectReading.FAR, ProjectReading.FAR), tempo);
             double at = warp.required("contentTime", -ProjectReading.FAR, ProjectReading.FAR);
             markers.add(new Warp.Marker(Seconds.of(at), Beats.of(beat)));
         }
@@ -168,8 +168,8 @@ final class ContentReading {
                         + " that are read. The project names itself again and again, or is far above any song.");
             }
             double time = branch.required("time", -ProjectReading.FAR, ProjectReading.FAR);
-            double start = unit.inside(time, 0, tempo);
-            double length = unit.inside(branch.required("duration", 0, ProjectReading.FAR), 0, tempo);
+            double start = unit.inside(time, tempo);
+            double length = unit.inside(branch.required("duration", 0, ProjectReading.FAR), tempo);
             int key = branch.whole("key", 0, 127, 60);
             int velocity = Math.clamp((int) Math.rint(branch.number("vel", 0, 127, 100 / 127.0) * 127), 1, 127);
             losses.add("Notes without a length are left out.", length > 0 ? 0 : 1);
@@ -202,15 +202,15 @@ final class ContentReading {
             for (Branch note : content.all("Note")) {
                 double stop = note.required("time", -ProjectReading.FAR, ProjectReading.FAR)
                         + note.required("duration", 0, ProjectReading.FAR);
-                end = Math.max(end, unit.inside(stop, 0, tempo));
+                end = Math.max(end, unit.inside(stop, tempo));
             }
             return end;
         }
         Branch audio = content.first("Audio").orElse(content);
         for (Branch warp : content.all("Warp")) {
-            end = Math.max(end, unit.inside(warp.required("time", -ProjectReading.FAR, ProjectReading.FAR), 0, tempo));
+            end = Math.max(end, unit.inside(warp.required("time", -ProjectReading.FAR, ProjectReading.FAR), tempo));
         }
         double seconds = audio.number("duration", 0, ProjectReading.FAR, 0);
-        return end > 0 ? end : Time.SECONDS.inside(seconds, 0, tempo);
+        return end > 0 ? end : Time.SECONDS.inside(seconds, tempo);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Reads devices. What another program calls its own keeps its name and parameters; Live will have no counterpart for it. */
 final class DevicesReading {
-    private static final double MOST = 1e12;
+    private static final double MOST = 1e300;
     private static final double LOWEST_HZ = 10;
     private static final double HIGHEST_HZ = 22_000;
 

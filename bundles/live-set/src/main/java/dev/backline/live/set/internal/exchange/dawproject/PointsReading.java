@@ -14,7 +14,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /** Reads points: what they move, and how. */
 final class PointsReading {
-    private static final double MOST = 1e12;
+    private static final double MOST = 1e300;
     private static final int MOST_CONTROLLER = 127;
 
     private final Index index;

@@ -36,9 +36,9 @@ enum Time {
         return this == BEATS ? length : fine(song(start + length, tempo) - song(start, tempo));
     }
 
-    /** Answers a place within a clip in beats, for a clip that plays at a place of the song. */
-    double inside(double value, double at, TempoMap tempo) {
-        return this == BEATS ? value : fine(value * tempo.at(Beats.of(at)).bpm() / 60);
+    /** Answers a place within a clip in beats; seconds there are beats at the song's first tempo, as in the model. */
+    double inside(double value, TempoMap tempo) {
+        return this == BEATS ? value : fine(value * tempo.at(Beats.ZERO).bpm() / 60);
     }
 
     /** Takes off what the way through another unit added. */
