@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Follows every page of the guide to the letter: writes its files, types its commands, looks for what it shows. */
+/** Follows every page of the guide to the letter, two at a time: writes its files, types its commands, looks for what it shows. */
+@Execution(ExecutionMode.CONCURRENT)
 class GuideTest {
     @TempDir
     Path temp;
