@@ -2,11 +2,13 @@ package dev.backline.live.set.internal.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.backline.api.action.ActionFault;
 import dev.backline.api.action.Intent;
 import dev.backline.api.action.Outcome;
 import dev.backline.api.job.Progress;
+import dev.backline.live.set.internal.Corpus;
 import dev.backline.live.set.internal.HomeInFolder;
 import dev.backline.live.set.internal.InventedProject;
 import dev.backline.live.set.internal.action.SampleActions;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -304,8 +307,20 @@ class ProjectSamplesTest {
     }
 
     @Test
-    void theCheckSumIsThatOfLive() {
-        // Of a device in the data: its length, and what two sets that name it have under OriginalCrc.
+    void theCheckSumIsThatOfLive() throws Exception {
         assertThat(FileFacts.crc("123456789".getBytes(StandardCharsets.UTF_8))).isEqualTo(0xFEE8);
+        assumeTrue(Corpus.folder().isPresent());
+        // Sets in the data keep length and check sum of these files, which lie there too.
+        Map<String, FileFacts> kept = Map.of(
+                "device/launchpad-sequencer-io-ch1.amxd", new FileFacts(20_656, 6_570),
+                "device/launchpad-sequencer-io-ch3.amxd", new FileFacts(23_779, 42_409),
+                "device/launchpad-sequencer.amxd", new FileFacts(161_446, 42_456),
+                "m4l/query-voice.amxd", new FileFacts(16_429, 19_906),
+                "m4l/session-reporter.amxd", new FileFacts(5_738, 44_211),
+                "m4l/iron-static-bridge.amxd", new FileFacts(5_918, 55_293));
+        for (Map.Entry<String, FileFacts> one : kept.entrySet()) {
+            Path file = Corpus.all(one.getKey()).getFirst();
+            assertThat(FileFacts.of(file)).as(one.getKey()).isEqualTo(one.getValue());
+        }
     }
 }
