@@ -51,7 +51,7 @@ final class EnvelopeReading {
         Set<Edit> rest = new LinkedHashSet<>(envelope.edits());
         Optional<Delta> events = envelope.at("Automation/Events").filter(Delta::isPair);
         if (events.isPresent()) {
-            rest.removeAll(events.orElseThrow().edits());
+            events.orElseThrow().edits().forEach(rest::remove);
             events(where, events.orElseThrow(), target, view.pointee(), false);
         }
         tellRest(where, target, List.copyOf(rest));

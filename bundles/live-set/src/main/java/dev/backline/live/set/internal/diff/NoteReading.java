@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads what became of the notes of a clip: one sentence for each thing that was done, however many notes it was done to. */
 final class NoteReading {
@@ -77,22 +78,25 @@ final class NoteReading {
         Map<String, List<Found>> open = new HashMap<>();
         added.forEach(f -> open.computeIfAbsent(sign.apply(f.note()), k -> new ArrayList<>())
                 .add(f));
-        for (Found old : List.copyOf(removed)) {
+        Set<Found> done = new HashSet<>();
+        for (Found old : removed) {
             List<Found> candidates = open.getOrDefault(sign.apply(old.note()), List.of());
             if (!candidates.isEmpty()) {
                 Found now = candidates.removeFirst();
-                removed.remove(old);
-                added.remove(now);
+                done.add(old);
+                done.add(now);
                 pairs.add(new Pair(old.note(), now.note(), new HashSet<>(List.of(old.place(), now.place()))));
             }
         }
+        removed.removeIf(done::contains);
+        added.removeIf(done::contains);
     }
 
     private void other(Where where, Delta notes, Set<Edit> rest) {
-        List<Edit> noise =
-                rest.stream().filter(e -> Noise.is(e) || isFrame(notes, e)).toList();
-        scribe.numbering(noise);
-        List<Edit> real = rest.stream().filter(e -> !noise.contains(e)).toList();
+        Map<Boolean, List<Edit>> sorted =
+                rest.stream().collect(Collectors.partitioningBy(e -> Noise.is(e) || isFrame(notes, e)));
+        scribe.numbering(sorted.getOrDefault(true, List.of()));
+        List<Edit> real = sorted.getOrDefault(false, List.of());
         if (!real.isEmpty()) {
             scribe.tell(new Draft(Subject.NOTES, Act.CHANGED, where)
                     .says("expression or chance of notes in " + where.clip() + where.on() + " changed")
