@@ -32,8 +32,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** Writes DAWprojects: a zip of stored files with constant dates, the same bytes for the same set and audio. */
 @Component(service = DawProjectWriter.class)
 public final class ZipProjectWriter implements DawProjectWriter {
-    /** 1980-01-01 00:00 in local time, the first that a zip can hold; local, so that no time zone shows. */
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Local, so that no time zone shows; later than the first minute of 1980, to which the JDK adds a time in UTC. */
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Optional<AudioFiles> audio;
 
