@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Row G05 of the fault catalogue: the JVM of this module's tests clears soft references at once. */
 class MemoryTest {
+    private static final int WINDOWS = 5;
+
     @TempDir
     Path folder;
 
@@ -28,22 +30,30 @@ class MemoryTest {
         Reloads reloads = new Reloads(folder.resolve("scripts"), bench, new FakeEvents());
         evaluate(bench, 150);
         reloads.run(20);
-        long metaspaceBefore = settled(MemoryTest::metaspace);
-        long heapBefore = settled(MemoryTest::heap);
-
-        List<WeakReference<ClassLoader>> loaders = evaluate(bench, 1_000);
-        reloads.run(200);
-        bench.actions.calls.clear();
-        long metaspace = settled(MemoryTest::metaspace) - metaspaceBefore;
-        long heap = settled(MemoryTest::heap) - heapBefore;
+        List<Used> used = new ArrayList<>(List.of(settled(bench, reloads)));
+        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+        for (int window = 0; window < WINDOWS; window++) {
+            loaders.addAll(evaluate(bench, 1_000 / WINDOWS));
+            reloads.run(200 / WINDOWS);
+            used.add(settled(bench, reloads));
+        }
+        long metaspace = used.getLast().metaspace - used.getFirst().metaspace;
+        List<Long> growths = IntStream.range(0, WINDOWS)
+                .mapToObj(i -> used.get(i + 1).heap - used.get(i).heap)
+                .sorted()
+                .toList();
         long alive = loaders.stream().filter(l -> l.get() != null).count();
 
         System.out.printf(
-                "G05 | 1,000 evaluations and 200 reloads | class loaders alive: %d, metaspace %+d KB, heap %+d KB%n",
-                alive, metaspace / 1024, heap / 1024);
+                "G05 | 1,000 evaluations and 200 reloads | class loaders alive: %d, metaspace %+d KB, heap in each fifth %s KB%n",
+                alive,
+                metaspace / 1024,
+                growths.stream().map(g -> "%+d".formatted(g / 1024)).toList());
         assertThat(alive).isLessThanOrEqualTo(2);
         assertThat(metaspace).isLessThan(2_000_000);
-        assertThat(heap).isLessThan(3_000_000);
+        // A leak grows in every window, 2 KB an evaluation here; what other tests let go, or a cache that fills once,
+        // in one or two.
+        assertThat(growths.get(WINDOWS / 2)).isLessThan(400_000);
     }
 
     private static List<WeakReference<ClassLoader>> evaluate(Bench bench, int times) throws Exception {
@@ -56,33 +66,45 @@ class MemoryTest {
         return loaders;
     }
 
-    private static long metaspace() {
-        collect();
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(p -> p.getName().equals("Metaspace"))
-                .map(MemoryPoolMXBean::getUsage)
-                .mapToLong(u -> u.getUsed())
-                .sum();
-    }
-
-    private static long heap() {
-        collect();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    /** The least of some rounds: what was let go is taken away by threads that a collection only wakes. */
-    private static long settled(LongSupplier used) {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 8; i++) {
-            least = Math.min(least, used.getAsLong());
+    /**
+     * The least of some rounds, each with one more evaluation and reload: the caches of {@code java.beans} and of Groovy have weak
+     * keys and strong values, and take out what a collection cleared only when they are used the next time. Without that, all
+     * classes since the last full collection before the end would count, which is chance.
+     */
+    private static Used settled(Bench bench, Reloads reloads) throws Exception {
+        Used least = new Used(Long.MAX_VALUE, Long.MAX_VALUE);
+        for (int i = 0; i < 3; i++) {
+            collect();
+            evaluate(bench, 1);
+            reloads.run(1);
+            bench.actions.calls.clear();
+            collect();
+            least = least.least(Used.now());
+            // What was let go is taken away by threads that a collection only wakes.
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
         return least;
     }
 
     private static void collect() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
+        System.gc();
+        System.gc();
+    }
+
+    /** Memory in use, in bytes. */
+    private record Used(long metaspace, long heap) {
+        static Used now() {
+            long metaspace = ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .filter(p -> p.getName().equals("Metaspace"))
+                    .map(MemoryPoolMXBean::getUsage)
+                    .mapToLong(u -> u.getUsed())
+                    .sum();
+            Runtime runtime = Runtime.getRuntime();
+            return new Used(metaspace, runtime.totalMemory() - runtime.freeMemory());
+        }
+
+        Used least(Used other) {
+            return new Used(Math.min(metaspace, other.metaspace), Math.min(heap, other.heap));
         }
     }
 }
