@@ -61,18 +61,19 @@ final class ActionReader {
     }
 
     private void checkNames() throws Refusal {
-        if (!action.text("group").isEmpty() && !Names.isWord(action.text("group"))) {
+        if (!action.text("group").isEmpty() && !Names.isGroup(action.text("group"))) {
             throw refusal("has the group \"" + action.text("group")
-                    + "\", but lower-case words joined by hyphens were expected. Write it like \"live-set\".");
+                    + "\", but lower-case words joined by hyphens were expected, or two parted by a space. Write it like"
+                    + " \"live-set\" or \"set samples\".");
         }
         if (!Names.isWord(action.text("name"))) {
             throw refusal("has the name \"" + action.text("name")
                     + "\", but lower-case words joined by hyphens were expected. Write it like \"find-similar\".");
         }
         for (String alias : action.texts("aliases")) {
-            for (String word : alias.split(" ", 2)) {
+            for (String word : alias.split(" ", 3)) {
                 if (!Names.isWord(word)) {
-                    throw refusal("has the alias \"" + alias + "\", but one or two lower-case words were expected.");
+                    throw refusal("has the alias \"" + alias + "\", but one to three lower-case words were expected.");
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.backline.processor;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,6 +37,12 @@ final class Names {
     /** Answers whether a name is lower-case words joined by hyphens. */
     static boolean isWord(String name) {
         return WORD.matcher(name).matches();
+    }
+
+    /** Answers whether a name is one noun, or two parted by a space. */
+    static boolean isGroup(String name) {
+        String[] words = name.split(" ", -1);
+        return words.length <= 2 && Arrays.stream(words).allMatch(Names::isWord);
     }
 
     /** Answers a Java name as one types it: {@code maxLength} becomes {@code max-length}. */

@@ -138,11 +138,13 @@ class ActionProcessorTest {
     @CsvSource(delimiter = '|', textBlock = """
                     name = "X", title = "X", examples = "X"                            | has the name "X", but lower-case words
                     group = "my_set", name = "x", title = "X", examples = "my_set x"   | has the group "my_set", but lower-case words
+                    group = "a b c", name = "x", title = "X", examples = "a b c x"     | has the group "a b c", but lower-case words
+                    group = "a  b", name = "x", title = "X", examples = "a  b x"       | or two parted by a space
                     name = "x", title = "Do x.", examples = "x"                        | one line without a full stop was expected
                     name = "x", title = "X", examples = {}                             | has no example
                     name = "x", title = "X", examples = "y --bars 3"                   | which does not begin with its name
                     name = "x", title = "X", examples = "x --bars 3"                   | but no parameter --bars
-                    name = "x", title = "X", examples = "x", aliases = "a b c"         | one or two lower-case words
+                    name = "x", title = "X", examples = "x", aliases = "a b c d"       | one to three lower-case words
                     name = "x", title = "X", examples = "x", writes = true             | writes, but takes no Intent
                     """)
     void refusesDeclarationsThatAreNotClear(String members, String message) {

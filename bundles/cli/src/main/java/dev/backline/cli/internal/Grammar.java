@@ -15,10 +15,12 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** The command line as picocli sees it: built only where it is asked for, by help and completion. */
 final class Grammar {
     private final List<ActionInfo> actions;
+    private final Nouns nouns;
     private final List<Commands.Described> commands;
 
     Grammar(List<ActionInfo> actions, List<Commands.Described> commands) {
         this.actions = actions;
+        this.nouns = new Nouns(actions);
         this.commands = commands;
     }
 
@@ -33,7 +35,8 @@ final class Grammar {
             if (action.group().isEmpty()) {
                 branches.put(action.name(), whole ? action(action) : titled(action.name(), action.title()));
             } else {
-                branches.computeIfAbsent(action.group(), group -> whole ? group(group) : outline(group));
+                branches.computeIfAbsent(
+                        action.group().split(" ", 2)[0], group -> whole ? group(group) : outline(group));
             }
         }
         for (Commands.Described command : commands) {
@@ -45,22 +48,17 @@ final class Grammar {
     }
 
     private CommandSpec outline(String group) {
-        return titled(
-                group,
-                String.join(", ", verbs(group).stream().map(ActionInfo::name).toList()));
+        return titled(group.substring(group.lastIndexOf(' ') + 1), String.join(", ", nouns.behind(group)));
     }
 
-    private List<ActionInfo> verbs(String group) {
-        return actions.stream().filter(a -> a.group().equals(group)).toList();
-    }
-
-    /** Answers a group with its verbs. */
+    /** Answers a group with its verbs and the groups within it. */
     CommandSpec group(String group) {
-        CommandSpec spec = titled(
-                group,
-                String.join(", ", verbs(group).stream().map(ActionInfo::name).toList()));
+        CommandSpec spec = outline(group);
         spec.usageMessage().customSynopsis("backline " + group + " VERB [OPTIONS]");
-        verbs(group).forEach(action -> spec.addSubcommand(action.name(), action(action)));
+        TreeMap<String, CommandSpec> behind = new TreeMap<>();
+        nouns.inner(group).forEach(inner -> behind.put(inner, group(group + " " + inner)));
+        nouns.verbs(group).forEach(action -> behind.put(action.name(), action(action)));
+        behind.forEach(spec::addSubcommand);
         globals(spec);
         return spec;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,16 +33,17 @@ final class HelpPages {
             return Optional.of(root());
         }
         String first = words.getFirst();
-        String name = words.size() > 1 ? first + " " + words.get(1) : first;
-        return action(name)
-                .or(() -> action(first))
+        return IntStream.iterate(Math.min(words.size(), Session.LONGEST_NAME), n -> n > 0, n -> n - 1)
+                .mapToObj(n -> action(String.join(" ", words.subList(0, n))))
+                .flatMap(Optional::stream)
+                .findFirst()
                 .map(grammar::action)
                 .or(() -> commands.stream()
                         .filter(c -> c.name().equals(first))
                         .findFirst()
                         .map(grammar::command))
                 .map(this::text)
-                .or(() -> words.size() == 1 ? group(first) : Optional.empty());
+                .or(() -> group(String.join(" ", words)));
     }
 
     private Optional<ActionInfo> action(String name) {
@@ -69,8 +71,8 @@ final class HelpPages {
     }
 
     private Optional<String> group(String group) {
-        List<String> examples = actions.stream()
-                .filter(a -> a.group().equals(group))
+        List<String> examples = new Nouns(actions)
+                .all(group)
                 .flatMap(a -> a.examples().stream().limit(1))
                 .toList();
         return examples.isEmpty() ? Optional.empty() : Optional.of(text(withExamples(grammar.group(group), examples)));

@@ -21,6 +21,9 @@ import org.osgi.framework.ServiceReference;
 
 /** One command from its words to its exit code. */
 final class Session {
+    /** Words in the full name of an action, at most: a group, one within it, a verb. */
+    static final int LONGEST_NAME = 3;
+
     private final BundleContext context;
     private final Actions actions;
     private final Commands commands;
@@ -77,13 +80,11 @@ final class Session {
                     "\"" + first
                             + "\" is no option of backline, and no command stands before it. See: backline --help");
         }
-        Optional<ActionInfo> twoWords = words.size() < 2 ? Optional.empty() : actions.find(first + " " + words.get(1));
-        if (twoWords.isPresent()) {
-            return action(twoWords.get(), words.subList(2, words.size()));
-        }
-        Optional<ActionInfo> oneWord = actions.find(first);
-        if (oneWord.isPresent()) {
-            return action(oneWord.get(), words.subList(1, words.size()));
+        for (int n = Math.min(words.size(), LONGEST_NAME); n > 0; n--) {
+            Optional<ActionInfo> named = actions.find(String.join(" ", words.subList(0, n)));
+            if (named.isPresent()) {
+                return action(named.get(), words.subList(n, words.size()));
+            }
         }
         Optional<Commands.Described> command = commands.find(first);
         if (command.isPresent()) {
@@ -110,25 +111,23 @@ final class Session {
 
     /** A group without a verb shows its help; anything else is explained by the registry. */
     private int nowhere(List<String> words) throws ActionFault {
-        String first = words.getFirst();
-        boolean isGroup =
-                actions.list().stream().anyMatch(action -> action.group().equals(first));
-        if (isGroup && words.stream().skip(1).allMatch(Session::isHelp)) {
-            if (words.size() > 1) {
-                return help(List.of(first));
+        Nouns nouns = new Nouns(actions.list());
+        String group = nouns.of(words);
+        int depth = group.isEmpty() ? 0 : group.split(" ").length;
+        List<String> rest = words.subList(depth, words.size());
+        if (depth > 0 && rest.stream().allMatch(Session::isHelp)) {
+            if (!rest.isEmpty()) {
+                return help(words.subList(0, depth));
             }
-            List<String> verbs = actions.list().stream()
-                    .filter(action -> action.group().equals(first))
-                    .map(ActionInfo::name)
-                    .toList();
             throw new ActionFault(
                     Kind.USAGE,
-                    "\"" + first + "\" needs a verb behind it: " + String.join(", ", verbs) + ". See: backline " + first
-                            + " --help");
+                    "\"" + group + "\" needs a verb behind it: " + String.join(", ", nouns.behind(group))
+                            + ". See: backline " + group + " --help");
         }
-        boolean second = words.size() > 1 && words.get(1).matches("[a-z][a-z0-9-]*");
+        int known = Math.max(depth, 1);
+        boolean more = words.size() > known && words.get(known).matches("[a-z][a-z0-9-]*");
         ActionResult result = actions.call(
-                second ? first + " " + words.get(1) : first,
+                String.join(" ", words.subList(0, more ? known + 1 : known)),
                 Map.of(),
                 Intent.PREVIEW,
                 new ProgressLine(streams.err(), false, width, () -> false, Optional::empty));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParseResult;
@@ -107,6 +108,48 @@ class GrammarTest {
         assertThat(ActionArguments.read(ACTION, List.of("a.wav", "--gnre", "trap")))
                 .containsEntry("gnre", "")
                 .containsEntry("target", "a.wav");
+    }
+
+    private static final ActionInfo WITHIN = new ActionInfo(
+            "set samples",
+            "missing",
+            "List what is missing",
+            "",
+            List.of("set samples missing a.als"),
+            false,
+            List.of(),
+            List.of(parameter("files", "path", true, 0, List.of()), parameter("in", "path", true, -1, List.of())),
+            "{}",
+            "dev.backline.test");
+
+    @Test
+    void aGroupWithinAGroupHasAPageAndIsCompleted() {
+        HelpPages pages = new HelpPages(List.of(ACTION, WITHIN), List.of(), false);
+        String script = AutoComplete.bash(
+                "backline", new CommandLine(new Grammar(List.of(ACTION, WITHIN), List.of()).root(true)));
+
+        assertThat(pages.page(List.of()).orElseThrow()).containsPattern("set +mix, samples");
+        assertThat(pages.page(List.of("set")).orElseThrow())
+                .contains("backline set VERB")
+                .containsPattern("samples +missing")
+                .contains("backline set samples missing a.als");
+        assertThat(pages.page(List.of("set", "samples")).orElseThrow())
+                .contains("backline set samples VERB")
+                .containsPattern("missing +List what is missing");
+        assertThat(pages.page(List.of("set", "samples", "missing")).orElseThrow())
+                .contains("backline set samples missing [FILES...]");
+        assertThat(pages.page(List.of("set", "loops"))).isEmpty();
+        assertThat(script).contains("_picocli_backline_set_samples_missing");
+    }
+
+    @Test
+    void theLongestGroupOfALineIsFound() {
+        Nouns nouns = new Nouns(List.of(ACTION, WITHIN));
+
+        assertThat(nouns.of(List.of("set", "samples", "mising"))).isEqualTo("set samples");
+        assertThat(nouns.of(List.of("set", "a.als"))).isEqualTo("set");
+        assertThat(nouns.of(List.of("samples"))).isEmpty();
+        assertThat(nouns.behind("set")).containsExactly("mix", "samples");
     }
 
     @Test

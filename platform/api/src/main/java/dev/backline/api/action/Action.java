@@ -18,7 +18,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Action {
-    /** The noun: lower-case words joined by a hyphen; empty for a top-level action such as {@code make}. */
+    /**
+     * The noun: lower-case words joined by a hyphen; empty for a top-level action such as {@code make}. A second noun behind a space
+     * is a group within the group: {@code set samples}.
+     */
     String group() default "";
 
     /** The verb: lower-case words joined by a hyphen. */

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * An action as every surface sees it, read from the bundle without starting it.
  *
- * @param group noun, may be empty
+ * @param group noun, or two parted by a space; may be empty
  * @param name verb
  * @param title one line
  * @param help paragraphs

@@ -23,7 +23,7 @@ import org.jline.reader.ParsedLine;
 
 /** Completes from what is there at this moment: groups, actions, their parameters and values, variables, types, scripts. */
 final class ActionCompleter implements Completer {
-    private static final Pattern CALL = Pattern.compile("([A-Za-z]\\w*(?:\\.[A-Za-z]\\w*){0,2})\\s*(?=[( ])");
+    private static final Pattern CALL = Pattern.compile("([A-Za-z]\\w*(?:\\.[A-Za-z]\\w*){0,3})\\s*(?=[( ])");
     private static final Pattern NAMED = Pattern.compile("(\\w+):\\s*$");
     private static final List<String> WORDS = List.of(
             "async",
@@ -105,7 +105,7 @@ final class ActionCompleter implements Completer {
     private void top(List<Candidate> candidates) {
         TreeSet<String> names = new TreeSet<>(WORDS);
         for (ActionInfo info : actions.list()) {
-            names.add(Names.camel(info.group().isEmpty() ? info.name() : info.group()));
+            names.add(first(info));
         }
         names.addAll(variables.names());
         names.addAll(types.names());
@@ -125,8 +125,7 @@ final class ActionCompleter implements Completer {
         String bare = owner.startsWith("backline.") ? owner.substring("backline.".length()) : owner;
         if (owner.equals("backline")) {
             for (ActionInfo info : actions.list()) {
-                String name = Names.camel(info.group().isEmpty() ? info.name() : info.group());
-                candidates.add(described(owner + "." + name, info.group().isEmpty() ? info.title() : ""));
+                candidates.add(described(owner + "." + first(info), info.group().isEmpty() ? info.title() : ""));
             }
         } else if (owner.equals("scripts")) {
             scripts.get().forEach(name -> candidates.add(described("scripts." + name, "")));
@@ -135,10 +134,26 @@ final class ActionCompleter implements Completer {
         } else if (types.names().contains(owner)) {
             types.find(owner).ifPresent(type -> methods(owner, type, true, candidates));
         } else {
-            actions.list().stream()
-                    .filter(info -> Names.camel(info.group()).equals(bare))
-                    .forEach(info -> candidates.add(described(owner + "." + Names.camel(info.name()), info.title())));
+            ofGroup(owner, bare, candidates);
         }
+    }
+
+    private void ofGroup(String owner, String group, List<Candidate> candidates) {
+        TreeSet<String> within = new TreeSet<>();
+        for (ActionInfo info : actions.list()) {
+            String groupOfIt = Names.camel(info.group());
+            if (groupOfIt.equals(group)) {
+                candidates.add(described(owner + "." + Names.camel(info.name()), info.title()));
+            } else if (groupOfIt.startsWith(group + ".")) {
+                within.add(owner + groupOfIt.substring(group.length()));
+            }
+        }
+        within.forEach(name -> candidates.add(described(name, "")));
+    }
+
+    /** The word that stands first in a call. */
+    private static String first(ActionInfo info) {
+        return Names.camel(info.group().isEmpty() ? info.name() : info.group().split(" ", 2)[0]);
     }
 
     private static void ofValue(String name, Object value, List<Candidate> candidates) {

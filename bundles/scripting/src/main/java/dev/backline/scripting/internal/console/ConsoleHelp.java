@@ -35,9 +35,9 @@ final class ConsoleHelp {
         if (about.isEmpty()) {
             return WORDS + "\n" + groups();
         }
-        String group = Names.hyphenated(about);
+        String group = Names.hyphenated(about.strip().replace('.', ' '));
         String lines = actions.list().stream()
-                .filter(a -> a.group().equals(group))
+                .filter(a -> Names.isWithin(a.group(), group))
                 .map(a -> "  " + ActionText.line(a) + "\n")
                 .collect(Collectors.joining());
         return lines.isEmpty() ? doc(about) : lines;

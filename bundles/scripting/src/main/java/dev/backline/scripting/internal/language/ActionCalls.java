@@ -42,9 +42,9 @@ public final class ActionCalls {
         return found;
     }
 
-    /** Answers whether a group of this name is there now. */
+    /** Answers whether a group of this name, or one within it, is there now. */
     public boolean hasGroup(String group) {
-        return actions.list().stream().anyMatch(a -> a.group().equals(group));
+        return actions.list().stream().anyMatch(a -> Names.isWithin(a.group(), group));
     }
 
     /** Answers an action that is there now. */

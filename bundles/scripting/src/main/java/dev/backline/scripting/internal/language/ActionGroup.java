@@ -37,22 +37,25 @@ public final class ActionGroup extends GroovyObjectSupport implements GroovyInte
                 : values;
     }
 
-    /** Answers the action of this name as a value. */
+    /** Answers the action of this name as a value, or the group within this one: {@code set.samples}. */
     @Override
     public Object getProperty(String property) {
         String fullName = fullName(property);
-        if (calls.find(fullName).isEmpty()) {
-            throw calls.missing(fullName);
+        if (calls.find(fullName).isPresent()) {
+            return new ActionHandle(calls, fullName);
         }
-        return new ActionHandle(calls, fullName);
+        if (calls.hasGroup(fullName)) {
+            return new ActionGroup(calls, fullName);
+        }
+        throw calls.missing(fullName);
     }
 
     /** Answers the group's name and its actions, a line each. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(name);
+        StringBuilder text = new StringBuilder(Names.camel(name));
         calls.actions().list().stream()
-                .filter(a -> a.group().equals(name))
+                .filter(a -> Names.isWithin(a.group(), name))
                 .forEach(a -> text.append("\n  ").append(ActionText.line(a)));
         return text.toString();
     }

@@ -19,7 +19,12 @@ public final class Names {
         return text.toString().toLowerCase(Locale.ROOT);
     }
 
-    /** Answers the camel-case form of a hyphenated name. */
+    /** Answers whether a group is another one, or lies within it. */
+    public static boolean isWithin(String group, String outer) {
+        return group.equals(outer) || group.startsWith(outer + " ");
+    }
+
+    /** Answers the camel-case form of a hyphenated name; a group within another one stands behind a dot. */
     public static String camel(String hyphenated) {
         StringBuilder text = new StringBuilder(hyphenated.length());
         boolean upper = false;
@@ -28,7 +33,7 @@ public final class Names {
             if (c == '-') {
                 upper = true;
             } else {
-                text.append(upper ? Character.toUpperCase(c) : c);
+                text.append(c == ' ' ? '.' : upper ? Character.toUpperCase(c) : c);
                 upper = false;
             }
         }

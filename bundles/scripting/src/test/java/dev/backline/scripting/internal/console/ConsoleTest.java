@@ -152,6 +152,14 @@ class ConsoleTest {
         assertThat(complete(completer, "scripts.")).containsExactly("scripts.threeKeys");
         assertThat(complete(completer, "doc ")).contains("set.copy", "make");
         assertThat(complete(completer, "set.copy '")).contains("'pom.xml'", "'src/");
+        actions.put("set samples", "missing", false, (v, p) -> List.of(), FakeActions.place("files", 0, true));
+        actions.put("set samples", "unused", false, (v, p) -> List.of());
+        assertThat(complete(completer, "")).contains("set").doesNotContain("set.samples");
+        assertThat(complete(completer, "set.s")).containsExactly("set.samples");
+        assertThat(complete(completer, "set.samples.")).containsExactly("set.samples.missing", "set.samples.unused");
+        assertThat(complete(completer, "backline.set.samples.m")).containsExactly("backline.set.samples.missing");
+        assertThat(complete(completer, "doc ")).contains("set.samples.missing");
+        assertThat(complete(completer, "set.samples.missing ")).contains("files:");
         actions.remove("loops slice");
         assertThat(complete(completer, "")).doesNotContain("loops");
     }

@@ -115,6 +115,23 @@ class LanguageTest {
     }
 
     @Test
+    void aGroupWithinAGroupStandsBehindADot() throws Exception {
+        bench.actions.put(
+                "set samples", "missing", false, (v, p) -> List.of("kick"), FakeActions.place("file", 0, false));
+
+        assertThat(bench.eval("set.samples.missing 'a.als'")).isEqualTo("kick");
+        assertThat(bench.eval("def samples = backline.set.samples; samples.missing('a.als')"))
+                .isEqualTo("kick");
+        assertThat(bench.eval("set.samples.missing.toString()"))
+                .asString()
+                .isEqualTo("set.samples.missing(file)   The missing");
+        assertThat(bench.eval("set.toString()")).asString().contains("set.copy(", "set.samples.missing(");
+        assertThat(bench.eval("backline.toString()")).asString().contains("set.samples  missing");
+        assertThatThrownBy(() -> bench.eval("set.samples.mising 'a.als'"))
+                .hasMessageContaining("no \"set samples mising\"");
+    }
+
+    @Test
     void tooManyValuesAndValuesGivenTwiceAreWrongUse() {
         assertThatThrownBy(() -> bench.eval("set.copy 'a', 'b'"))
                 .hasMessage("\"set copy\" got \"b\", but it takes SOURCE. See: backline set copy --help");

@@ -89,17 +89,19 @@ final class Missing {
     }
 
     private static Optional<String> groupOf(String name, Offer offer) {
-        int space = name.indexOf(' ');
+        int space = name.lastIndexOf(' ');
         if (space < 0) {
             return Optional.empty();
         }
         String group = name.substring(0, space);
+        String within = group + " ";
         List<String> verbs = offer.list().stream()
-                .filter(info -> info.group().equals(group))
-                .map(ActionInfo::name)
+                .map(ActionInfo::fullName)
+                .filter(full -> full.startsWith(within))
+                .map(full -> full.substring(within.length()))
                 .toList();
         if (verbs.isEmpty()) {
-            return Optional.empty();
+            return groupOf(group, offer);
         }
         String verb = name.substring(space + 1);
         return Optional.of("\"" + group + "\" has no action \"" + verb + "\". "

@@ -44,8 +44,8 @@ public final class SampleActions implements ActionProvider {
 
     /** Lists missing samples. */
     @Action(
-            group = "set",
-            name = "samples-missing",
+            group = "set samples",
+            name = "missing",
             title = "List the samples that a Live Set misses",
             help =
                     "Looks for the samples that sets, clips, racks and presets of Live 8 to 12 name, the way Live does: from the set, from"
@@ -54,10 +54,9 @@ public final class SampleActions implements ActionProvider {
                             + "\n\nCapitals and the composition of accents make no other name, as on the systems that Live runs on. Paths"
                             + " of the network are not asked.",
             examples = {
-                "set samples-missing Song.als",
-                "set samples-missing *.als --user-library \"User Library\" --json"
-            },
-            aliases = "samples missing")
+                "set samples missing Song.als",
+                "set samples missing *.als --user-library \"User Library\" --json"
+            })
     public Outcome<MissingSamples> missing(
             @Param(value = "Sets, clips, racks or presets", position = 0) List<Path> files,
             @Param("The folder of Live's user library") Optional<Path> userLibrary,
@@ -74,8 +73,8 @@ public final class SampleActions implements ActionProvider {
 
     /** Makes a set find its missing samples. */
     @Action(
-            group = "set",
-            name = "samples-relink",
+            group = "set samples",
+            name = "relink",
             title = "Let a Live Set find its missing samples again",
             help =
                     "Looks for the missing samples of a set in the folders that --in names, with all below, and lets the set name what it"
@@ -85,11 +84,10 @@ public final class SampleActions implements ActionProvider {
                             + " one that is meant; a file of the name but another content is taken only with --other-content. What stays"
                             + " open is listed, and the exit code is 1.",
             examples = {
-                "set samples-relink Song.als --in /Volumes/Samples --out \"Song relinked.als\"",
-                "set samples-relink Song.als --in . --take loops/kick.wav --in-place"
+                "set samples relink Song.als --in /Volumes/Samples --out \"Song relinked.als\"",
+                "set samples relink Song.als --in . --take loops/kick.wav --in-place"
             },
-            writes = true,
-            aliases = "samples relink")
+            writes = true)
     public Outcome<RelinkedSet> relink(
             @Param(value = "The set", position = 0, input = true) Path file,
             @Param("Folders to search, with all below") List<Path> in,
@@ -119,15 +117,15 @@ public final class SampleActions implements ActionProvider {
         Optional<Saved> saved = found.relinked().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        output.save(read, found.root(), target, intent, "set samples-relink " + file.getFileName()));
+                        output.save(read, found.root(), target, intent, "set samples relink " + file.getFileName()));
         RelinkedSet result = new RelinkedSet(file, found.relinked(), found.open(), saved);
         return new Outcome<>(List.of(result), !found.open().isEmpty(), List.of());
     }
 
     /** Copies samples into the project. */
     @Action(
-            group = "set",
-            name = "samples-collect",
+            group = "set samples",
+            name = "collect",
             title = "Copy the samples of a Live Set into its project",
             help =
                     "Copies the samples that a set names and that lie outside of its project to Samples/Imported, and lets the set name the"
@@ -138,11 +136,10 @@ public final class SampleActions implements ActionProvider {
                             + " as outside, and the exit code is 1, as for files that are missing. Samples of packs and of Live stay"
                             + " where they are.",
             examples = {
-                "set samples-collect Song.als --from /Volumes/Samples --in-place",
-                "set samples-collect Song.als --from . --out \"Song Project/Song.als\" --dry-run"
+                "set samples collect Song.als --from /Volumes/Samples --in-place",
+                "set samples collect Song.als --from . --out \"Song Project/Song.als\" --dry-run"
             },
-            writes = true,
-            aliases = "samples collect")
+            writes = true)
     public Outcome<CollectedSet> collect(
             @Param(value = "The set", position = 0, input = true) Path file,
             @Param("Folders that may be copied from, with all below") List<Path> from,
@@ -182,7 +179,7 @@ public final class SampleActions implements ActionProvider {
 
     private Saved save(SetFile read, Collecting plan, Target target, Intent intent, Progress progress)
             throws ActionFault {
-        String label = "set samples-collect " + read.path().getFileName();
+        String label = "set samples collect " + read.path().getFileName();
         if (intent == Intent.PREVIEW) {
             return output.save(read, plan.root(), target, intent, label);
         }
@@ -212,16 +209,15 @@ public final class SampleActions implements ActionProvider {
 
     /** Lists samples that no set uses. */
     @Action(
-            group = "set",
-            name = "samples-unused",
+            group = "set samples",
+            name = "unused",
             title = "List the samples of a project that none of its sets uses",
             help =
                     "Reads every set, clip, rack and preset in a project's folder, those in Live's Backup folder too, and lists the files in"
                             + " the project's folder Samples that none of them names. Exits 1 when there are some. Nothing is deleted or"
                             + " moved. When one of them cannot be read, nothing can be said, and it is told which."
                             + "\n\nSets that lie elsewhere may use the project's samples too: the list is about this project alone.",
-            examples = {"set samples-unused \"Song Project\"", "set samples-unused \"Song Project\" --json"},
-            aliases = "samples unused")
+            examples = {"set samples unused \"Song Project\"", "set samples unused \"Song Project\" --json"})
     public Outcome<UnusedSamples> unused(
             @Param(value = "Folders of projects", position = 0) List<Path> projects,
             @Param("The folder of Live's user library") Optional<Path> userLibrary,
