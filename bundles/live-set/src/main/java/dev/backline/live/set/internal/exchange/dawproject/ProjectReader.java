@@ -54,7 +54,7 @@ public final class ProjectReader {
     }
 
     /** Answers what the text of a project holds; the name is for messages. */
-    static Imported of(InputStream xml, String name) throws IOException, SetFault {
+    public static Imported of(InputStream xml, String name) throws IOException, SetFault {
         return of(BranchReader.read(xml, name), name, name, Map.of());
     }
 
