@@ -109,7 +109,6 @@ class CoverageFuzzTest {
         for (int i = 0; i < inputs.size(); i++) {
             Files.write(corpus.resolve("seed" + i), inputs.get(i));
         }
-        Path words = Files.writeString(folder.resolve("words.txt"), dictionary(inputs));
         Path log = folder.resolve("log.txt");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -125,12 +124,15 @@ class CoverageFuzzTest {
                 "--instrumentation_includes=dev.backline.live.set.**",
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + File.separator,
-                "-dict=" + words,
                 "-runs=" + runs,
                 "-timeout=60",
                 "-seed=7"));
         if (!reader.isEmpty()) {
             command.add("--target_args=" + reader);
+        }
+        String words = dictionary(inputs);
+        if (!words.isEmpty()) {
+            command.add("-dict=" + Files.writeString(folder.resolve("words.txt"), words));
         }
         command.add(corpus.toString());
         int exit = new ProcessBuilder(command)

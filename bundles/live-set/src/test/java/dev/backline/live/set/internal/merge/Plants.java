@@ -213,8 +213,9 @@ final class Plants {
     private void points() {
         List<Node> lists = new ArrayList<>();
         root.walk(n -> {
+            // A second point would make a parameter that stands still move, and whoever sets it would be refused.
             boolean events =
-                    n.is("Events") && n.size() > 0 && n.children().stream().allMatch(c -> c.is("FloatEvent"));
+                    n.is("Events") && n.size() > 1 && n.children().stream().allMatch(c -> c.is("FloatEvent"));
             if (events && lists.size() < 3) {
                 lists.add(n);
             }
