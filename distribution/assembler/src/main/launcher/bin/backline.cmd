@@ -19,7 +19,7 @@ FOR %%W IN (console desk) DO IF /I "%~1"=="%%W" SET "OPTIONS=-XX:+UseZGC"
 REM Vectors do not fit the start-up cache, and Java warns of their module: only who asks has them.
 SET "CACHE=%INSTALL%\lib\backline.aot"
 IF DEFINED BACKLINE_VECTORS IF "%OPTIONS:TieredStopAtLevel=%"=="%OPTIONS%" (
-    SET "OPTIONS=%OPTIONS% --add-modules jdk.incubator.vector -Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=1"
+    SET "OPTIONS=%OPTIONS% --add-modules jdk.incubator.vector"
     SET "CACHE=nowhere"
 )
 IF EXIST "%CACHE%" SET OPTIONS=%OPTIONS% "-XX:AOTCache=%CACHE%"

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 final class SoundTransforms {
     private static final List<String> SIZES = List.of("1024", "4096", "16384");
     private static final List<String> VECTORS = List.of("--add-modules", "jdk.incubator.vector");
-    private static final String CHECK = "-Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=";
     private static final String SOURCE = """
             #include <fftw3.h>
             #include <stdio.h>
@@ -46,17 +45,12 @@ final class SoundTransforms {
 
     String measure(int rounds) throws IOException, InterruptedException {
         Map<String, Double> plain = new TreeMap<>();
-        Map<String, Double> checked = new TreeMap<>();
-        Map<String, Double> slow = new TreeMap<>();
+        Map<String, Double> vectors = new TreeMap<>();
         Map<String, Double> peer = new TreeMap<>();
         String[] words = transformsWords();
         for (int round = 0; round < rounds; round++) {
             keepLeast(plain, probe.run(List.of(), words).out());
-            keepLeast(slow, probe.run(VECTORS, "transforms").out());
-            keepLeast(
-                    checked,
-                    probe.run(List.of(VECTORS.getFirst(), VECTORS.getLast(), CHECK + 1), "transforms")
-                            .out());
+            keepLeast(vectors, probe.run(VECTORS, "transforms").out());
             if (SoundProbe.has("gcc") && Files.exists(Path.of("/usr/include/fftw3.h"))) {
                 keepLeast(peer, probe.peer(List.of(fftw().toString())).out());
             }
@@ -64,8 +58,7 @@ final class SoundTransforms {
         Table table = new Table("Transforms of real frames", how(rounds), "ns", "1024", "4096", "16384");
         row(table, "FFTW 3, patient, single", "fftw-", peer);
         row(table, "JTransforms 3.2, single", "jtransforms-", plain);
-        row(table, "Backline, on vectors, Java's short check of bounds", "vector-", checked);
-        row(table, "Backline, on vectors, Java's default check", "vector-", slow);
+        row(table, "Backline, on vectors, single", "vector-", vectors);
         row(table, "Backline, without vectors, single", "single-", plain);
         row(table, "Backline, double: the same bits everywhere", "double-", plain);
         return table.markdown();
@@ -103,6 +96,6 @@ final class SoundTransforms {
         return "Nanoseconds of processor time of one forward transform, the least of 15 passes of 20 million frames in each of "
                 + rounds
                 + " processes. FFTW by a small C program with plans of `FFTW_PATIENT`, JTransforms in the process of the rows"
-                + " without vectors. A short check is `-Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=1`, as the launcher sets when `BACKLINE_VECTORS` is set.";
+                + " without vectors. Vectors are what the launcher gives when `BACKLINE_VECTORS` is set.";
     }
 }
