@@ -1,11 +1,14 @@
 package dev.backline.sound;
 
+import dev.backline.sound.mix.BlockMath;
 import java.util.Arrays;
 
 /**
  * Some frames of sound, one array a channel, full scale from -1 to 1. It is mutable and reused: whoever keeps one copies it.
  */
 public final class AudioBlock {
+    private static final BlockMath MATH = BlockMath.fastest();
+
     private final float[][] channels;
     private int frames;
 
@@ -77,11 +80,7 @@ public final class AudioBlock {
     /** Adds another block of as many channels and frames, each value times the gain. */
     public void add(AudioBlock other, float gain) {
         for (int c = 0; c < channels.length; c++) {
-            float[] to = channels[c];
-            float[] from = other.channels[c];
-            for (int i = 0; i < frames; i++) {
-                to[i] += from[i] * gain;
-            }
+            MATH.add(channels[c], 0, other.channels[c], 0, frames, gain);
         }
     }
 
