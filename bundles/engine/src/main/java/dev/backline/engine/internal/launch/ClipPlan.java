@@ -8,6 +8,7 @@ import dev.backline.model.Quantisation;
 /**
  * What launching needs of a clip, in ticks from the clip's zero.
  *
+ * @param there whether there is a clip at all
  * @param start where it begins
  * @param end where it ends when it goes not round
  * @param loopStart where it goes round to
@@ -23,6 +24,7 @@ import dev.backline.model.Quantisation;
  * @param follow what it does later
  */
 record ClipPlan(
+        boolean there,
         long start,
         long end,
         long loopStart,
@@ -38,6 +40,7 @@ record ClipPlan(
         FollowPlan follow) {
     /** No clip. */
     static final ClipPlan NONE = new ClipPlan(
+            false,
             0,
             Ticks.LEAST,
             0,
@@ -59,6 +62,7 @@ record ClipPlan(
         boolean warped = clip.audio().isEmpty() || clip.audio().get().tempo().isPresent();
         Launch launch = clip.launch();
         return new ClipPlan(
+                true,
                 start,
                 Math.max(
                         start + Ticks.LEAST,

@@ -24,12 +24,10 @@ final class Run {
     /** Whether what is pressed starts at once, because it started the transport. */
     boolean pressAtOnce;
 
-    private final boolean[] rules = new boolean[Decision.values().length];
+    private final LaunchRules rules;
 
     Run(LiveSet set, LaunchRules given, int rateHz, int capacity) {
-        for (Decision decision : Decision.values()) {
-            rules[decision.ordinal()] = given.holds(decision);
-        }
+        rules = given;
         firstBpm = set.tempo().changes().getFirst().tempo().bpm();
         clock = new LaunchClock(rateHz, firstBpm);
         song = new SongTime(set, clock, given);
@@ -40,7 +38,7 @@ final class Run {
     }
 
     boolean holds(Decision decision) {
-        return rules[decision.ordinal()];
+        return rules.holds(decision);
     }
 
     /** Looks again which ticks fall on this frame; after each change of time. */

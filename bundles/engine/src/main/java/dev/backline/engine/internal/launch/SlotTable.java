@@ -122,7 +122,7 @@ final class SlotTable {
     }
 
     boolean isEmpty(int track, int row) {
-        return plans[track][row] == ClipPlan.NONE;
+        return !plans[track][row].there();
     }
 
     boolean hasStop(int track, int row) {

@@ -119,7 +119,7 @@ final class TrackLane {
 
     void press(int at, int velocity) {
         ClipPlan plan = run.table.plan(track, at);
-        if (plan == ClipPlan.NONE) {
+        if (!plan.there()) {
             if (run.table.hasStop(track, at)) {
                 stopPressed();
             }
@@ -179,7 +179,7 @@ final class TrackLane {
     void scene(int at, int velocity, Reason reason, long followedTick) {
         ClipPlan plan = run.table.plan(track, at);
         boolean manual = followedTick == Ticks.NEVER;
-        if (plan == ClipPlan.NONE) {
+        if (!plan.there()) {
             if (run.table.hasStop(track, at)) {
                 Quantisation grid = manual ? run.grid : Quantisation.NONE;
                 ask(false, NONE, manual ? run.pressed(grid) : followedTick, grid, reason, 0);
