@@ -6,6 +6,7 @@ import dev.backline.model.Beats;
  * Something that happens in a session.
  *
  * @param frame when, counted from the start of the run
+ * @param run beats that were played since the run began, whatever the song did
  * @param song where the song stood
  * @param order its class among the events of the frame
  * @param kind what
@@ -17,6 +18,7 @@ import dev.backline.model.Beats;
  */
 public record LaunchEvent(
         long frame,
+        Beats run,
         Beats song,
         LaunchOrder order,
         Kind kind,

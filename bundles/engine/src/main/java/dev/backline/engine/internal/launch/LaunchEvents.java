@@ -141,6 +141,7 @@ public final class LaunchEvents {
     public LaunchEvent get(int index) {
         return new LaunchEvent(
                 frame,
+                Ticks.beats(tick(index)),
                 Ticks.beats(song(index)),
                 order(index),
                 kind(index),
