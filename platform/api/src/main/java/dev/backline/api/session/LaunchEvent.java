@@ -55,7 +55,7 @@ public record LaunchEvent(
         CLIP_STOPPED,
         /** A clip goes round: the position is the start of its loop. */
         CLIP_LOOPED,
-        /** A clip goes on at another position. */
+        /** A clip goes on at another position; the value is the one that it left, in beats. */
         CLIP_MOVED
     }
 

@@ -220,7 +220,7 @@ public final class SongTime {
     }
 
     /** Answers the distance of two lines under the signature in force. */
-    long step(Quantisation grid) {
+    public long step(Quantisation grid) {
         return switch (grid) {
             case NONE -> 0;
             case BARS_8 -> 8 * bar();

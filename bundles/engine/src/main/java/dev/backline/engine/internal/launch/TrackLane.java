@@ -447,8 +447,9 @@ final class TrackLane {
         if (!head.sounds()) {
             return;
         }
+        double left = Ticks.inBeats(head.at(tick));
         boolean beyond = head.move(tick, by);
-        run.emit(LaunchOrder.CLIP, Kind.CLIP_MOVED, Reason.COMMAND, track, row, tick, head.at(tick), 0);
+        run.emit(LaunchOrder.CLIP, Kind.CLIP_MOVED, Reason.COMMAND, track, row, tick, head.at(tick), left);
         if (beyond) {
             run.emit(LaunchOrder.CLIP, Kind.CLIP_STOPPED, Reason.END, track, row, tick, head.stop(tick), 0);
             followTick = followLinked ? tick : followTick;
