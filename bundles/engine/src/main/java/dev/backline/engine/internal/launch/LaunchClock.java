@@ -43,7 +43,7 @@ public final class LaunchClock {
     }
 
     void stop(long frame) {
-        baseTick = tickAt(frame);
+        baseTick = nearestTick(frame);
         baseFrame = frame;
         rest = 0;
         running = false;
@@ -88,14 +88,15 @@ public final class LaunchClock {
         return Ticks.inBeats(baseTick) + (running ? beats : 0);
     }
 
-    /** Answers the tick nearest to the start of a frame. */
+    /** Answers the tick nearest to the start of a frame; never one before the last change of tempo. */
     long nearestTick(long frame) {
         if (!running) {
             return baseTick;
         }
-        return slope != 0
-                ? baseTick + Math.round(Math.max(0, ticks(frame - baseFrame - rest / (double) b)))
-                : baseTick + Wide.floorDiv(frame - baseFrame, b, a / 2 - rest, a);
+        long past = slope != 0
+                ? Math.round(ticks(frame - baseFrame - rest / (double) b))
+                : Wide.floorDiv(frame - baseFrame, b, a / 2 - rest, a);
+        return baseTick + Math.max(0, past);
     }
 
     /** Answers the tempo at a tick. */
@@ -127,27 +128,6 @@ public final class LaunchClock {
         baseTick = tick;
         speed(newBpm, newSlope);
         rest = Wide.floorDiv(left, b, 0, before);
-    }
-
-    /** Sets the tempo from the start of a frame on. */
-    void tempoAtFrame(long frame, double newBpm, double newSlope) {
-        if (!running) {
-            speed(newBpm, newSlope);
-            return;
-        }
-        long past;
-        if (slope != 0) {
-            double ticks = Math.max(0, ticks(frame - baseFrame - rest / (double) b));
-            past = (long) ((ticks - Math.floor(ticks)) * a);
-            baseTick += (long) Math.floor(ticks);
-        } else {
-            // Past the tick by past / a ticks, which last past / b frames, whatever b will be.
-            past = Wide.floorMod(frame - baseFrame, b, -rest, a);
-            baseTick += Wide.floorDiv(frame - baseFrame, b, -rest, a);
-        }
-        speed(newBpm, newSlope);
-        baseFrame = past == 0 ? frame : frame - 1;
-        rest = past == 0 ? 0 : b - past;
     }
 
     /** Answers how many frames a stretch at a steady tempo of its own lasts, halves rounded up. */

@@ -273,7 +273,7 @@ public final class LaunchMachine {
     }
 
     private void tempo(double bpm, long tick) {
-        run.song.tempoAtFrame(run.now, bpm);
+        run.song.tempoAtTick(tick, bpm);
         run.refresh();
         run.emit(LaunchOrder.TEMPO, Kind.TEMPO_SET, Reason.COMMAND, -1, -1, tick, 0, bpm);
     }

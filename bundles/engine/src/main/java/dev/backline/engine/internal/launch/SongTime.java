@@ -170,14 +170,6 @@ public final class SongTime {
         plan(tick);
     }
 
-    /** Sets the tempo by hand, from a frame on. */
-    void tempoAtFrame(long frame, double bpm) {
-        ownTempo = true;
-        tempoIndex = -1;
-        clock.tempoAtFrame(frame, bpm, 0);
-        plan(clock.tickAt(frame));
-    }
-
     /** Sets the tempo by hand, from a tick on. */
     void tempoAtTick(long tick, double bpm) {
         ownTempo = true;

@@ -26,10 +26,11 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Sets and scripts of seeded chance that use everything. */
-final class ChanceSets {
+public final class ChanceSets {
     private ChanceSets() {}
 
-    static LiveSet set(RandomGenerator random) {
+    /** Answers a set with up to five tracks and six scenes. */
+    public static LiveSet set(RandomGenerator random) {
         int rows = random.nextInt(1, 7);
         List<Track> tracks = new ArrayList<>();
         tracks.add(Track.builder("g", Track.Kind.GROUP).name("Group").build());
@@ -123,7 +124,7 @@ final class ChanceSets {
     }
 
     /** Answers about forty commands of every kind in up to a minute and a half. */
-    static LaunchScript script(RandomGenerator random, LiveSet set) {
+    public static LaunchScript script(RandomGenerator random, LiveSet set) {
         int tracks = set.tracks().size();
         int rows = set.scenes().size();
         List<LaunchCommand> commands = new ArrayList<>();

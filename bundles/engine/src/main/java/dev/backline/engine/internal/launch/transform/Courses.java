@@ -1,5 +1,6 @@
 package dev.backline.engine.internal.launch.transform;
 
+import dev.backline.engine.internal.launch.Ticks;
 import dev.backline.model.Beats;
 import dev.backline.model.Clip;
 import dev.backline.model.ClipEnvelope;
@@ -10,13 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Envelopes cut, unrolled and put together again. A curve that is cut becomes straight lines that stay within a quarter of a percent of
+ * Envelopes cut, unrolled and put together again. A curve that is cut becomes straight lines that stay within a few thousandths of
  * its height; all else is exact.
  */
 final class Courses {
     private static final double TINY = 1e-9;
-    private static final double BEND = 0.0025;
+    private static final double BEND = 0.001;
     private static final int DEEPEST = 12;
+    private static final int LOOKS = 16;
 
     private Courses() {}
 
@@ -48,6 +50,10 @@ final class Courses {
         for (int i = 0; i < points.size(); i++) {
             double at = points.get(i).at().value();
             double next = i + 1 < points.size() ? points.get(i + 1).at().value() : Double.POSITIVE_INFINITY;
+            if (i == 0 && at > from && at < until) {
+                // What holds before the first point holds until there.
+                add(corners, at + shift, course.initial());
+            }
             if (points.get(i).curve().isPresent() && at < until && next > from && next > at && next < 1e12) {
                 curve(corners, course, i, Math.max(at, from), Math.min(next, until), from, until, shift);
             } else if (at > from && at < until) {
@@ -71,8 +77,8 @@ final class Courses {
         Point second = course.points().get(i + 1);
         boolean whole = first.at().value() >= from && second.at().value() <= until;
         if (whole) {
-            corners.removeIf(p -> p.at().value() == low + shift && low == from);
-            corners.add(new Point(Beats.of(low + shift), first.value(), first.curve()));
+            corners.removeIf(p -> low == from && p.at().equals(snapped(low + shift)));
+            corners.add(new Point(snapped(low + shift), first.value(), first.curve()));
             return;
         }
         if (low > from) {
@@ -90,8 +96,8 @@ final class Courses {
         double a = course.at(Beats.of(low));
         double b = left(course, high);
         double worst = 0;
-        for (int i = 1; i < 8; i++) {
-            double part = i / 8.0;
+        for (int i = 1; i < LOOKS; i++) {
+            double part = i / (double) LOOKS;
             double value = course.at(Beats.of(low + part * (high - low)));
             worst = Math.max(worst, Math.abs(value - (a + part * (b - a))));
         }
@@ -103,7 +109,12 @@ final class Courses {
     }
 
     private static void add(List<Point> corners, double at, double value) {
-        corners.add(Point.of(at, value));
+        corners.add(new Point(snapped(at), value, Optional.empty()));
+    }
+
+    /** The end of one round and the start of the next must be one place, however they were reckoned. */
+    private static Beats snapped(double at) {
+        return Ticks.beats(Ticks.of(Beats.of(at)));
     }
 
     /**

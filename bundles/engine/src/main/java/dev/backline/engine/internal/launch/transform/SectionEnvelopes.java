@@ -12,10 +12,13 @@ import dev.backline.model.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** The automation of a track in a section, brought by a clip. */
 final class SectionEnvelopes {
     private static final double NEAR = 1e-6;
+    private static final double SIDE = 1e-6;
 
     private final Track track;
     private final double at;
@@ -70,35 +73,41 @@ final class SectionEnvelopes {
         return new Envelope(course.target(), thin.getFirst().value(), thin);
     }
 
-    /** Answers whether each round of the clip's loop draws what the first one did. */
+    /** Answers whether each round of the clip's loop draws what the first one did, looked at around and between all corners. */
     private boolean repeats(Envelope course, double start, double loopStart, double lead, double loop) {
-        double height = height(course);
-        List<Point> corners = course.points().stream()
-                .filter(p -> p.at().value() >= at && p.at().value() < at + length)
-                .toList();
-        for (Point corner : corners) {
-            for (double off : new double[] {-1e-4, 1e-4, loop / 7}) {
-                double x = corner.at().value() - at + off;
-                if (x >= lead && x < length) {
-                    double position = loopStart + (x - lead) % loop;
-                    double before = position >= start ? position - start : lead + position - loopStart;
-                    double difference = course.at(Beats.of(at + x)) - course.at(Beats.of(at + before));
-                    if (Math.abs(difference) > 1e-6 * height) {
-                        return false;
-                    }
+        double near = NEAR * height(course);
+        for (double offset : offsets(course, lead, loop)) {
+            double position = loopStart + offset;
+            double first = position >= start ? position - start : lead + offset;
+            double value = course.at(Beats.of(at + first));
+            for (double x = lead + offset; x < length; x += loop) {
+                if (Math.abs(course.at(Beats.of(at + x)) - value) > near) {
+                    return false;
                 }
             }
         }
-        return !corners.isEmpty() && shows(course, lead);
+        return true;
     }
 
-    /** A course that moves in the first round only is no repetition. */
-    private boolean shows(Envelope course, double lead) {
-        boolean first = course.points().stream()
-                .anyMatch(p -> p.at().value() > at && p.at().value() < at + lead);
-        boolean later = course.points().stream()
-                .anyMatch(p -> p.at().value() > at + lead && p.at().value() < at + length);
-        return first == later;
+    /** Answers where in the loop to look: beside each corner and half-way to the next. */
+    private double[] offsets(Envelope course, double lead, double loop) {
+        double[] corners = DoubleStream.concat(
+                        DoubleStream.of(0),
+                        course.points().stream()
+                                .mapToDouble(p -> p.at().value() - at)
+                                .filter(x -> x >= 0 && x < length)
+                                .map(x -> x - lead - loop * Math.floor((x - lead) / loop)))
+                .sorted()
+                .toArray();
+        return IntStream.range(0, corners.length)
+                .boxed()
+                .flatMapToDouble(i -> {
+                    double next = i + 1 < corners.length ? corners[i + 1] : loop;
+                    double gap = next - corners[i];
+                    return DoubleStream.of(
+                            corners[i] + Math.min(SIDE, gap / 4), corners[i] + gap / 2, next - Math.min(SIDE, gap / 4));
+                })
+                .toArray();
     }
 
     private static double height(Envelope course) {
