@@ -11,8 +11,7 @@ public record SceneCut(By by, int bars, boolean replace) {
     /** Checks the length. */
     public SceneCut {
         if (bars < 1) {
-            throw new IllegalArgumentException(
-                    "Scenes are to be " + bars + " bars long, but 1 or more were expected.");
+            throw new IllegalArgumentException("Scenes are to be " + bars + " bars long, but 1 or more were expected.");
         }
     }
 

@@ -37,7 +37,9 @@ public final class MachineSimulator implements LaunchSimulator {
                 taken = machine.offer(commands.get(offered));
                 offered += taken ? 1 : 0;
             }
-            long stop = taken || offered == 0 ? end : Math.min(end, commands.get(offered - 1).frame() + 1);
+            long stop = taken || offered == 0
+                    ? end
+                    : Math.min(end, commands.get(offered - 1).frame() + 1);
             at = machine.next(stop);
             log.addAll(machine.events().toList());
             if (calls++ % ASK_EVERY == 0) {

@@ -74,7 +74,8 @@ public final class ChanceSets {
         return random.nextBoolean()
                 ? TempoMap.constant(from)
                 : TempoMap.of(List.of(
-                        new TempoMap.Change(Beats.ZERO, from, random.nextBoolean() ? Optional.of(to) : Optional.empty()),
+                        new TempoMap.Change(
+                                Beats.ZERO, from, random.nextBoolean() ? Optional.of(to) : Optional.empty()),
                         new TempoMap.Change(Beats.of(random.nextInt(1, 30)), to)));
     }
 
@@ -131,9 +132,8 @@ public final class ChanceSets {
         long frame = 0;
         for (int i = 0; i < 40; i++) {
             frame += random.nextInt(3) == 0 ? 0 : random.nextInt(100_000);
-            LaunchCommand.Kind kind = random.nextInt(2) == 0
-                    ? LaunchCommand.Kind.PRESS
-                    : one(random, LaunchCommand.Kind.values());
+            LaunchCommand.Kind kind =
+                    random.nextInt(2) == 0 ? LaunchCommand.Kind.PRESS : one(random, LaunchCommand.Kind.values());
             double value = switch (kind) {
                 case TEMPO -> random.nextInt(200, 9990) / 10.0;
                 case POSITION -> random.nextInt(200) / 6.0;

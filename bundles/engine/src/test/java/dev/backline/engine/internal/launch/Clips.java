@@ -74,8 +74,7 @@ final class Clips {
 
     /** Answers an action at the clip's end, or after rounds of its loop. */
     static FollowAction linked(Act act, int loops) {
-        return new FollowAction(
-                true, true, Beats.of(4), loops, new Choice(act, 100, 0), new Choice(Act.NONE, 0, 0));
+        return new FollowAction(true, true, Beats.of(4), loops, new Choice(act, 100, 0), new Choice(Act.NONE, 0, 0));
     }
 
     static FollowAction after(double beats, Act act) {
@@ -88,7 +87,6 @@ final class Clips {
     }
 
     static FollowAction either(double beats, Act a, double chanceA, Act b, double chanceB) {
-        return new FollowAction(
-                true, false, Beats.of(beats), 1, new Choice(a, chanceA, 0), new Choice(b, chanceB, 0));
+        return new FollowAction(true, false, Beats.of(beats), 1, new Choice(a, chanceA, 0), new Choice(b, chanceB, 0));
     }
 }

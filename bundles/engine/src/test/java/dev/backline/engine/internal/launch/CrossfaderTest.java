@@ -27,7 +27,9 @@ class CrossfaderTest {
         double before = 1;
         for (int i = -100; i <= 100; i++) {
             double gain = Crossfader.gain(curve, i / 100.0, Side.A);
-            assertThat(gain).isEqualTo(Crossfader.gain(curve, -i / 100.0, Side.B)).isBetween(0.0, before);
+            assertThat(gain)
+                    .isEqualTo(Crossfader.gain(curve, -i / 100.0, Side.B))
+                    .isBetween(0.0, before);
             assertThat(Crossfader.gain(curve, i / 100.0, Side.NONE)).isEqualTo(1);
             before = gain;
         }

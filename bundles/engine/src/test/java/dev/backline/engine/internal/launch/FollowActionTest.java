@@ -99,11 +99,8 @@ class FollowActionTest {
         column[size + 3] = loop(4);
         Arrays.fill(column, 2, size + 2, loop(4));
         column[at + 2] = follow(loop(4), after(1, act));
-        List<String> clips = new Performance()
-                .track(column)
-                .play()
-                .press(0, "A" + (at + 3))
-                .clips(30_000);
+        List<String> clips =
+                new Performance().track(column).play().press(0, "A" + (at + 3)).clips(30_000);
         String from = "A" + (at + 3);
         if (to == -1) {
             assertThat(clips).containsExactly("0 start " + from);
@@ -167,8 +164,7 @@ class FollowActionTest {
 
     @Test
     void aDeactivatedClipIsSkippedAndDoesNotEndTheGroup() {
-        assertThat(with(next(1), off(loop(4)), loop(4)).starts(90_000))
-                .containsExactly("0 start A1", "24000 start A3");
+        assertThat(with(next(1), off(loop(4)), loop(4)).starts(90_000)).containsExactly("0 start A1", "24000 start A3");
         assertThat(with(next(1), off(loop(4)), loop(4))
                         .without(Decision.FOLLOW_SKIPS_DISABLED)
                         .starts(90_000))
@@ -265,21 +261,34 @@ class FollowActionTest {
     @Test
     void anActionThatIsOffDoesNothing() {
         FollowAction off = new FollowAction(
-                false, false, after(1, Act.NEXT).time(), 1, after(1, Act.NEXT).a(), after(1, Act.NEXT).b());
+                false,
+                false,
+                after(1, Act.NEXT).time(),
+                1,
+                after(1, Act.NEXT).a(),
+                after(1, Act.NEXT).b());
         assertThat(with(follow(loop(4), off), loop(4)).starts(90_000)).containsExactly("0 start A1");
     }
 
     @Test
     void withoutAnyChanceNothingFollows() {
-        assertThat(with(follow(loop(4), either(1, Act.NEXT, 0, Act.STOP, 0)), loop(4)).clips(90_000))
+        assertThat(with(follow(loop(4), either(1, Act.NEXT, 0, Act.STOP, 0)), loop(4))
+                        .clips(90_000))
                 .containsExactly("0 start A1");
     }
 
     @Test
     void scenesFollowEachOtherAfterTheirTime() {
         assertThat(scenes().starts(700_000))
-                .containsExactly("0 start A1", "96000 start A2", "192000 start A1", "288000 start A2",
-                        "384000 start A1", "480000 start A2", "576000 start A1", "672000 start A2");
+                .containsExactly(
+                        "0 start A1",
+                        "96000 start A2",
+                        "192000 start A1",
+                        "288000 start A2",
+                        "384000 start A1",
+                        "480000 start A2",
+                        "576000 start A1",
+                        "672000 start A2");
     }
 
     private static Performance scenes() {
@@ -362,12 +371,13 @@ class FollowActionTest {
         long taken = Stream.iterate(1L, s -> s + 1)
                 .limit(2000)
                 .filter(seed -> new Performance()
-                        .track(follow(loop(4), ratio), loop(4))
-                        .seed(seed)
-                        .play()
-                        .press(0, "A1")
-                        .starts(24_001)
-                        .size() == 2)
+                                .track(follow(loop(4), ratio), loop(4))
+                                .seed(seed)
+                                .play()
+                                .press(0, "A1")
+                                .starts(24_001)
+                                .size()
+                        == 2)
                 .count();
         assertThat(taken).isBetween(420L, 580L);
     }

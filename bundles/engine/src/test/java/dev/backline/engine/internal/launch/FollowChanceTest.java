@@ -89,8 +89,9 @@ class FollowChanceTest {
                 .press(0, "A1")
                 .press(0, "B2")
                 .events(500_000);
-        assertThat(beside.stream().filter(e -> e.track() == 0)).containsExactlyElementsOf(
-                alone.stream().filter(e -> e.track() == 0).toList());
+        assertThat(beside.stream().filter(e -> e.track() == 0))
+                .containsExactlyElementsOf(
+                        alone.stream().filter(e -> e.track() == 0).toList());
     }
 
     private static double square(double x) {

@@ -49,7 +49,9 @@ class LaunchMachineTest {
             List<LaunchEvent> once = run(set, script, i, Long.MAX_VALUE);
             // Blocks of a single frame are slow, so that only a few scripts get them.
             int block = blocks[i % 50 == 0 ? 0 : 1 + i % (blocks.length - 1)];
-            assertThat(run(set, script, i, block)).as("script %d, blocks of %d", i, block).isEqualTo(once);
+            assertThat(run(set, script, i, block))
+                    .as("script %d, blocks of %d", i, block)
+                    .isEqualTo(once);
             checkSound(once);
             events += once.size();
         }

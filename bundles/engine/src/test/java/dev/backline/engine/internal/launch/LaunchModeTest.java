@@ -87,11 +87,7 @@ class LaunchModeTest {
     void aRepeatClipRestartsOnEveryLineWhileItIsHeldAndThenPlaysOn() {
         assertThat(with(REPEAT).press(0, "A1").release(60_000, "A1").clips(600_000))
                 .containsExactly(
-                        "0 start A1",
-                        "24000 stop A1 @1.0",
-                        "24000 start A1",
-                        "48000 stop A1 @1.0",
-                        "48000 start A1");
+                        "0 start A1", "24000 stop A1 @1.0", "24000 start A1", "48000 stop A1 @1.0", "48000 start A1");
     }
 
     @Test
@@ -101,8 +97,7 @@ class LaunchModeTest {
                         .press(0, "A1")
                         .release(30_000, "A1")
                         .clips(600_000))
-                .containsExactly(
-                        "0 start A1", "24000 stop A1 @1.0", "24000 start A1", "48000 stop A1 @1.0");
+                .containsExactly("0 start A1", "24000 stop A1 @1.0", "24000 start A1", "48000 stop A1 @1.0");
     }
 
     @Test

@@ -127,10 +127,7 @@ class LegatoTest {
         Clip audio = recording(beats);
         return audio.toBuilder()
                 .looped(true)
-                .audio(new Clip.Audio(
-                        audio.audio().orElseThrow().file(),
-                        Optional.of(Tempo.of(100)),
-                        Decibels.UNITY))
+                .audio(new Clip.Audio(audio.audio().orElseThrow().file(), Optional.of(Tempo.of(100)), Decibels.UNITY))
                 .build();
     }
 

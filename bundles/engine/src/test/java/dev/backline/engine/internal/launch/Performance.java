@@ -102,7 +102,8 @@ final class Performance {
         for (int t = 0; t < columns.size(); t++) {
             List<Clip> clips = columns.get(t);
             boolean audio = clips.stream().anyMatch(c -> c != null && c.audio().isPresent());
-            Track.Builder track = Track.builder("t" + t, audio ? Track.Kind.AUDIO : Track.Kind.MIDI).name("Track " + t);
+            Track.Builder track = Track.builder("t" + t, audio ? Track.Kind.AUDIO : Track.Kind.MIDI)
+                    .name("Track " + t);
             for (int row = 0; row < clips.size(); row++) {
                 if (clips.get(row) != null) {
                     track.session(row, clips.get(row));
@@ -164,7 +165,9 @@ final class Performance {
         };
         String where = event.track() >= 0 ? String.valueOf((char) ('A' + event.track())) : "";
         where += event.scene() >= 0 ? event.scene() + 1 : "";
-        String position = event.position().equals(Beats.ZERO) ? "" : " @" + event.position().value();
+        String position = event.position().equals(Beats.ZERO)
+                ? ""
+                : " @" + event.position().value();
         return event.frame() + " " + verb + (where.isEmpty() ? "" : " " + where) + position;
     }
 }

@@ -31,14 +31,29 @@ class QuantisationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NONE, 25001", "BARS_8, 768000", "BARS_4, 384000", "BARS_2, 192000", "BAR, 96000", "HALF, 48000",
-        "HALF_TRIPLET, 32000", "QUARTER, 48000", "QUARTER_TRIPLET, 32000", "EIGHTH, 36000", "EIGHTH_TRIPLET, 32000",
-        "SIXTEENTH, 30000", "SIXTEENTH_TRIPLET, 28000", "THIRTY_SECOND, 27000"
+        "NONE, 25001",
+        "BARS_8, 768000",
+        "BARS_4, 384000",
+        "BARS_2, 192000",
+        "BAR, 96000",
+        "HALF, 48000",
+        "HALF_TRIPLET, 32000",
+        "QUARTER, 48000",
+        "QUARTER_TRIPLET, 32000",
+        "EIGHTH, 36000",
+        "EIGHTH_TRIPLET, 32000",
+        "SIXTEENTH, 30000",
+        "SIXTEENTH_TRIPLET, 28000",
+        "THIRTY_SECOND, 27000"
     })
     void aPressWaitsForTheNextLineOfItsGrid(Quantisation grid, long frame) {
         assertThat(looped().set(s -> s.quantisation(grid)).press(25_001, "A1").starts(800_000))
                 .containsExactly(frame + " start A1");
-        assertThat(new Performance().track(grid(loop(4), grid)).play().press(25_001, "A1").starts(800_000))
+        assertThat(new Performance()
+                        .track(grid(loop(4), grid))
+                        .play()
+                        .press(25_001, "A1")
+                        .starts(800_000))
                 .containsExactly(frame + " start A1");
     }
 
@@ -47,20 +62,23 @@ class QuantisationTest {
     void aPressExactlyOnALineStartsAtOnce(Quantisation grid, long frame) {
         assertThat(looped().set(s -> s.quantisation(grid)).press(frame, "A1").starts(800_000))
                 .containsExactly(frame + " start A1");
-        assertThat(looped().set(s -> s.quantisation(grid)).press(frame + 1, "A1").starts(800_000))
+        assertThat(looped().set(s -> s.quantisation(grid))
+                        .press(frame + 1, "A1")
+                        .starts(800_000))
                 .containsExactly(2 * frame + " start A1");
     }
 
     @Test
     void aPressOnALineWaitsForTheLineAfterWhenTheRuleIsReversed() {
-        assertThat(looped().without(Decision.LINE_STARTS_AT_ONCE).press(96_000, "A1").starts(400_000))
+        assertThat(looped().without(Decision.LINE_STARTS_AT_ONCE)
+                        .press(96_000, "A1")
+                        .starts(400_000))
                 .containsExactly("192000 start A1");
     }
 
     @Test
     void aBarFollowsTheSignatureInForce() {
-        assertThat(looped()
-                        .set(s -> s.signature(new TimeSignature(7, 8)))
+        assertThat(looped().set(s -> s.signature(new TimeSignature(7, 8)))
                         .press(1, "A1")
                         .press(100_000, "A2")
                         .starts(400_000))
@@ -73,8 +91,7 @@ class QuantisationTest {
         SignatureMap map = SignatureMap.of(List.of(
                 new SignatureMap.Change(Beats.ZERO, TimeSignature.FOUR_FOUR),
                 new SignatureMap.Change(Beats.of(5), new TimeSignature(3, 4))));
-        assertThat(looped()
-                        .set(s -> s.signatures(map))
+        assertThat(looped().set(s -> s.signatures(map))
                         .press(97_000, "A1")
                         .press(121_000, "A2")
                         .press(193_000, "A1")
@@ -88,8 +105,7 @@ class QuantisationTest {
                 new SignatureMap.Change(Beats.ZERO, TimeSignature.FOUR_FOUR),
                 new SignatureMap.Change(Beats.of(5), new TimeSignature(3, 4))));
         // Bars of three beats from beat 0: 6, 9.
-        assertThat(looped()
-                        .without(Decision.SIGNATURE_RESTARTS_GRID)
+        assertThat(looped().without(Decision.SIGNATURE_RESTARTS_GRID)
                         .set(s -> s.signatures(map))
                         .press(121_000, "A1")
                         .starts(400_000))
@@ -126,10 +142,7 @@ class QuantisationTest {
     @Test
     void aJumpOfTheSongMovesTheLineThatIsWaitedFor() {
         // At frame 24,000 the song goes from beat 1 to beat 6: the next bar begins two beats later.
-        assertThat(looped()
-                        .press(10, "A1")
-                        .then(position(24_000, Beats.of(6)))
-                        .starts(400_000))
+        assertThat(looped().press(10, "A1").then(position(24_000, Beats.of(6))).starts(400_000))
                 .containsExactly("72000 start A1");
     }
 
@@ -190,8 +203,7 @@ class QuantisationTest {
 
     @Test
     void theSetsGridCanChange() {
-        assertThat(looped()
-                        .then(quantisation(5, Quantisation.EIGHTH))
+        assertThat(looped().then(quantisation(5, Quantisation.EIGHTH))
                         .press(10, "A1")
                         .starts(400_000))
                 .containsExactly("12000 start A1");

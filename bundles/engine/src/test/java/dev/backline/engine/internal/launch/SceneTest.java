@@ -77,11 +77,7 @@ class SceneTest {
                 .events(400_000);
         assertThat(events.stream().filter(e -> e.frame() == 96_000).map(LaunchEvent::kind))
                 .containsExactly(
-                        Kind.TEMPO_SET,
-                        Kind.SIGNATURE_SET,
-                        Kind.SCENE_STARTED,
-                        Kind.CLIP_STOPPED,
-                        Kind.CLIP_STARTED);
+                        Kind.TEMPO_SET, Kind.SIGNATURE_SET, Kind.SCENE_STARTED, Kind.CLIP_STOPPED, Kind.CLIP_STARTED);
         assertThat(events.stream().filter(e -> e.kind() == Kind.SIGNATURE_SET).map(LaunchEvent::value))
                 .containsExactly(3.04);
         // A bar of three beats at 60 bpm lasts three seconds.
@@ -121,16 +117,15 @@ class SceneTest {
                         .track(grid(loop(4), Quantisation.BARS_8))
                         .scene(PLAIN.withTempo(Tempo.of(90)))
                         .then(scene(777, 0))
-                        .lines(1000, Set.of(Kind.TRANSPORT_STARTED, Kind.TEMPO_SET, Kind.SCENE_STARTED, Kind.CLIP_STARTED)))
+                        .lines(
+                                1000,
+                                Set.of(Kind.TRANSPORT_STARTED, Kind.TEMPO_SET, Kind.SCENE_STARTED, Kind.CLIP_STARTED)))
                 .containsExactly("777 start", "777 set 1", "777 start 1", "777 start A1");
     }
 
     @Test
     void theSelectionStaysUnlessThePreferenceMovesIt() {
-        Performance launched = new Performance()
-                .track(loop(4), loop(4))
-                .play()
-                .then(scene(10, 0));
+        Performance launched = new Performance().track(loop(4), loop(4)).play().then(scene(10, 0));
         assertThat(launched.lines(200_000, Set.of(Kind.SCENE_SELECTED))).isEmpty();
         assertThat(launched.without(Decision.SCENE_SELECTION_STAYS).lines(200_000, Set.of(Kind.SCENE_SELECTED)))
                 .containsExactly("10 select 2");
@@ -150,17 +145,13 @@ class SceneTest {
                 .containsExactly("50000 insert 2");
         // The new row holds both clips; what was below is one lower.
         assertThat(captured.then(press(200_000, 0, 3)).starts(500_000))
-                .containsExactly(
-                        "0 start A1", "0 start B2", "192000 start A2", "192000 start B2", "288000 start A4");
+                .containsExactly("0 start A1", "0 start B2", "192000 start A2", "192000 start B2", "288000 start A4");
     }
 
     @Test
     void aCapturedClipKeepsItsPosition() {
         LaunchMachine machine = new LaunchMachine(
-                new Performance().track(loop(8)).build(),
-                LaunchRules.DECIDED,
-                Seed.of(0),
-                Performance.RATE);
+                new Performance().track(loop(8)).build(), LaunchRules.DECIDED, Seed.of(0), Performance.RATE);
         machine.offer(press(0, 0, 0));
         machine.offer(capture(60_000, 0));
         while (machine.next(72_000) < 72_000) {

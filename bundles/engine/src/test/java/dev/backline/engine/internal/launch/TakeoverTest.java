@@ -47,7 +47,9 @@ class TakeoverTest {
                         .then(backToArrangement(50_000, -1))
                         .lines(200_000, Set.of(Kind.TRACK_RETURNED, Kind.CLIP_STOPPED)))
                 .containsExactly(
-                        "50000 stop A1 @2.0833333333333335", "50000 return A", "50000 stop B1 @2.0833333333333335",
+                        "50000 stop A1 @2.0833333333333335",
+                        "50000 return A",
+                        "50000 stop B1 @2.0833333333333335",
                         "50000 return B");
     }
 
@@ -107,27 +109,29 @@ class TakeoverTest {
 
     @Test
     void aGroupSlotStartsTheClipsOfItsRow() {
-        assertThat(grouped().press(10, "A1").clips(200_000))
-                .containsExactly("96000 start B1", "96000 start C1");
+        assertThat(grouped().press(10, "A1").clips(200_000)).containsExactly("96000 start B1", "96000 start C1");
     }
 
     @Test
     void aGroupSlotLeavesOtherMembersAlone() {
         assertThat(grouped().press(0, "A1").press(100_000, "A2").clips(400_000))
                 .containsExactly("0 start B1", "0 start C1", "192000 stop C1", "192000 start C2");
-        assertThat(grouped().without(Decision.GROUP_SLOT_ONLY_STARTS)
+        assertThat(grouped()
+                        .without(Decision.GROUP_SLOT_ONLY_STARTS)
                         .press(0, "A1")
                         .press(100_000, "A2")
                         .clips(400_000))
-                .containsExactly(
-                        "0 start B1", "0 start C1", "192000 stop B1", "192000 stop C1", "192000 start C2");
+                .containsExactly("0 start B1", "0 start C1", "192000 stop B1", "192000 stop C1", "192000 start C2");
     }
 
     private static Performance grouped() {
         return new Performance()
                 .tracks(
                         Track.builder("g", Track.Kind.GROUP).name("Group").build(),
-                        Track.builder("b", Track.Kind.MIDI).group("g").session(0, loop(4)).build(),
+                        Track.builder("b", Track.Kind.MIDI)
+                                .group("g")
+                                .session(0, loop(4))
+                                .build(),
                         Track.builder("c", Track.Kind.MIDI)
                                 .group("g")
                                 .session(0, loop(4))

@@ -39,14 +39,19 @@ final class Names {
         if (found.length == 1) {
             return found[0];
         }
-        String there = names.stream().filter(n -> !n.isBlank()).distinct().limit(12).toList().toString();
+        String there = names.stream()
+                .filter(n -> !n.isBlank())
+                .distinct()
+                .limit(12)
+                .toList()
+                .toString();
         throw new ActionFault(
                 Kind.NOT_FOUND,
                 found.length == 0
-                        ? "The set has no " + what + " \"" + name + "\". It has " + names.size() + ", among them " + there
-                                + ". Name one of them, or its number as #1."
-                        : "The set has " + found.length + " of the " + what + "s \"" + name + "\". Name one by its number, such as #"
-                                + (found[0] + 1) + ".");
+                        ? "The set has no " + what + " \"" + name + "\". It has " + names.size() + ", among them "
+                                + there + ". Name one of them, or its number as #1."
+                        : "The set has " + found.length + " of the " + what + "s \"" + name
+                                + "\". Name one by its number, such as #" + (found[0] + 1) + ".");
     }
 
     /** Answers the beats of a place such as {@code 9}, {@code 9.2} or {@code 9.2.3}: bar, beat of the signature, sixteenth. */
@@ -54,18 +59,18 @@ final class Names {
         if (!text.matches("\\d{1,6}(\\.\\d{1,2}){0,2}")) {
             throw new ActionFault(
                     Kind.USAGE,
-                    "\"" + text + "\" is no place, but one such as 9 or 9.1.1 was expected: bar, beat and sixteenth, from 1.");
+                    "\"" + text
+                            + "\" is no place, but one such as 9 or 9.1.1 was expected: bar, beat and sixteenth, from 1.");
         }
         String[] parts = text.split("\\.");
         long bar = Long.parseLong(parts[0]);
         int beat = parts.length > 1 ? Integer.parseInt(parts[1]) : 1;
         int sixteenth = parts.length > 2 ? Integer.parseInt(parts[2]) : 1;
         if (bar < 1 || beat < 1 || sixteenth < 1) {
-            throw new ActionFault(Kind.USAGE, "\"" + text + "\" counts from 0, but bars, beats and sixteenths count from 1.");
+            throw new ActionFault(
+                    Kind.USAGE, "\"" + text + "\" counts from 0, but bars, beats and sixteenths count from 1.");
         }
         var start = signatures.start(bar);
-        return start.value()
-                + (beat - 1) * 4.0 / signatures.at(start).denominator()
-                + (sixteenth - 1) * 0.25;
+        return start.value() + (beat - 1) * 4.0 / signatures.at(start).denominator() + (sixteenth - 1) * 0.25;
     }
 }

@@ -17,7 +17,13 @@ import java.util.List;
  * @param notes what could not be kept, or only nearly
  */
 public record NewSession(
-        Path file, Path set, double lengthBeats, int scenes, int sessionClips, int arrangementClips, List<String> notes) {
+        Path file,
+        Path set,
+        double lengthBeats,
+        int scenes,
+        int sessionClips,
+        int arrangementClips,
+        List<String> notes) {
     static NewSession of(Path file, Path out, LiveSet set, List<String> notes) {
         int session = 0;
         int arrangement = 0;
@@ -25,7 +31,6 @@ public record NewSession(
             session += track.session().size();
             arrangement += track.arrangement().size();
         }
-        return new NewSession(
-                file, out, set.length().value(), set.scenes().size(), session, arrangement, notes);
+        return new NewSession(file, out, set.length().value(), set.scenes().size(), session, arrangement, notes);
     }
 }

@@ -32,7 +32,8 @@ final class PlanText {
         if (blank < 0 || !bars.matches("[1-9]\\d{0,3}")) {
             throw new ActionFault(
                     Kind.USAGE,
-                    "\"" + said + "\" is no part of a plan, but a scene and a number of bars were expected, such as \"Verse 8\".");
+                    "\"" + said
+                            + "\" is no part of a plan, but a scene and a number of bars were expected, such as \"Verse 8\".");
         }
         String scene = said.substring(0, blank).strip();
         boolean quoted = scene.length() > 1 && scene.startsWith("\"") && scene.endsWith("\"");

@@ -71,15 +71,17 @@ final class ScriptText {
             case "scene" -> LaunchCommand.scene(0, Names.scene(set, word(said, words, 1)));
             case "clip" -> press(said, words);
             case "release" -> LaunchCommand.release(0, track(said, words), Names.scene(set, word(said, words, 2)));
-            case "stop" -> word(said, words, 1).equals("all")
-                    ? LaunchCommand.stopAll(0)
-                    : LaunchCommand.stopTrack(0, track(said, words));
+            case "stop" ->
+                word(said, words, 1).equals("all")
+                        ? LaunchCommand.stopAll(0)
+                        : LaunchCommand.stopTrack(0, track(said, words));
             case "back" -> LaunchCommand.backToArrangement(0, arguments == 0 ? -1 : track(said, words));
             case "tempo" -> LaunchCommand.tempo(0, Tempo.of(number(said, words, 1)));
-            case "grid" -> LaunchCommand.quantisation(
-                    0, Quantisation.parse(String.join(" ", words.subList(1, words.size()))));
+            case "grid" ->
+                LaunchCommand.quantisation(0, Quantisation.parse(String.join(" ", words.subList(1, words.size()))));
             case "nudge" -> LaunchCommand.nudge(0, track(said, words), (int) number(said, words, 2));
-            case "follow" -> LaunchCommand.followActions(0, !word(said, words, 1).equals("off"));
+            case "follow" ->
+                LaunchCommand.followActions(0, !word(said, words, 1).equals("off"));
             case "capture" -> LaunchCommand.capture(0, Names.scene(set, word(said, words, 1)));
             default -> throw unknown(said);
         };
@@ -88,7 +90,8 @@ final class ScriptText {
     private LaunchCommand press(String said, List<String> words) throws ActionFault {
         int velocity = words.size() > 3 ? (int) number(said, words, 3) : 127;
         if (velocity < 1 || velocity > 127) {
-            throw new ActionFault(Kind.USAGE, "\"" + said + "\" has the velocity " + velocity + ", but 1 to 127 was expected.");
+            throw new ActionFault(
+                    Kind.USAGE, "\"" + said + "\" has the velocity " + velocity + ", but 1 to 127 was expected.");
         }
         return LaunchCommand.press(0, track(said, words), Names.scene(set, word(said, words, 2)), velocity);
     }
@@ -112,8 +115,9 @@ final class ScriptText {
         return Double.parseDouble(word);
     }
 
-    private static final String FORMS = "Expected is a place and one of: scene SCENE, clip TRACK SCENE [VELOCITY], release"
-            + " TRACK SCENE, stop TRACK|all, back [TRACK], tempo BPM, grid 1/4, nudge TRACK STEPS, follow on|off, capture SCENE.";
+    private static final String FORMS =
+            "Expected is a place and one of: scene SCENE, clip TRACK SCENE [VELOCITY], release"
+                    + " TRACK SCENE, stop TRACK|all, back [TRACK], tempo BPM, grid 1/4, nudge TRACK STEPS, follow on|off, capture SCENE.";
 
     private static ActionFault unknown(String said) {
         return new ActionFault(Kind.USAGE, "\"" + said + "\" is not understood. " + FORMS);

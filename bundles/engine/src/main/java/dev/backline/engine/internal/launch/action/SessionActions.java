@@ -61,7 +61,10 @@ public final class SessionActions implements ActionProvider {
     public Timeline simulate(
             @Param(value = "The set", position = 0, input = true) Path file,
             @Param("What is done, when") String launch,
-            @Param(value = "How long it is watched; eight bars behind the last line when left out", unit = "bars", min = 1)
+            @Param(
+                            value = "How long it is watched; eight bars behind the last line when left out",
+                            unit = "bars",
+                            min = 1)
                     Optional<Integer> bars,
             @Param(value = "Chance of follow actions", defaultValue = "0") long seed,
             @Param("Decisions about launching that are turned round") List<Decision> reverse,

@@ -59,7 +59,8 @@ public record Timeline(Path set, double seconds, List<Event> events, List<String
 
     /** Once a scene was captured the rows are no longer those of the set, so that only their numbers are told. */
     private static Event event(LiveSet set, LaunchEvent event, boolean captured) {
-        boolean known = !captured && event.scene() >= 0 && event.scene() < set.scenes().size();
+        boolean known =
+                !captured && event.scene() >= 0 && event.scene() < set.scenes().size();
         String number = event.scene() < 0 ? "" : "#" + (event.scene() + 1);
         String scene = known ? name(set.scenes().get(event.scene()), number) : number;
         Track track = event.track() < 0 ? null : set.tracks().get(event.track());

@@ -44,8 +44,9 @@ final class Capture {
         }
         TimeMaps maps = new TimeMaps(log, end);
         if (log.inserted() > 0) {
-            notes.add("Scenes that were captured while it played are not added to the session; what they played is in the"
-                    + " arrangement.");
+            notes.add(
+                    "Scenes that were captured while it played are not added to the session; what they played is in the"
+                            + " arrangement.");
         }
         if (log.moved()) {
             notes.add("The song jumped while it played: the performance lies in one piece, and tracks that played their"
@@ -103,14 +104,17 @@ final class Capture {
     }
 
     private static void draw(Heard part, ClipEnvelope envelope, Map<ParameterRef, List<Envelope.Point>> drawn) {
-        List<Envelope.Point> points =
-                drawn.computeIfAbsent(envelope.envelope().target(), t -> new ArrayList<>());
+        List<Envelope.Point> points = drawn.computeIfAbsent(envelope.envelope().target(), t -> new ArrayList<>());
         double at = Ticks.beats(part.at()).value();
         if (!points.isEmpty() && points.getLast().at().value() < at) {
             points.add(Envelope.Point.of(at, points.getLast().value()));
         }
         points.addAll(Courses.unrolled(
-                envelope, part.clip(), Ticks.beats(part.position()).value(), at, part.length().value()));
+                envelope,
+                part.clip(),
+                Ticks.beats(part.position()).value(),
+                at,
+                part.length().value()));
     }
 
     /** Answers where a parameter stands without automation, as far as the strip tells. */

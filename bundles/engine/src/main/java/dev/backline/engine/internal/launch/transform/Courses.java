@@ -188,9 +188,8 @@ final class Courses {
             points.addAll(before(course, from));
         }
         points.addAll(corners);
-        Optional<Point> next = course.points().stream()
-                .filter(p -> p.at().value() >= until)
-                .findFirst();
+        Optional<Point> next =
+                course.points().stream().filter(p -> p.at().value() >= until).findFirst();
         if (next.isPresent() || !course.points().isEmpty()) {
             double last = course.points().isEmpty()
                     ? course.initial()

@@ -36,7 +36,8 @@ final class LogReading {
         this.set = set;
         int count = set.scenes().size();
         for (Track track : set.tracks()) {
-            count = Math.max(count, track.session().isEmpty() ? 0 : track.session().lastKey() + 1);
+            count = Math.max(
+                    count, track.session().isEmpty() ? 0 : track.session().lastKey() + 1);
         }
         for (int row = 0; row < count; row++) {
             rows.add(Optional.of(row));
@@ -120,9 +121,7 @@ final class LogReading {
                 Open before = playing.get(event.track());
                 close(event.track(), at, event.value());
                 if (before != null) {
-                    playing.put(
-                            event.track(),
-                            new Open(before.clip(), at, Ticks.of(event.position()), before.gain()));
+                    playing.put(event.track(), new Open(before.clip(), at, Ticks.of(event.position()), before.gain()));
                 }
             }
             case TRANSPORT_STOPPED, SCENE_SELECTED, CLIP_LOOPED -> {}
@@ -155,8 +154,8 @@ final class LogReading {
     private void open(LaunchEvent event, long at) {
         columns.get(event.track())
                 .get(event.scene())
-                .ifPresent(clip -> playing.put(
-                        event.track(), new Open(clip, at, Ticks.of(event.position()), event.value())));
+                .ifPresent(clip ->
+                        playing.put(event.track(), new Open(clip, at, Ticks.of(event.position()), event.value())));
     }
 
     private void close(int track, long at, double left) {

@@ -31,7 +31,9 @@ final class SectionClip {
         Track.Placed first = inside.getFirst();
         boolean fromStart = Placements.at(first) <= section.at();
         boolean toEnd = Placements.end(first) >= section.end();
-        if (inside.size() == 1 && fromStart && (toEnd && first.clip().looped() || !first.clip().looped() && !toEnd)) {
+        if (inside.size() == 1
+                && fromStart
+                && (toEnd && first.clip().looped() || !first.clip().looped() && !toEnd)) {
             return Optional.of(asItIs(first));
         }
         return track.kind() == Track.Kind.AUDIO ? recording(first, fromStart, toEnd) : consolidated();
@@ -57,21 +59,22 @@ final class SectionClip {
                     + " scene. It stays in the arrangement.");
             return Optional.empty();
         }
-        inside.stream().skip(1).forEach(p -> notes.add(words(p) + " comes behind another one in " + words(section)
-                + ", and a slot holds one clip. It stays in the arrangement."));
+        inside.stream()
+                .skip(1)
+                .forEach(p -> notes.add(words(p) + " comes behind another one in " + words(section)
+                        + ", and a slot holds one clip. It stays in the arrangement."));
         Clip clip = asItIs(first);
         boolean warped = clip.audio().filter(a -> a.tempo().isPresent()).isPresent();
         if (!toEnd && clip.looped()) {
-            notes.add(words(first) + " ends within " + words(section) + "; as a loop it goes on until its track stops.");
+            notes.add(
+                    words(first) + " ends within " + words(section) + "; as a loop it goes on until its track stops.");
         }
         if (!toEnd || clip.looped() || !warped) {
             return Optional.of(clip);
         }
         Beats end = Ticks.beats(Ticks.of(clip.start()) + section.end() - section.at());
-        return Optional.of(clip.toBuilder()
-                .loop(new Span(clip.start(), end))
-                .looped(true)
-                .build());
+        return Optional.of(
+                clip.toBuilder().loop(new Span(clip.start(), end)).looped(true).build());
     }
 
     /** Answers one loop for placements that repeat one part without a gap. */
@@ -92,7 +95,8 @@ final class SectionClip {
             }
             at += own;
         }
-        boolean once = !clip.looped() || Ticks.of(clip.start()) + length <= Ticks.of(clip.loop().end());
+        boolean once = !clip.looped()
+                || Ticks.of(clip.start()) + length <= Ticks.of(clip.loop().end());
         if (at < section.end() || !once) {
             return Optional.empty();
         }

@@ -42,8 +42,7 @@ final class SectionEnvelopes {
 
     private boolean moves(Envelope course) {
         return !course.target().space().equals("song")
-                && course.points().stream()
-                        .anyMatch(p -> p.at().value() >= at && p.at().value() < at + length);
+                && course.points().stream().anyMatch(p -> p.at().value() >= at && p.at().value() < at + length);
     }
 
     private ClipEnvelope brought(Envelope course, Clip clip) {

@@ -38,13 +38,11 @@ final class SectionScenes {
         for (int i = 0; i < sections.size(); i++) {
             scenes.add(scene(sections.get(i), i));
         }
-        List<Track> tracks =
-                set.tracks().stream().map(t -> track(t, first)).toList();
+        List<Track> tracks = set.tracks().stream().map(t -> track(t, first)).toList();
         if (set.tempo().changes().stream().anyMatch(c -> c.glide().isPresent())) {
             notes.add("The tempo glides in the arrangement; a scene holds one tempo, that of its start.");
         }
-        return new Transformed(
-                set.toBuilder().scenes(scenes).tracks(tracks).build(), notes);
+        return new Transformed(set.toBuilder().scenes(scenes).tracks(tracks).build(), notes);
     }
 
     private int rows() {
@@ -62,7 +60,8 @@ final class SectionScenes {
         Scene scene = set.scenes().stream()
                 .filter(s -> s.name().equals(name))
                 .findFirst()
-                .map(s -> new Scene(name, Optional.empty(), s.color(), Optional.empty(), s.follow(), s.annotation(), ""))
+                .map(s ->
+                        new Scene(name, Optional.empty(), s.color(), Optional.empty(), s.follow(), s.annotation(), ""))
                 .orElseGet(() -> Scene.of(name, Color.NONE));
         Beats at = Ticks.beats(section.at());
         List<TempoMap.Change> tempos = set.tempo().changes();
@@ -79,10 +78,11 @@ final class SectionScenes {
     private Track track(Track track, int first) {
         boolean plays = track.kind() == Track.Kind.MIDI || track.kind() == Track.Kind.AUDIO;
         if (!plays) {
-            if (!track.automation().isEmpty() && track.automation().stream()
-                    .anyMatch(e -> !e.target().space().equals("song"))) {
-                notes.add("Track " + track.name() + ": its automation stays in the arrangement; it has no clips that could"
-                        + " hold it.");
+            if (!track.automation().isEmpty()
+                    && track.automation().stream()
+                            .anyMatch(e -> !e.target().space().equals("song"))) {
+                notes.add("Track " + track.name()
+                        + ": its automation stays in the arrangement; it has no clips that could" + " hold it.");
             }
             return track;
         }

@@ -2,7 +2,6 @@ package dev.backline.engine.internal.launch.transform;
 
 import dev.backline.engine.internal.launch.Ticks;
 import dev.backline.model.Beats;
-import dev.backline.model.LiveSet;
 import dev.backline.model.SignatureMap;
 import dev.backline.model.Tempo;
 import dev.backline.model.TempoMap;
@@ -65,9 +64,10 @@ final class TimeMaps {
         }
         if (until != Long.MAX_VALUE && !answer.isEmpty() && answer.lastKey() < until) {
             TempoMap.Change last = answer.lastEntry().getValue();
-            last.glide().ifPresent(to -> answer.put(
-                    answer.lastKey(),
-                    new TempoMap.Change(last.at(), last.tempo(), Optional.of(map.at(Ticks.beats(until))))));
+            last.glide()
+                    .ifPresent(to -> answer.put(
+                            answer.lastKey(),
+                            new TempoMap.Change(last.at(), last.tempo(), Optional.of(map.at(Ticks.beats(until))))));
         }
     }
 
@@ -117,9 +117,7 @@ final class TimeMaps {
         }
         if (resumes() == end) {
             put(answer, end, map.at(Ticks.beats(end)));
-            map.changes().stream()
-                    .filter(c -> Ticks.of(c.at()) > end)
-                    .forEach(c -> answer.put(Ticks.of(c.at()), c));
+            map.changes().stream().filter(c -> Ticks.of(c.at()) > end).forEach(c -> answer.put(Ticks.of(c.at()), c));
         }
         return SignatureMap.of(new ArrayList<>(answer.values()));
     }

@@ -42,8 +42,7 @@ class SessionActionsTest {
     private Path folder;
 
     private final List<LiveSet> written = new ArrayList<>();
-    private final SessionActions actions =
-            new SessionActions(documents(), writer(), new PureTransforms());
+    private final SessionActions actions = new SessionActions(documents(), writer(), new PureTransforms());
 
     private static Clip clip(String name, double beats) {
         return Clip.builder(name, Beats.of(beats)).build();
@@ -128,14 +127,14 @@ class SessionActionsTest {
     @Test
     void placesMoveWithTheTempo() throws ActionFault {
         assertThat(clips(simulate("1 tempo 60; 2 scene \"big chorus\"")))
-                .containsExactly(
-                        "2.1.1 192000 clip started Bass Hook", "2.1.1 192000 clip started Sub Bass Low");
+                .containsExactly("2.1.1 192000 clip started Bass Hook", "2.1.1 192000 clip started Sub Bass Low");
     }
 
     @Test
     void everyKindOfLineIsUnderstood() throws ActionFault {
-        assertThat(simulate("1 grid None\n1 follow off; 1.2 clip Bass 1 64; 1.3 release Bass 1; 2 nudge Bass 1; 2.2 capture Verse;"
-                                + " 3 back Bass; 3.3 stop all; 4 back; // a remark")
+        assertThat(simulate(
+                                "1 grid None\n1 follow off; 1.2 clip Bass 1 64; 1.3 release Bass 1; 2 nudge Bass 1; 2.2 capture Verse;"
+                                        + " 3 back Bass; 3.3 stop all; 4 back; // a remark")
                         .events())
                 .extracting(Timeline.Event::event)
                 .contains("clip moved", "scene inserted", "track returned", "track taken");
@@ -151,21 +150,55 @@ class SessionActionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "x scene Verse | no place", "1 | not understood", "1 dance | not understood", "0 scene Verse | count from 1",
-                "1 scene | ends too early", "1 scene Outro | no scene \"Outro\"", "1 clip Drums 1 | no track \"Drums\"",
-                "1 clip Bass #9 | no scene #9", "1 tempo fast | a number was expected", "1 tempo 5 | Tempo is 5",
-                "1 grid 1/5 | Quantisation is", "1 clip Bass 1 200 | velocity 200"
+                "x scene Verse | no place",
+                "1 | not understood",
+                "1 dance | not understood",
+                "0 scene Verse | count from 1",
+                "1 scene | ends too early",
+                "1 scene Outro | no scene \"Outro\"",
+                "1 clip Drums 1 | no track \"Drums\"",
+                "1 clip Bass #9 | no scene #9",
+                "1 tempo fast | a number was expected",
+                "1 tempo 5 | Tempo is 5",
+                "1 grid 1/5 | Quantisation is",
+                "1 clip Bass 1 200 | velocity 200"
             })
     void whatIsWrongInAScriptIsSaid(String script, String message) {
-        assertThatThrownBy(() -> simulate(script)).isInstanceOf(ActionFault.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> simulate(script))
+                .isInstanceOf(ActionFault.class)
+                .hasMessageContaining(message);
     }
 
     @Test
     void scriptsOfRubbishGiveOneMessageOrARun() {
         RandomGenerator random = Seed.of(11).random();
         String[] words = {
-            "1", "1.1.1", "999999.99.99", ";", "\n", "scene", "clip", "stop", "all", "Bass", "\"", "#1", "#0", "Verse", "tempo",
-            "nudge", "-3", "1e9", "grid", "1/8T", "follow", "capture", "back", "release", "\u0000", "//"
+            "1",
+            "1.1.1",
+            "999999.99.99",
+            ";",
+            "\n",
+            "scene",
+            "clip",
+            "stop",
+            "all",
+            "Bass",
+            "\"",
+            "#1",
+            "#0",
+            "Verse",
+            "tempo",
+            "nudge",
+            "-3",
+            "1e9",
+            "grid",
+            "1/8T",
+            "follow",
+            "capture",
+            "back",
+            "release",
+            "\u0000",
+            "//"
         };
         for (int i = 0; i < 3000; i++) {
             StringBuilder text = new StringBuilder();
@@ -197,7 +230,9 @@ class SessionActionsTest {
         assertThat(made.arrangementClips()).isEqualTo(3);
         assertThat(made.lengthBeats()).isEqualTo(24);
         assertThat(made.notes()).anyMatch(n -> n.startsWith("The new set is written from what Backline reads"));
-        assertThat(written).singleElement().satisfies(s -> assertThat(s.locators()).hasSize(2));
+        assertThat(written)
+                .singleElement()
+                .satisfies(s -> assertThat(s.locators()).hasSize(2));
     }
 
     @Test
@@ -249,8 +284,7 @@ class SessionActionsTest {
     @Test
     void aFileThatIsThereIsNeverReplaced() throws Exception {
         Path there = Files.createFile(folder.resolve("There.als"));
-        assertThatThrownBy(() -> actions.scenes(
-                        SONG, there, SceneCut.By.BARS, 8, false, Intent.APPLY, Progress.NONE))
+        assertThatThrownBy(() -> actions.scenes(SONG, there, SceneCut.By.BARS, 8, false, Intent.APPLY, Progress.NONE))
                 .hasMessageContaining("is there already");
         assertThat(written).isEmpty();
     }
@@ -258,13 +292,7 @@ class SessionActionsTest {
     @Test
     void withoutAnArrangementThereAreNoScenesToMake() {
         assertThatThrownBy(() -> actions.scenes(
-                        SONG,
-                        folder.resolve("New.als"),
-                        SceneCut.By.LOCATORS,
-                        8,
-                        false,
-                        Intent.APPLY,
-                        Progress.NONE))
+                        SONG, folder.resolve("New.als"), SceneCut.By.LOCATORS, 8, false, Intent.APPLY, Progress.NONE))
                 .hasMessageContaining("no clips in its arrangement");
     }
 
@@ -298,5 +326,18 @@ class SessionActionsTest {
                         cancelled))
                 .isInstanceOf(JobCancelled.class);
         assertThat(written).isEmpty();
+    }
+
+    @Test
+    void manyLostParametersOfADeviceAreOneLine() {
+        assertThat(Sets.inBrief(List.of(
+                        "Track A, Pad: parameter Filter/On has no counterpart in the file.",
+                        "Track B: it was frozen; only Live can freeze.",
+                        "Track A, Pad: parameter Lfo/On has no counterpart in the file.",
+                        "Track C, Eq: parameter Gain has no counterpart in the file.")))
+                .containsExactly(
+                        "Track B: it was frozen; only Live can freeze.",
+                        "Track A, Pad: 2 parameters are not kept, among them Filter/On.",
+                        "Track C, Eq: parameter Gain is not kept.");
     }
 }

@@ -62,8 +62,8 @@ class CaptureTest {
 
     private static Transformed captured(LiveSet set, double beats, LaunchCommand... commands) {
         LaunchScript script = new LaunchScript(List.of(commands), 4_000_000);
-        List<LaunchEvent> log = new MachineSimulator()
-                .simulate(set, script, LaunchRules.DECIDED, Seed.of(1), 48_000, Progress.NONE);
+        List<LaunchEvent> log =
+                new MachineSimulator().simulate(set, script, LaunchRules.DECIDED, Seed.of(1), 48_000, Progress.NONE);
         return new PureTransforms().capture(set, log, Beats.of(beats));
     }
 
@@ -76,7 +76,11 @@ class CaptureTest {
 
     @Test
     void clipsLieWhereTheyWereHeardAndAreCutToThat() {
-        LiveSet set = set(track("a").session(0, loop("One", 4)).session(1, loop("Two", 8)).build()).build();
+        LiveSet set = set(track("a")
+                        .session(0, loop("One", 4))
+                        .session(1, loop("Two", 8))
+                        .build())
+                .build();
         Transformed answer = captured(set, 26, press(0, 0, 0), press(300_000, 0, 1), stopTrack(480_001, 0));
         assertThat(placed(answer, 0)).containsExactly("One 0.0-16.0 @0.0", "Two 16.0-24.0 @0.0");
         assertThat(answer.notes()).isEmpty();
@@ -108,8 +112,7 @@ class CaptureTest {
                 .build();
         Transformed answer = captured(
                 set(old, other).build(), 30, LaunchCommand.play(0), press(96_000, 0, 0), backToArrangement(336_000, 0));
-        assertThat(placed(answer, 0))
-                .containsExactly("Old 0.0-4.0 @0.0", "One 4.0-14.0 @0.0", "Old 14.0-32.0 @6.0");
+        assertThat(placed(answer, 0)).containsExactly("Old 0.0-4.0 @0.0", "One 4.0-14.0 @0.0", "Old 14.0-32.0 @6.0");
         assertThat(placed(answer, 1)).containsExactly("Kept 4.0-12.0 @0.0");
     }
 
@@ -122,9 +125,7 @@ class CaptureTest {
                         .build()))
                 .scenes(List.of(
                         Scene.of("Verse", Color.of(1)),
-                        Scene.of("Waltz", Color.of(2))
-                                .withTempo(Tempo.of(90))
-                                .withSignature(new TimeSignature(3, 4))))
+                        Scene.of("Waltz", Color.of(2)).withTempo(Tempo.of(90)).withSignature(new TimeSignature(3, 4))))
                 .build();
         ScenePlan plan = new ScenePlan(List.of(new ScenePlan.Part(0, 2), new ScenePlan.Part(1, 4)), false);
         LiveSet answer = new PureTransforms()
@@ -148,17 +149,26 @@ class CaptureTest {
         Clip next = loop("One", 4).toBuilder()
                 .launch(Launch.DEFAULT.withFollow(FollowAction.after(Beats.of(4), FollowAction.Act.NEXT)))
                 .build();
-        LiveSet set = set(track("a").session(0, next).session(1, loop("Two", 4)).build()).build();
+        LiveSet set = set(track("a").session(0, next).session(1, loop("Two", 4)).build())
+                .build();
         ScenePlan.Part part = new ScenePlan.Part(0, 2);
         PureTransforms transforms = new PureTransforms();
         assertThat(placed(
                         transforms.arrange(
-                                set, new ScenePlan(List.of(part), true), LaunchRules.DECIDED, Seed.of(1), Progress.NONE),
+                                set,
+                                new ScenePlan(List.of(part), true),
+                                LaunchRules.DECIDED,
+                                Seed.of(1),
+                                Progress.NONE),
                         0))
                 .containsExactly("One 0.0-4.0 @0.0", "Two 4.0-8.0 @0.0");
         assertThat(placed(
                         transforms.arrange(
-                                set, new ScenePlan(List.of(part), false), LaunchRules.DECIDED, Seed.of(1), Progress.NONE),
+                                set,
+                                new ScenePlan(List.of(part), false),
+                                LaunchRules.DECIDED,
+                                Seed.of(1),
+                                Progress.NONE),
                         0))
                 .containsExactly("One 0.0-8.0 @0.0");
     }
@@ -187,15 +197,19 @@ class CaptureTest {
                 .launch(new Launch(Launch.Mode.TRIGGER, Optional.empty(), false, 1, FollowAction.OFF))
                 .build();
         LiveSet set = set(track("a").session(0, soft).build()).build();
-        assertThat(captured(set, 8, LaunchCommand.press(0, 0, 0, 64)).set().tracks().getFirst().arrangement())
+        assertThat(captured(set, 8, LaunchCommand.press(0, 0, 0, 64))
+                        .set()
+                        .tracks()
+                        .getFirst()
+                        .arrangement())
                 .singleElement()
-                .satisfies(p -> assertThat(p.clip().notes().getFirst().velocity()).isEqualTo(50));
+                .satisfies(
+                        p -> assertThat(p.clip().notes().getFirst().velocity()).isEqualTo(50));
     }
 
     @Test
     void anEnvelopeOfAClipIsUnrolledWithItsLoop() {
-        Envelope ramp = Envelope.of(
-                ParameterRef.VOLUME, List.of(Envelope.Point.of(0, 0.2), Envelope.Point.of(4, 1)));
+        Envelope ramp = Envelope.of(ParameterRef.VOLUME, List.of(Envelope.Point.of(0, 0.2), Envelope.Point.of(4, 1)));
         Clip moving = loop("One", 4).toBuilder()
                 .envelope(ClipEnvelope.automation(ramp))
                 .build();
@@ -229,10 +243,14 @@ class CaptureTest {
     @Test
     void theEndOfAClipRestoresNothingUntilTheTrackGoesBack() {
         Envelope high = Envelope.of(ParameterRef.VOLUME, List.of(Envelope.Point.of(0, 0.9)));
-        Envelope old = new Envelope(
-                ParameterRef.VOLUME, 0.5, List.of(Envelope.Point.of(0, 0.5), Envelope.Point.of(40, 0.1)));
+        Envelope old =
+                new Envelope(ParameterRef.VOLUME, 0.5, List.of(Envelope.Point.of(0, 0.5), Envelope.Point.of(40, 0.1)));
         Track track = track("a")
-                .session(0, loop("One", 4).toBuilder().envelope(ClipEnvelope.automation(high)).build())
+                .session(
+                        0,
+                        loop("One", 4).toBuilder()
+                                .envelope(ClipEnvelope.automation(high))
+                                .build())
                 .session(1, loop("Two", 4))
                 .automate(old)
                 .build();
@@ -257,7 +275,11 @@ class CaptureTest {
 
     @Test
     void aScenePlanThatIsLaunchedByHandGivesTheSameArrangement() {
-        LiveSet set = set(track("a").session(0, loop("One", 4)).session(1, loop("Two", 8)).build()).build();
+        LiveSet set = set(track("a")
+                        .session(0, loop("One", 4))
+                        .session(1, loop("Two", 8))
+                        .build())
+                .build();
         LiveSet planned = new PureTransforms()
                 .arrange(
                         set,
@@ -284,5 +306,4 @@ class CaptureTest {
         }
         return lines;
     }
-
 }

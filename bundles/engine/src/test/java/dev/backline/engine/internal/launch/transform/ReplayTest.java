@@ -40,8 +40,8 @@ class ReplayTest {
                     .transport(LiveSet.Transport.START)
                     .build();
             LaunchScript script = withoutJumps(ChanceSets.script(random, set));
-            List<LaunchEvent> log = new MachineSimulator()
-                    .simulate(set, script, LaunchRules.DECIDED, Seed.of(i), RATE, Progress.NONE);
+            List<LaunchEvent> log =
+                    new MachineSimulator().simulate(set, script, LaunchRules.DECIDED, Seed.of(i), RATE, Progress.NONE);
             // An end of its own, so that nothing is cut where something happens.
             Beats end = Beats.of(log.getLast().run().value() + 1);
             LiveSet captured = new PureTransforms().capture(set, log, end).set();
@@ -90,7 +90,8 @@ class ReplayTest {
         for (int t = 0; t < set.tracks().size(); t++) {
             for (Track.Placed placed : set.tracks().get(t).arrangement()) {
                 Clip clip = placed.clip();
-                lines.add(set.tempo().frames(placed.at(), RATE) + " start " + t + " @" + clip.start().value());
+                lines.add(set.tempo().frames(placed.at(), RATE) + " start " + t + " @"
+                        + clip.start().value());
                 if (Ticks.of(placed.end()) < Ticks.of(end)) {
                     lines.add(set.tempo().frames(placed.end(), RATE) + " stop " + t);
                 }

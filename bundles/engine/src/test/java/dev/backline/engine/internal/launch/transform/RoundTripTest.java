@@ -63,10 +63,10 @@ class RoundTripTest {
                 Track after = back.tracks().get(t);
                 assertThat(after.session().keySet()).isEqualTo(before.session().keySet());
                 int track = t;
-                before.session().forEach((row, clip) -> assertThat(plain(
-                                after.session().get(row)))
-                        .as("set %d, track %d, scene %d", SETS, track, row)
-                        .isEqualTo(plain(clip)));
+                before.session()
+                        .forEach((row, clip) -> assertThat(plain(after.session().get(row)))
+                                .as("set %d, track %d, scene %d", SETS, track, row)
+                                .isEqualTo(plain(clip)));
                 clips += before.session().size();
             }
         }
@@ -101,7 +101,10 @@ class RoundTripTest {
             }
             tracks.add(track.build());
         }
-        return LiveSet.builder("Set", Tempo.of(120)).scenes(scenes).tracks(tracks).build();
+        return LiveSet.builder("Set", Tempo.of(120))
+                .scenes(scenes)
+                .tracks(tracks)
+                .build();
     }
 
     private static Clip clip(RandomGenerator random, boolean audio, boolean loops) {
@@ -147,7 +150,8 @@ class RoundTripTest {
                     .build();
             LiveSet set = LiveSet.builder("Set", Tempo.of(120))
                     .scenes(List.of(Scene.of("One", Color.of(0))))
-                    .tracks(List.of(Track.builder("a", Track.Kind.MIDI).session(0, clip).build()))
+                    .tracks(List.of(
+                            Track.builder("a", Track.Kind.MIDI).session(0, clip).build()))
                     .build();
             LiveSet arranged = transforms
                     .arrange(
@@ -172,13 +176,16 @@ class RoundTripTest {
                 double position = position(clip, at);
                 double value = before.at(position, at);
                 assertThat(unrolled.at(Beats.of(at))).as("set %d at %s", i, at).isCloseTo(value, within(0.005));
-                assertThat(after.at(position(back, at), at)).as("set %d at %s", i, at).isCloseTo(value, within(0.005));
+                assertThat(after.at(position(back, at), at))
+                        .as("set %d at %s", i, at)
+                        .isCloseTo(value, within(0.005));
             }
         }
     }
 
     private static double position(Clip clip, double played) {
-        return Ticks.beats(Placements.position(clip, Ticks.of(Beats.of(played)))).value();
+        return Ticks.beats(Placements.position(clip, Ticks.of(Beats.of(played))))
+                .value();
     }
 
     private static ClipEnvelope envelope(RandomGenerator random) {

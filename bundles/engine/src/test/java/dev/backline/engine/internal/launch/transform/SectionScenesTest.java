@@ -135,7 +135,9 @@ class SectionScenesTest {
                         .build());
         Clip loop = new PureTransforms()
                 .scenes(
-                        set.toBuilder().locators(List.of(new Locator("All", Beats.ZERO))).build(),
+                        set.toBuilder()
+                                .locators(List.of(new Locator("All", Beats.ZERO)))
+                                .build(),
                         SceneCut.atLocators())
                 .set()
                 .tracks()
@@ -159,8 +161,9 @@ class SectionScenesTest {
                         .place(placed(2, 4, take))
                         .build()));
         assertThat(answer.notes())
-                .containsExactly("Track Vox: clip Take at beat 2.0 begins within All, and a clip of the session begins with"
-                        + " its scene. It stays in the arrangement.");
+                .containsExactly(
+                        "Track Vox: clip Take at beat 2.0 begins within All, and a clip of the session begins with"
+                                + " its scene. It stays in the arrangement.");
         assertThat(answer.set().tracks().getFirst().session()).isEmpty();
     }
 
@@ -183,17 +186,23 @@ class SectionScenesTest {
                 }
             }
             double length = rounds * bars * 4;
-            Clip written = Clip.builder("Long", Beats.of(length)).looped(false).notes(all).build();
+            Clip written = Clip.builder("Long", Beats.of(length))
+                    .looped(false)
+                    .notes(all)
+                    .build();
             LiveSet set = set(
                     List.of(new Locator("All", Beats.ZERO)),
-                    Track.builder("a", Track.Kind.MIDI).place(placed(0, length, written)).build());
+                    Track.builder("a", Track.Kind.MIDI)
+                            .place(placed(0, length, written))
+                            .build());
             Clip found = scenes(set).set().tracks().getFirst().session().get(0);
             boolean loop = found.loop().length().value() < length;
             right += planted && loop && found.loop().length().value() == bars * 4 ? 1 : 0;
             wrong += loop && !planted ? 1 : 0;
             missed += planted && !loop ? 1 : 0;
             // Whatever was found, it plays what was written.
-            assertThat(placed(0, length, found).notes()).isEqualTo(placed(0, length, written).notes());
+            assertThat(placed(0, length, found).notes())
+                    .isEqualTo(placed(0, length, written).notes());
         }
         double f1 = 2.0 * right / (2.0 * right + wrong + missed);
         assertThat(f1).isGreaterThanOrEqualTo(0.95);
