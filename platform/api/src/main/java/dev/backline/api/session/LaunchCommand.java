@@ -3,6 +3,7 @@ package dev.backline.api.session;
 import dev.backline.model.Beats;
 import dev.backline.model.Quantisation;
 import dev.backline.model.Tempo;
+import java.util.List;
 
 /**
  * Something that a player does, at a frame.
@@ -78,7 +79,7 @@ public record LaunchCommand(long frame, Kind kind, int track, int scene, double 
 
     /** Answers a change of the set's grid. */
     public static LaunchCommand quantisation(long frame, Quantisation grid) {
-        return of(frame, Kind.QUANTISATION, grid.ordinal());
+        return of(frame, Kind.QUANTISATION, List.of(Quantisation.values()).indexOf(grid));
     }
 
     /** Answers the return of a track to its arrangement; of all tracks with -1. */

@@ -86,8 +86,9 @@ final class SectionClip {
             return Optional.empty();
         }
         long at = section.at();
-        for (Track.Placed placed : inside) {
-            boolean last = placed == inside.getLast();
+        for (int i = 0; i < inside.size(); i++) {
+            Track.Placed placed = inside.get(i);
+            boolean last = i + 1 == inside.size();
             long own = Placements.end(placed) - Placements.at(placed);
             boolean like = sounding(placed.clip()).equals(sounding(clip));
             if (!like || Placements.at(placed) != at || (last ? own > length : own != length)) {

@@ -56,7 +56,7 @@ final class SectionEnvelopes {
             return follows(course, corners, start);
         }
         if (lead > 0 && repeats(course, start, loopStart, lead, loop)) {
-            return follows(course, onePass(course, start, loopStart, lead, loop), 0);
+            return follows(course, onePass(course, start, loopStart, lead), 0);
         }
         Envelope own = envelope(course, corners);
         return new ClipEnvelope(own, false, Optional.of(Span.of(0, length)));
@@ -120,7 +120,7 @@ final class SectionEnvelopes {
     }
 
     /** Answers the corners of the whole clip: from its start to the loop's end, and what of the loop lies before the start. */
-    private List<Point> onePass(Envelope course, double start, double loopStart, double lead, double loop) {
+    private List<Point> onePass(Envelope course, double start, double loopStart, double lead) {
         List<Point> corners = new ArrayList<>();
         if (start > loopStart && lead + start - loopStart <= length) {
             corners.addAll(Courses.stretch(course, at + lead, at + lead + start - loopStart, loopStart - at - lead));

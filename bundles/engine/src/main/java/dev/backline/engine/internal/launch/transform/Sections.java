@@ -9,7 +9,9 @@ import dev.backline.model.SignatureMap;
 import dev.backline.model.Track;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -28,7 +30,7 @@ final class Sections {
 
     static List<Section> of(LiveSet set, SceneCut cut) {
         long end = Ticks.of(set.length());
-        TreeMap<Long, String> cuts = new TreeMap<>();
+        NavigableMap<Long, String> cuts = new TreeMap<>();
         boolean locators = cut.by() == SceneCut.By.LOCATORS && !set.locators().isEmpty();
         if (locators) {
             for (Locator locator : set.locators()) {
@@ -45,7 +47,7 @@ final class Sections {
         return between(cuts, end);
     }
 
-    private static List<Section> between(TreeMap<Long, String> cuts, long end) {
+    private static List<Section> between(NavigableMap<Long, String> cuts, long end) {
         List<Section> sections = new ArrayList<>();
         cuts.forEach((at, name) -> {
             Long next = cuts.higherKey(at);
@@ -72,7 +74,7 @@ final class Sections {
         return lines;
     }
 
-    private static TreeSet<Long> changes(LiveSet set) {
+    private static Set<Long> changes(LiveSet set) {
         TreeSet<Long> lines = new TreeSet<>();
         for (Track track : set.tracks()) {
             for (Track.Placed placed : track.arrangement()) {

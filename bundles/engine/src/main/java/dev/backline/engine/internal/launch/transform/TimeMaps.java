@@ -8,6 +8,7 @@ import dev.backline.model.TempoMap;
 import dev.backline.model.TimeSignature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -27,7 +28,7 @@ final class TimeMaps {
         if (changes.stream().allMatch(LogReading.TimeChange::byMap) && !log.moved()) {
             return map;
         }
-        TreeMap<Long, TempoMap.Change> answer = new TreeMap<>();
+        NavigableMap<Long, TempoMap.Change> answer = new TreeMap<>();
         boolean byMap = !log.moved();
         long from = Long.MIN_VALUE;
         for (LogReading.TimeChange change : changes) {
@@ -48,7 +49,7 @@ final class TimeMaps {
     }
 
     /** Copies a stretch of the map; a glide that is cut aims at where it would have been. */
-    private static void copy(TempoMap map, long from, long until, TreeMap<Long, TempoMap.Change> answer) {
+    private static void copy(TempoMap map, long from, long until, NavigableMap<Long, TempoMap.Change> answer) {
         if (from == Long.MAX_VALUE) {
             return;
         }
@@ -71,7 +72,7 @@ final class TimeMaps {
         }
     }
 
-    private static void glideOn(TempoMap map, long from, TreeMap<Long, TempoMap.Change> answer) {
+    private static void glideOn(TempoMap map, long from, NavigableMap<Long, TempoMap.Change> answer) {
         for (TempoMap.Change change : map.changes()) {
             if (Ticks.of(change.at()) <= from && change.glide().isPresent()) {
                 Optional<Beats> next = map.changes().stream()
@@ -86,11 +87,11 @@ final class TimeMaps {
         }
     }
 
-    private static void put(TreeMap<Long, TempoMap.Change> answer, long at, Tempo tempo) {
+    private static void put(NavigableMap<Long, TempoMap.Change> answer, long at, Tempo tempo) {
         answer.put(at, new TempoMap.Change(Ticks.beats(at), tempo));
     }
 
-    private TempoMap closed(TreeMap<Long, TempoMap.Change> answer) {
+    private TempoMap closed(NavigableMap<Long, TempoMap.Change> answer) {
         if (answer.isEmpty() || answer.firstKey() > 0) {
             put(answer, 0, log.set().tempo().at(Beats.ZERO));
         }
@@ -105,7 +106,7 @@ final class TimeMaps {
         if (changes.stream().allMatch(LogReading.TimeChange::byMap) && !log.moved()) {
             return map;
         }
-        TreeMap<Long, SignatureMap.Change> answer = new TreeMap<>();
+        NavigableMap<Long, SignatureMap.Change> answer = new TreeMap<>();
         long first = changes.isEmpty() ? Long.MAX_VALUE : changes.getFirst().at();
         for (SignatureMap.Change change : map.changes()) {
             if (Ticks.of(change.at()) < first || Ticks.of(change.at()) == 0) {
@@ -127,7 +128,7 @@ final class TimeMaps {
         return new TimeSignature(numerator, (int) Math.round((value - numerator) * 100));
     }
 
-    private static void put(TreeMap<Long, SignatureMap.Change> answer, long at, TimeSignature signature) {
+    private static void put(NavigableMap<Long, SignatureMap.Change> answer, long at, TimeSignature signature) {
         answer.put(at, new SignatureMap.Change(Ticks.beats(at), signature));
     }
 }
