@@ -20,6 +20,7 @@ final class TrackLane {
     private final Wish wish = new Wish();
     private int row = NONE;
     private int resumeRow = NONE;
+    private int struck = 127;
     private boolean taken;
     private long repeatTick = Ticks.NEVER;
     private long followTick = Ticks.NEVER;
@@ -248,7 +249,7 @@ final class TrackLane {
         if (wish.tick <= run.nowTick) {
             fulfil();
         } else if (repeatTick <= run.nowTick) {
-            start(row, repeatTick, LaunchOrder.CLIP, Reason.REPEAT, wish.velocity);
+            start(row, repeatTick, LaunchOrder.CLIP, Reason.REPEAT, struck);
         }
         if (head.isTurning()) {
             turn();
@@ -278,7 +279,7 @@ final class TrackLane {
         take(tick, order, reason);
         row = at;
         resumeRow = at;
-        wish.velocity = velocity;
+        struck = velocity;
         boolean beyond = head.start(plan, tick, position);
         run.emit(order, Kind.CLIP_STARTED, reason, track, row, tick, position, gain(plan, velocity));
         planFollow(plan.follow(), tick, beyond);

@@ -65,6 +65,7 @@ class LaunchMachineTest {
         for (LaunchEvent event : log) {
             if (event.kind() == Kind.CLIP_STARTED) {
                 assertThat(sounding.put(event.track(), event.scene())).isNull();
+                assertThat(event.value()).isBetween(0.0, 1.0);
             } else if (event.kind() == Kind.CLIP_STOPPED) {
                 assertThat(sounding.remove(event.track())).isNotNull();
             }

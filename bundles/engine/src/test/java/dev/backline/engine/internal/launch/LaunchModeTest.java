@@ -1,6 +1,7 @@
 package dev.backline.engine.internal.launch;
 
 import static dev.backline.api.session.LaunchCommand.press;
+import static dev.backline.api.session.LaunchCommand.stopTrack;
 import static dev.backline.engine.internal.launch.Clips.grid;
 import static dev.backline.engine.internal.launch.Clips.loop;
 import static dev.backline.engine.internal.launch.Clips.mode;
@@ -147,5 +148,14 @@ class LaunchModeTest {
                         .events(10))
                 .filteredOn(e -> e.kind() == Kind.CLIP_STARTED)
                 .allSatisfy(e -> assertThat(e.value()).isCloseTo(0.25, within(1e-12)));
+    }
+
+    @Test
+    void aRepeatKeepsTheVelocityOfItsPressWhileAStopWaits() {
+        Clip soft = velocity(REPEAT, 1);
+        assertThat(with(soft).then(press(0, 0, 0, 64)).then(stopTrack(1000, 0)).events(90_000))
+                .filteredOn(e -> e.kind() == Kind.CLIP_STARTED)
+                .hasSize(4)
+                .allSatisfy(e -> assertThat(e.value()).isEqualTo(0.5));
     }
 }
