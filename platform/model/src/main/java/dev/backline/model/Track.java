@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A track of a set: session clips by scene, clips in the arrangement, devices and a mixer strip. */
 public final class Track {
@@ -17,6 +19,7 @@ public final class Track {
     private final Color color;
     private final Optional<String> group;
     private final SortedMap<Integer, Clip> session;
+    private final SortedSet<Integer> stopless;
     private final List<Placed> arrangement;
     private final List<Device> devices;
     private final Mixer mixer;
@@ -38,6 +41,7 @@ public final class Track {
         color = builder.color;
         group = builder.group;
         session = Collections.unmodifiableSortedMap(new TreeMap<>(builder.session));
+        stopless = Collections.unmodifiableSortedSet(new TreeSet<>(builder.stopless));
         arrangement = builder.arrangement.stream()
                 .sorted((a, b) -> a.at().compareTo(b.at()))
                 .toList();
@@ -88,6 +92,11 @@ public final class Track {
     /** Answers the session clips by scene, counted from 0. */
     public SortedMap<Integer, Clip> session() {
         return session;
+    }
+
+    /** Answers the slots without a stop button, by scene, counted from 0: launching one that is empty lets the track play on. */
+    public SortedSet<Integer> stopless() {
+        return stopless;
     }
 
     /** Answers the clips of the arrangement by position. */
@@ -166,6 +175,7 @@ public final class Track {
                 new Builder(id, kind).name(name).color(color).mixer(mixer).devices(devices);
         builder.group = group;
         builder.session.putAll(session);
+        builder.stopless.addAll(stopless);
         builder.arrangement.addAll(arrangement);
         builder.automation.addAll(automation);
         builder.takeLanes.addAll(takeLanes);
@@ -258,6 +268,7 @@ public final class Track {
         private Color color = Color.of(0);
         private Optional<String> group = Optional.empty();
         private final SortedMap<Integer, Clip> session = new TreeMap<>();
+        private final SortedSet<Integer> stopless = new TreeSet<>();
         private final List<Placed> arrangement = new ArrayList<>();
         private final List<Device> devices = new ArrayList<>();
         private Mixer mixer = Mixer.UNITY;
@@ -318,6 +329,16 @@ public final class Track {
         /** Sets the mixer strip. */
         public Builder mixer(Mixer value) {
             mixer = value;
+            return this;
+        }
+
+        /** Gives the slot in a scene, counted from 0, a stop button or takes it away; every slot has one unless told otherwise. */
+        public Builder stopButton(int scene, boolean there) {
+            if (there) {
+                stopless.remove(scene);
+            } else {
+                stopless.add(Check.range("Scene", scene, 0, Integer.MAX_VALUE));
+            }
             return this;
         }
 

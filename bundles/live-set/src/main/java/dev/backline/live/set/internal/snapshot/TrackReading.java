@@ -59,6 +59,10 @@ final class TrackReading {
                 .frozen(Read.yes(view.node(), "Freeze", false));
         view.group().filter(known::contains).ifPresent(track::group);
         view.sessionClips().forEach((scene, clip) -> track.session(scene, clips.read(clip.node(), true)));
+        List<Node> slots = view.slots();
+        for (int scene = 0; scene < slots.size(); scene++) {
+            track.stopButton(scene, Read.yes(slots.get(scene), "HasStop", true));
+        }
         view.mixer().ifPresent(m -> track.mixer(mixer(m)));
         view.chain().ifPresent(c -> chain(c, track));
         track.delay(new Track.Delay(

@@ -77,6 +77,10 @@ final class TrackTree {
         EnvelopeTree envelopes = new EnvelopeTree(context, element, track.name());
         slots(main.at("ClipSlotList"), "slot");
         slots(element.at(CHAIN + "FreezeSequencer/ClipSlotList"), "slot");
+        List<Element> slots = main.at("ClipSlotList").children();
+        track.stopless().stream()
+                .filter(scene -> scene < slots.size())
+                .forEach(scene -> slots.get(scene).set("HasStop", false));
         for (var entry : track.session().entrySet()) {
             check(track, entry.getValue());
             Element clip = clips.session(entry.getValue()).with("Id", "0");

@@ -68,6 +68,19 @@ class SetDocumentTest {
                 .contains("Drums");
     }
 
+    @Test
+    void slotsWithoutAStopButtonAreReadBack() throws Exception {
+        LiveSet set = InventedSets.full();
+        List<Track> tracks = set.tracks().stream()
+                .map(t -> t.name().equals("kick")
+                        ? t.toBuilder().stopButton(1, false).build()
+                        : t)
+                .toList();
+        LiveSet read = written(set.toBuilder().tracks(tracks).build()).snapshot();
+        assertThat(named(read, "kick").stopless()).containsExactly(1);
+        assertThat(read.tracks().stream().filter(t -> !t.stopless().isEmpty())).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void notesAreReadBackAsTheyWereWritten(long seed) throws Exception {
