@@ -9,6 +9,9 @@ import dev.backline.api.job.Progress;
 import dev.backline.api.produce.MasterStage;
 import dev.backline.api.produce.ProduceFault;
 import dev.backline.audio.files.internal.ContentAudioFiles;
+import dev.backline.mastering.internal.chain.Finisher;
+import dev.backline.mastering.internal.chain.Mix;
+import dev.backline.mastering.internal.plan.MasterPlan;
 import dev.backline.model.Decibels;
 import dev.backline.model.Lufs;
 import java.nio.file.Files;
@@ -29,6 +32,11 @@ class LimitingMasterTest {
         Path file = folder.resolve("mix.wav");
         Music.of(seconds, level).write(files, file, Progress.NONE);
         return file;
+    }
+
+    private static Finisher.Finished plain(Mix mix, double lufs) {
+        double integrated = mix.loudness(Progress.NONE).integrated();
+        return Mastering.plain(mix, MasterPlan.plain(integrated, lufs, -1), Progress.NONE);
     }
 
     @ParameterizedTest
@@ -59,7 +67,7 @@ class LimitingMasterTest {
     void aQuietTargetLeavesTheShapeOfTheSound() throws Exception {
         Mix mix = Music.of(4, 0.3);
         Mix before = Music.of(4, 0.3);
-        Finisher.Finished result = new Finisher(mix, -24, -1).finish(Progress.NONE);
+        Finisher.Finished result = plain(mix, -24);
         double gain = StrictMath.pow(10, result.gainDb() / 20);
         double worst = 0;
         for (int i = Music.RATE; i < before.left().length; i++) {
@@ -107,7 +115,7 @@ class LimitingMasterTest {
     void finishesASongInSeconds() throws Exception {
         Mix mix = Music.of(30, 0.3);
         long before = System.nanoTime();
-        Finisher.Finished result = new Finisher(mix, -9, -1).finish(Progress.NONE);
+        Finisher.Finished result = plain(mix, -9);
         double seconds = (System.nanoTime() - before) * 1e-9;
         System.out.printf("master of 30 s to %.2f LUFS: %.2f s%n", result.loudness(), seconds);
         assertThat(seconds).isLessThan(30);

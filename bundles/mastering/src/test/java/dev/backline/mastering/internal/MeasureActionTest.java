@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.backline.api.action.ActionFault;
+import dev.backline.api.action.Intent;
 import dev.backline.api.action.Outcome;
 import dev.backline.api.job.Progress;
 import dev.backline.audio.files.internal.ContentAudioFiles;
+import dev.backline.mastering.internal.measure.Measures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +33,9 @@ class MeasureActionTest {
     }
 
     private Measures measure(Path file) throws Exception {
-        return action.measure(List.of(file), Progress.NONE).results().getFirst();
+        return action.measure(List.of(file), false, Optional.empty(), Intent.APPLY, Progress.NONE)
+                .results()
+                .getFirst();
     }
 
     @ParameterizedTest
@@ -102,12 +107,13 @@ class MeasureActionTest {
         Path bad = Files.writeString(folder.resolve("bad.wav"), "no sound at all");
         Path good = folder.resolve("good.wav");
         Music.of(1, 0.3).write(new ContentAudioFiles(), good, Progress.NONE);
-        Outcome<Measures> outcome = action.measure(List.of(bad, good), Progress.NONE);
+        Outcome<Measures> outcome =
+                action.measure(List.of(bad, good), false, Optional.empty(), Intent.APPLY, Progress.NONE);
         assertThat(outcome.results()).hasSize(1);
         assertThat(outcome.faults())
                 .singleElement()
                 .satisfies(f -> assertThat(f.kind()).isEqualTo(ActionFault.Kind.REFUSED));
-        assertThatThrownBy(() -> action.measure(List.of(folder.resolve("gone.wav")), Progress.NONE))
+        assertThatThrownBy(() -> measure(folder.resolve("gone.wav")))
                 .isInstanceOfSatisfying(
                         ActionFault.class, f -> assertThat(f.kind()).isEqualTo(ActionFault.Kind.NOT_FOUND));
     }
