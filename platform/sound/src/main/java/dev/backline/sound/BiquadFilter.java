@@ -2,10 +2,6 @@ package dev.backline.sound;
 
 /** Runs a {@link Biquad} over one channel, transposed direct form II in double precision. Belongs to one thread. */
 public final class BiquadFilter {
-    // Adding and taking away this quantises the memory to about 1e-31, so that a fading tail never turns denormal (and
-    // slow).
-    private static final double FLOOR = 1e-15;
-
     private Biquad shape;
     private double first;
     private double second;
@@ -29,8 +25,8 @@ public final class BiquadFilter {
     /** Answers the output for one value. */
     public double next(double x) {
         double y = shape.b0() * x + first;
-        first = shape.b1() * x - shape.a1() * y + second + FLOOR - FLOOR;
-        second = shape.b2() * x - shape.a2() * y + FLOOR - FLOOR;
+        first = Denormals.flush(shape.b1() * x - shape.a1() * y + second);
+        second = Denormals.flush(shape.b2() * x - shape.a2() * y);
         return y;
     }
 
@@ -46,8 +42,8 @@ public final class BiquadFilter {
         for (int i = from; i < from + count; i++) {
             double x = values[i];
             double y = b0 * x + s1;
-            s1 = b1 * x - a1 * y + s2 + FLOOR - FLOOR;
-            s2 = b2 * x - a2 * y + FLOOR - FLOOR;
+            s1 = Denormals.flush(b1 * x - a1 * y + s2);
+            s2 = Denormals.flush(b2 * x - a2 * y);
             values[i] = (float) y;
         }
         first = s1;

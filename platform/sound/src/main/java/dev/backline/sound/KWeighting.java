@@ -5,7 +5,6 @@ package dev.backline.sound;
  * the analogue prototypes behind that table give it at any rate.
  */
 final class KWeighting {
-    private static final double FLOOR = 1e-15;
 
     private final Biquad shelf;
     private final Biquad highPass;
@@ -57,11 +56,11 @@ final class KWeighting {
         for (int i = from; i < from + count; i++) {
             double x = values[i];
             double y = b0 * x + s1;
-            s1 = b1 * x - a1 * y + s2 + FLOOR - FLOOR;
-            s2 = b2 * x - a2 * y + FLOOR - FLOOR;
+            s1 = Denormals.flush(b1 * x - a1 * y + s2);
+            s2 = Denormals.flush(b2 * x - a2 * y);
             double z = y + p1;
-            p1 = -2 * y - c1 * z + p2 + FLOOR - FLOOR;
-            p2 = y - c2 * z + FLOOR - FLOOR;
+            p1 = Denormals.flush(-2 * y - c1 * z + p2);
+            p2 = Denormals.flush(y - c2 * z);
             sum += z * z;
         }
         shelf1 = s1;

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Loudness after ITU-R BS.1770-5 and EBU Tech 3341 and 3342, for any sample rate: integrated with both gates, momentary every
  * 10 ms, short-term every 100 ms, and loudness range. Belongs to one thread.
  *
- * <p>Channels are taken as left, right, centre, then surrounds; with six the fourth is the low-frequency channel, which does not
- * count.
+ * <p>Channels are taken as left, right, centre, then surrounds; from six on the fourth is the low-frequency channel, which does not
+ * count. Four are left, right and two surrounds.
  */
 public final class LoudnessMeter {
     private static final double OFFSET = -0.691;
@@ -54,7 +54,7 @@ public final class LoudnessMeter {
         for (int c = 0; c < channels; c++) {
             weights[c] = c < surround ? 1 : 1.41;
         }
-        if (channels == 6) {
+        if (channels >= 6) {
             weights[3] = 0;
         }
         return weights;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backline.sound.meter;
+
+import org.jspecify.annotations.NullMarked;
