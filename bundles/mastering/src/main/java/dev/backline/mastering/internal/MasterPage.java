@@ -42,7 +42,7 @@ final class MasterPage {
         page.table(Figures.HEADS, List.of(Figures.row("Mix", mastered.before()), Figures.row("Master", measures)));
         page.heading(3, "What was wrong, term by term");
         page.table(
-                List.of("", "Balance", "Width", "Bass width", "Clipping", "Strain", "Loudness", "Peak", "Sum"),
+                List.of("", "Balance", "Width", "Bass width", "Clipping", "Strain", "Swing", "Loudness", "Peak", "Sum"),
                 List.of(
                         terms("Mix", mastered.objectiveBefore()),
                         terms("Master", mastered.objectiveAfter().orElseThrow())));
@@ -79,6 +79,7 @@ final class MasterPage {
                 "" + o.bass(),
                 "" + o.clipping(),
                 "" + o.strainDb(),
+                "" + o.swingLu(),
                 "" + o.loudnessLu(),
                 "" + o.peakDb(),
                 "" + o.sum());

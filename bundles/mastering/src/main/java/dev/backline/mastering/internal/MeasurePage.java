@@ -8,6 +8,7 @@ import dev.backline.mastering.internal.show.Page;
 import dev.backline.mastering.internal.show.Pictures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,18 +85,20 @@ final class MeasurePage {
     }
 
     private static void table(Page page, Measures measures) {
-        page.heading(3, "Octaves");
-        page.table(
-                List.of("Octave", "Level dBFS", "Width %"),
-                measures.octaves().stream().map(MeasurePage::row).toList());
-        page.heading(3, "Figures");
-        page.table(Figures.HEADS, List.of(Figures.row(name(measures), measures)));
-    }
-
-    private static List<String> row(Band band) {
-        return List.of(
-                Band.name(band.hz()) + " Hz",
-                String.format(Locale.ROOT, "%.1f", band.levelDbfs()),
-                String.format(Locale.ROOT, "%.1f", band.widthPercent()));
+        List<String> heads = new ArrayList<>(List.of("Octave"));
+        List<String> levels = new ArrayList<>(List.of("Level dBFS"));
+        List<String> widths = new ArrayList<>(List.of("Width %"));
+        for (Band band : measures.octaves()) {
+            heads.add(Band.name(band.hz()));
+            levels.add(String.format(Locale.ROOT, "%.1f", band.levelDbfs()));
+            widths.add(String.format(Locale.ROOT, "%.1f", band.widthPercent()));
+        }
+        page.heading(3, "Octaves").table(heads, measures.channels() == 1 ? List.of(levels) : List.of(levels, widths));
+        page.heading(3, "All figures").html("<div class=\"even\">");
+        List<List<String>> rows = Figures.named(measures);
+        int half = (rows.size() + 1) / 2;
+        page.table(List.of("", ""), rows.subList(0, half))
+                .table(List.of("", ""), rows.subList(half, rows.size()))
+                .html("</div>\n");
     }
 }

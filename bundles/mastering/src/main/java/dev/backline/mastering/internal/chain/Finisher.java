@@ -8,7 +8,7 @@ public final class Finisher {
     private static final double CLOSE_DRAFT_LU = 0.04;
     private static final double CLOSE_LU = 0.1;
     private static final int ROUNDS = 10;
-    private static final double MOST_GAIN_DB = 40;
+    private static final double MOST_GAIN_DB = 60;
     private static final double MARGIN_DB = 0.3;
     private static final double UNSEEN_DB = 0.5;
     private static final double MOST_LIMITED_DB = 2.5;

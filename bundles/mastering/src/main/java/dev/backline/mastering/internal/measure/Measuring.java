@@ -8,6 +8,8 @@ import dev.backline.model.Seconds;
 import dev.backline.sound.AudioBlock;
 import dev.backline.sound.LoudnessMeter;
 import dev.backline.sound.TruePeakMeter;
+import dev.backline.sound.meter.LevelMeter;
+import dev.backline.sound.meter.StereoMeter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,11 +28,10 @@ public final class Measuring {
     private final TruePeakMeter peak;
     private final StereoSpectrum spectrum;
     private final Plateaus[] plateaus;
-    private final double[] sums;
-    private final double[] squares;
+    private final LevelMeter[] levels;
+    private final Optional<StereoMeter> stereo;
     private final Optional<Curve> curve;
     private final Optional<Portrait> portrait;
-    private double product;
     private long frames;
 
     private Measuring(int channels, int sampleRateHz, long expected, Detail detail, int taps) {
@@ -41,8 +42,9 @@ public final class Measuring {
         spectrum = new StereoSpectrum(channels, sampleRateHz);
         plateaus = new Plateaus[channels];
         Arrays.setAll(plateaus, c -> new Plateaus());
-        sums = new double[channels];
-        squares = new double[channels];
+        levels = new LevelMeter[channels];
+        Arrays.setAll(levels, c -> new LevelMeter());
+        stereo = channels > 1 ? Optional.of(new StereoMeter(sampleRateHz)) : Optional.empty();
         curve = detail == Detail.FIGURES ? Optional.empty() : Optional.of(new Curve(loudness, channels, sampleRateHz));
         portrait = detail == Detail.PICTURES ? Optional.of(new Portrait(expected)) : Optional.empty();
     }
@@ -88,31 +90,10 @@ public final class Measuring {
         portrait.ifPresent(p -> p.process(block));
         for (int c = 0; c < channels; c++) {
             plateaus[c].process(block.channel(c), block.frames());
-            add(c, block.channel(c), block.frames());
+            levels[c].process(block.channel(c), 0, block.frames());
         }
-        if (channels > 1) {
-            product += product(block.channel(0), block.channel(1), block.frames());
-        }
+        stereo.ifPresent(s -> s.process(block.channel(0), block.channel(1), 0, block.frames()));
         frames += block.frames();
-    }
-
-    private void add(int channel, float[] values, int count) {
-        double sum = 0;
-        double square = 0;
-        for (int i = 0; i < count; i++) {
-            sum += values[i];
-            square += values[i] * (double) values[i];
-        }
-        sums[channel] += sum;
-        squares[channel] += square;
-    }
-
-    private static double product(float[] left, float[] right, int count) {
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += left[i] * (double) right[i];
-        }
-        return sum;
     }
 
     private void finish() {
@@ -149,19 +130,20 @@ public final class Measuring {
     }
 
     private double rms() {
-        return frames == 0 ? 0 : Math.sqrt(Arrays.stream(squares).sum() / ((double) frames * channels));
+        return Math.sqrt(
+                Arrays.stream(levels).mapToDouble(l -> l.rms() * l.rms()).sum() / channels);
     }
 
     private Optional<Double> correlation() {
-        double both = channels > 1 ? Math.sqrt(squares[0] * squares[1]) : 0;
-        return both > 0 ? Optional.of(Rounded.to(product / both, 3)) : Optional.empty();
+        // Where one channel is silent, or both, nothing is alike or unlike.
+        return stereo.filter(s -> levels[0].peak() > 0 && levels[1].peak() > 0)
+                .map(s -> Rounded.to(s.correlation(), 3));
     }
 
     private double dc() {
         double highest = 0;
-        for (double sum : sums) {
-            double mean = frames == 0 ? 0 : sum / frames;
-            highest = Math.abs(mean) > Math.abs(highest) ? mean : highest;
+        for (LevelMeter level : levels) {
+            highest = Math.abs(level.mean()) > Math.abs(highest) ? level.mean() : highest;
         }
         return highest;
     }

@@ -1,120 +1,76 @@
 package dev.backline.mastering.internal.measure;
 
 import dev.backline.sound.AudioBlock;
-import dev.backline.sound.Fft;
-import dev.backline.sound.Window;
+import dev.backline.sound.meter.SpectrumMeter;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The long-term power spectrum of sound, and how its first two channels relate at each frequency: Hann frames of about 0.19 s,
- * half overlapped, averaged (Welch 1967). Two channels share one complex transform. Belongs to one thread.
+ * The long-term power spectrum of sound, and how its first two channels relate at each frequency: their middle and side are heard instead of
+ * them, at equal power. Belongs to one thread.
  */
-public final class StereoSpectrum {
-    private static final double FRAME_SECONDS = 0.17;
+final class StereoSpectrum {
+    private static final double PIECE_SECONDS = 0.17;
+    private static final float HALF_POWER = (float) StrictMath.sqrt(0.5);
 
-    private final int sampleRateHz;
-    private final int channels;
-    private final int size;
-    private final Fft fft;
-    private final double[] window;
-    private final float[][] recent;
-    private final double[] re;
-    private final double[] im;
-    private final double[] total;
-    private final double[] mid;
-    private final double[] side;
-    private int filled;
-    private long frames;
+    private final List<SpectrumMeter> meters = new ArrayList<>();
+    private float[] middle = new float[0];
+    private float[] side = new float[0];
 
-    /** Makes a spectrum for sound of this shape. */
-    public StereoSpectrum(int channels, int sampleRateHz) {
-        this.sampleRateHz = sampleRateHz;
-        this.channels = channels;
-        size = Integer.highestOneBit((int) (sampleRateHz * FRAME_SECONDS) - 1) * 2;
-        fft = new Fft(size);
-        window = Window.hann(size);
-        recent = new float[channels][size];
-        re = new double[size];
-        im = new double[size];
-        total = new double[size / 2 + 1];
-        mid = new double[size / 2 + 1];
-        side = new double[size / 2 + 1];
+    StereoSpectrum(int channels, int sampleRateHz) {
+        int size = Integer.highestOneBit((int) (sampleRateHz * PIECE_SECONDS) - 1) * 2;
+        for (int c = 0; c < channels; c++) {
+            meters.add(new SpectrumMeter(size, sampleRateHz));
+        }
     }
 
     /** Hears the next frames. */
-    public void process(AudioBlock block) {
-        int at = 0;
-        while (at < block.frames()) {
-            int count = Math.min(block.frames() - at, size - filled);
-            for (int c = 0; c < channels; c++) {
-                System.arraycopy(block.channel(c), at, recent[c], filled, count);
-            }
-            filled += count;
-            at += count;
-            if (filled == size) {
-                look();
-                for (float[] channel : recent) {
-                    System.arraycopy(channel, size / 2, channel, 0, size / 2);
-                }
-                filled = size / 2;
-            }
+    void process(AudioBlock block) {
+        int frames = block.frames();
+        if (meters.size() == 1) {
+            meters.getFirst().process(block.channel(0), 0, frames);
+            return;
+        }
+        if (middle.length < frames) {
+            middle = new float[frames];
+            side = new float[frames];
+        }
+        float[] left = block.channel(0);
+        float[] right = block.channel(1);
+        for (int i = 0; i < frames; i++) {
+            middle[i] = (left[i] + right[i]) * HALF_POWER;
+            side[i] = (left[i] - right[i]) * HALF_POWER;
+        }
+        meters.get(0).process(middle, 0, frames);
+        meters.get(1).process(side, 0, frames);
+        for (int c = 2; c < meters.size(); c++) {
+            meters.get(c).process(block.channel(c), 0, frames);
         }
     }
 
-    /** Hears the silence behind the end, so that the last frames count, and also sound shorter than one look. */
-    public void finish() {
-        process(new AudioBlock(channels, frames == 0 ? size - filled : size / 2));
-    }
-
-    private void look() {
-        frames++;
-        for (int c = 0; c < channels; c += 2) {
-            boolean alone = c + 1 == channels;
-            for (int i = 0; i < size; i++) {
-                re[i] = recent[c][i] * window[i];
-                im[i] = alone ? 0 : recent[c + 1][i] * window[i];
-            }
-            fft.forward(re, im);
-            add(c == 0, alone);
-        }
-    }
-
-    // With z = x + i y, the spectra of two real signals are X[k] = (Z[k] + Z*[N-k]) / 2 and Y[k] = (Z[k] - Z*[N-k]) /
-    // 2i.
-    private void add(boolean first, boolean alone) {
-        for (int k = 0; k <= size / 2; k++) {
-            int mirror = k == 0 ? 0 : size - k;
-            double xr = (re[k] + re[mirror]) / 2;
-            double xi = (im[k] - im[mirror]) / 2;
-            double yr = alone ? xr : (im[k] + im[mirror]) / 2;
-            double yi = alone ? xi : (re[mirror] - re[k]) / 2;
-            total[k] += xr * xr + xi * xi + (alone ? 0 : yr * yr + yi * yi);
-            if (first) {
-                mid[k] += ((xr + yr) * (xr + yr) + (xi + yi) * (xi + yi)) / 2;
-                side[k] += ((xr - yr) * (xr - yr) + (xi - yi) * (xi - yi)) / 2;
-            }
-        }
+    /** Hears the silence behind the end, so that the last frames count in full. */
+    void finish() {
+        meters.forEach(SpectrumMeter::finish);
     }
 
     /** Answers what was heard as powers by frequency. */
-    public Spectrum spectrum() {
-        double energy = 0;
-        for (double w : window) {
-            energy += w * w;
+    Spectrum spectrum() {
+        double[] mid = meters.getFirst().powers();
+        double[] sides =
+                meters.size() == 1 ? new double[mid.length] : meters.get(1).powers();
+        double[] total = new double[mid.length];
+        for (int k = 0; k < total.length; k++) {
+            total[k] = mid[k] + sides[k];
         }
-        // One-sided: all bins but the first and last stand for two.
-        double scale = 2 / (energy * size * Math.max(1, frames));
-        return new Spectrum(
-                (double) sampleRateHz / size,
-                scaled(total, scale / channels),
-                scaled(mid, scale / 2),
-                scaled(side, scale / 2));
-    }
-
-    private static double[] scaled(double[] values, double scale) {
-        double[] scaled = values.clone();
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] *= scale;
+        for (int c = 2; c < meters.size(); c++) {
+            double[] more = meters.get(c).powers();
+            for (int k = 0; k < total.length; k++) {
+                total[k] += more[k];
+            }
         }
-        return scaled;
+        for (int k = 0; k < total.length; k++) {
+            total[k] /= meters.size();
+        }
+        return new Spectrum(meters.getFirst().binHz(), total, mid, sides);
     }
 }

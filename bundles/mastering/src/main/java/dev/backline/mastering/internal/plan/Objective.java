@@ -11,8 +11,10 @@ import dev.backline.mastering.internal.measure.Spectrum;
  * @param bass how far the share of the side in the bass lies above its limit, in parts of the limit
  * @param clipping clipped runs a second, at most 3
  * @param strainDb peaks beyond what the wanted loudness leaves room for, a tenth of it
+ * @param swingLu how far the loudest 400 ms stand above the whole beyond {@value #SWING_LU} LU, a tenth of it
  * @param loudnessLu distance to the wanted loudness
  * @param peakDb how far the true peak exceeds the ceiling
+ * @param sum all of these
  */
 public record Objective(
         double balanceDb,
@@ -20,27 +22,44 @@ public record Objective(
         double bass,
         double clipping,
         double strainDb,
+        double swingLu,
         double loudnessLu,
-        double peakDb) {
-    private static final double STRAIN = 0.1;
+        double peakDb,
+        double sum) {
+    /** How far the loudest 400 ms may stand above the whole. */
+    static final double SWING_LU = 4;
+
+    private static final double TENTH = 0.1;
     private static final double MOST_CLIPPING = 3;
 
     static Objective of(Measures measures, Spectrum spectrum, Wanted wanted) {
         double loudness = measures.integratedLufs().orElse(Double.NEGATIVE_INFINITY);
         double peak = measures.truePeakDbtp().orElse(Double.NEGATIVE_INFINITY);
+        boolean mono = measures.channels() == 1;
         double width = spectrum.widthPercent(Widths.FROM_HZ, spectrum.topHz());
+        double bass = spectrum.widthPercent(20, Widths.BASS_HZ);
         double seconds = Math.max(1e-9, measures.length().value());
         double strain = peak - loudness - (wanted.ceilingDbtp() - wanted.lufs());
+        double swing = measures.momentaryMaxLufs().orElse(loudness) - loudness - SWING_LU;
+        return of(
+                wanted.target().deviation(spectrum).beyond(),
+                mono ? 0 : outside(width, wanted.target()),
+                mono ? 0 : Math.max(0, bass / Widths.MOST_BASS - 1),
+                Math.min(MOST_CLIPPING, measures.clippedRuns() / seconds),
+                TENTH * Math.max(0, strain),
+                TENTH * Math.max(0, swing),
+                Math.abs(loudness - wanted.lufs()),
+                Math.max(0, peak - wanted.ceilingDbtp()));
+    }
+
+    private static Objective of(double... terms) {
+        double sum = 0;
+        for (int i = 0; i < terms.length; i++) {
+            terms[i] = rounded(terms[i]);
+            sum += terms[i];
+        }
         return new Objective(
-                rounded(wanted.target().deviation(spectrum).beyond()),
-                measures.channels() == 1 ? 0 : rounded(outside(width, wanted.target())),
-                measures.channels() == 1
-                        ? 0
-                        : rounded(Math.max(0, spectrum.widthPercent(20, Widths.BASS_HZ) / Widths.MOST_BASS - 1)),
-                rounded(Math.min(MOST_CLIPPING, measures.clippedRuns() / seconds)),
-                rounded(STRAIN * Math.max(0, strain)),
-                rounded(Math.abs(loudness - wanted.lufs())),
-                rounded(Math.max(0, peak - wanted.ceilingDbtp())));
+                terms[0], terms[1], terms[2], terms[3], terms[4], terms[5], terms[6], terms[7], rounded(sum));
     }
 
     private static double outside(double width, Target target) {
@@ -56,11 +75,6 @@ public record Objective(
 
     /** Answers the sum of what a step can change before the level is found. */
     public double shape() {
-        return balanceDb + width + bass + clipping + strainDb;
-    }
-
-    /** Answers the sum of all terms. */
-    public double sum() {
-        return rounded(shape() + loudnessLu + peakDb);
+        return sum - loudnessLu - peakDb;
     }
 }

@@ -46,7 +46,7 @@ public final class Planner {
         List<Step> steps = new ArrayList<>();
         restore(heard, measures, steps);
         steps.addAll(shape(heard.spectrum(), measures));
-        glue(integrated, strain, dense, steps, notes);
+        glue(measures, strain, dense, steps, notes);
         if (measures.channels() > 1) {
             steps.addAll(new Widths(wanted.target(), measures.sampleRateHz()).steps(heard.spectrum()));
         }
@@ -96,8 +96,10 @@ public final class Planner {
         return steps;
     }
 
-    private void glue(double integrated, double strain, boolean dense, List<Step> steps, List<String> notes) {
-        if (strain <= GLUE_FROM_DB) {
+    private void glue(Measures measures, double strain, boolean dense, List<Step> steps, List<String> notes) {
+        double integrated = measures.integratedLufs().orElseThrow();
+        double swing = measures.momentaryMaxLufs().orElse(integrated) - integrated;
+        if (strain <= GLUE_FROM_DB || (swing <= Objective.SWING_LU && !dense)) {
             return;
         }
         if (dense) {
@@ -109,10 +111,12 @@ public final class Planner {
                 new Glue(Math.rint(10 * (integrated + GLUE_OVER_LU)) / 10, Glue.GENTLE_DB),
                 String.format(
                         Locale.ROOT,
-                        "At %.1f LUFS the peaks stand %.1f dB above %.1f dBTP: the loudest moments give way first",
-                        wanted.lufs(),
+                        "The loudest 400 ms stand %.1f LU above the whole, more than %.0f, and the peaks %.1f dB above what"
+                                + " %.1f LUFS leaves room for",
+                        swing,
+                        Objective.SWING_LU,
                         strain,
-                        wanted.ceilingDbtp())));
+                        wanted.lufs())));
     }
 
     private Level level(double integrated, double peak, double strain, boolean dense) {

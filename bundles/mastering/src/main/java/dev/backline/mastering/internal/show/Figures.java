@@ -8,15 +8,17 @@ import java.util.Optional;
 
 /** Measures as words on a page. */
 public final class Figures {
-    /** The names of the figures of a row. */
-    public static final List<String> HEADS = List.of(
-            "File",
+    /** The short names of the figures of a row. */
+    public static final List<String> HEADS =
+            List.of("File", "LUFS", "LRA", "dBTP", "M max", "S max", "PLR", "Crest", "Corr.", "Width", "Clips");
+
+    private static final List<String> NAMES = List.of(
             "Integrated LUFS",
-            "Range LU",
+            "Loudness range LU",
             "True peak dBTP",
-            "Momentary max",
-            "Short-term max",
-            "Peak to loudness",
+            "Momentary max LUFS",
+            "Short-term max LUFS",
+            "Peak to loudness LU",
             "Crest dB",
             "Correlation",
             "Width %",
@@ -38,6 +40,18 @@ public final class Figures {
                 two(m.correlation()),
                 one(m.stereoWidthPercent()),
                 Long.toString(m.clippedRuns()));
+    }
+
+    /** Answers each figure of one file beside its name. */
+    public static List<List<String>> named(Measures m) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> values = row("", m);
+        for (int i = 0; i < NAMES.size(); i++) {
+            rows.add(List.of(NAMES.get(i), values.get(i + 1)));
+        }
+        rows.add(List.of("Sample peak dBFS", two(m.samplePeakDbfs())));
+        rows.add(List.of("Constant offset", String.format(Locale.ROOT, "%.6f", m.dcOffset())));
+        return rows;
     }
 
     /** Answers what a file is in short facts. */

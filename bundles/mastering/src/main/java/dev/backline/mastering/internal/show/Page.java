@@ -114,7 +114,8 @@ public final class Page {
             throw new IOException(file + " names no file. Name one that ends in .html.");
         }
         Files.createDirectories(folder);
-        Path partial = Files.createTempFile(folder, ".", ".partial");
+        Path partial = folder.resolve(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
         try {
             Files.writeString(partial, out + "</main>\n</body>\n</html>\n");
             Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);

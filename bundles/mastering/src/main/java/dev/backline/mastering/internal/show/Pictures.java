@@ -20,7 +20,7 @@ public final class Pictures {
     public static String loudness(Series series, Measures measures) {
         double seconds = Math.max(0.1, measures.length().value());
         double top = Math.ceil((measures.momentaryMaxLufs().orElse(0.0) + 1) / 5) * 5;
-        Plot plot = new Plot("Loudness over time", TALL, 0, seconds, top - SHOWN_LU, top);
+        Plot plot = new Plot("Loudness over time", Plot.WHOLE, TALL, 0, seconds, top - SHOWN_LU, top);
         for (double lufs = top - SHOWN_LU; lufs <= top; lufs += 5) {
             plot.level(lufs, String.format(Locale.ROOT, "%.0f", lufs));
         }
@@ -50,7 +50,7 @@ public final class Pictures {
     /** Draws the outline of the sound. */
     public static String wave(Portrait portrait, Measures measures) {
         double seconds = Math.max(0.1, measures.length().value());
-        Plot plot = new Plot("Waveform", WAVE, 0, seconds, -1, 1);
+        Plot plot = new Plot("Waveform", Plot.WHOLE, WAVE, 0, seconds, -1, 1);
         plot.level(1, "0 dB").level(0.5, "-6").level(0, "").level(-0.5, "-6").level(-1, "0 dB");
         time(plot, seconds);
         double step = seconds / Portrait.COLUMNS;
@@ -62,7 +62,7 @@ public final class Pictures {
     /** Draws the thirds of an octave, and the fine course above them. */
     public static String spectrum(Spectrum spectrum, List<Band> thirds) {
         double top = top(thirds);
-        Plot plot = frequencies(top);
+        Plot plot = frequencies(Plot.PART, top);
         double half = StrictMath.log10(Band.HALF_THIRD);
         for (Band band : thirds) {
             double at = StrictMath.log10(band.hz());
@@ -85,8 +85,9 @@ public final class Pictures {
         return Math.ceil((highest + 3) / 10) * 10;
     }
 
-    private static Plot frequencies(double top) {
-        Plot plot = new Plot("Spectrum", TALL + 40, StrictMath.log10(20), StrictMath.log10(22_000), top - 70, top);
+    private static Plot frequencies(int width, double top) {
+        Plot plot =
+                new Plot("Spectrum", width, TALL + 40, StrictMath.log10(20), StrictMath.log10(22_000), top - 70, top);
         for (double db = top - 60; db <= top; db += 10) {
             plot.level(db, String.format(Locale.ROOT, "%.0f", db));
         }
@@ -106,7 +107,7 @@ public final class Pictures {
         double[] thirds = Band.thirds();
         double shift = middle(before) - middle(after);
         double top = Math.ceil((top(before.bands(thirds, Band.HALF_OCTAVE))) / 10) * 10;
-        Plot plot = frequencies(top);
+        Plot plot = frequencies(Plot.WHOLE, top);
         plot.area("aim", thirds.length, i -> log(thirds[i]), i -> aim[i] + tolerance[i], i -> aim[i] - tolerance[i]);
         plot.curve("was", thirds.length, i -> log(thirds[i]), i -> before.levelDb(thirds[i], Band.HALF_OCTAVE));
         plot.curve("now", thirds.length, i -> log(thirds[i]), i -> after.levelDb(thirds[i], Band.HALF_OCTAVE) + shift);
@@ -179,6 +180,6 @@ public final class Pictures {
             return 0;
         }
         double part = StrictMath.log1p((double) count) / StrictMath.log1p((double) most);
-        return (int) Math.clamp(Math.ceil(part * shades), 1, shades);
+        return (int) Math.clamp(Math.ceil(part * part * shades), 1, shades);
     }
 }

@@ -5,32 +5,39 @@ import java.util.function.IntToDoubleFunction;
 
 /** An SVG with two axes. */
 final class Plot {
-    static final int WIDTH = 900;
+    /** The width of a picture over the whole page. */
+    static final int WHOLE = 900;
+
+    /** The width of one that leaves a third to its neighbour: letters stay as large. */
+    static final int PART = 600;
+
     private static final int LEFT = 44;
     private static final int RIGHT = 10;
     private static final int TOP = 10;
     private static final int BOTTOM = 24;
 
     private final StringBuilder out = new StringBuilder();
+    private final int width;
     private final int height;
     private final double lowX;
     private final double highX;
     private final double lowY;
     private final double highY;
 
-    Plot(String title, int height, double lowX, double highX, double lowY, double highY) {
+    Plot(String title, int width, int height, double lowX, double highX, double lowY, double highY) {
+        this.width = width;
         this.height = height;
         this.lowX = lowX;
         this.highX = highX;
         this.lowY = lowY;
         this.highY = highY;
-        out.append("<svg viewBox=\"0 0 " + WIDTH + " " + height + "\" role=\"img\" aria-label=\"")
+        out.append("<svg viewBox=\"0 0 " + width + " " + height + "\" role=\"img\" aria-label=\"")
                 .append(Page.text(title))
                 .append("\">");
     }
 
     double x(double value) {
-        return LEFT + (value - lowX) / (highX - lowX) * (WIDTH - LEFT - RIGHT);
+        return LEFT + (value - lowX) / (highX - lowX) * (width - LEFT - RIGHT);
     }
 
     double y(double value) {
@@ -94,13 +101,14 @@ final class Plot {
     }
 
     Plot bar(String style, double fromX, double toX, double value) {
+        double left = Math.max(LEFT, x(fromX) + 0.7);
         out.append(String.format(
                 Locale.ROOT,
                 "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>",
                 style,
-                x(fromX) + 0.7,
+                left,
                 y(value),
-                Math.max(0.5, x(toX) - x(fromX) - 1.4),
+                Math.max(0.5, Math.min(width - RIGHT, x(toX) - 0.7) - left),
                 y(lowY) - y(value)));
         return this;
     }
