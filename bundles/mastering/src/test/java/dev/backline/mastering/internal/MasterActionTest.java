@@ -13,6 +13,7 @@ import dev.backline.audio.files.internal.ContentAudioFiles;
 import dev.backline.mastering.internal.Mastered.Done;
 import dev.backline.mastering.internal.Mastered.Outcome;
 import dev.backline.mastering.internal.chain.Mix;
+import dev.backline.mastering.internal.chain.Restore;
 import dev.backline.mastering.internal.plan.Genre;
 import dev.backline.sound.AudioBlock;
 import dev.backline.sound.Biquad;
@@ -142,6 +143,43 @@ class MasterActionTest {
         assertThat(kinds(mastered)).contains("restore").doesNotContain("compressor", "saturation", "width");
         assertThat(mastered.after().orElseThrow().clippedRuns())
                 .isLessThan(mastered.before().clippedRuns() / 10);
+    }
+
+    @Test
+    void loudMomentsOfAMixGiveWayAndTheSwingGetsLess() throws Exception {
+        Mix mix = clean();
+        for (int i = 0; i < mix.left().length; i++) {
+            double gain = i / (RATE / 2) % 6 == 5 ? 1.5 : 0.5;
+            mix.left()[i] *= (float) gain;
+            mix.right()[i] *= (float) gain;
+        }
+        Mastered mastered = master(mix, -11, 100);
+        assertThat(kinds(mastered)).contains("compressor").doesNotContain("equaliser-cut", "width", "restore");
+        assertThat(mastered.objectiveAfter().orElseThrow().swingLu())
+                .isLessThan(mastered.objectiveBefore().swingLu());
+    }
+
+    @Test
+    void restoredTopsComeNearerToWhatWasThere() {
+        Mix whole = Balanced.of(RATE, 2, Balanced::neutral, 12, 0.2, 5);
+        Mix clipped = whole.copy();
+        for (float[] channel : List.of(clipped.left(), clipped.right())) {
+            for (int i = 0; i < channel.length; i++) {
+                channel[i] = Math.clamp(channel[i], -0.6f, 0.6f);
+            }
+        }
+        double before = distance(whole, clipped);
+        new Restore(0.6f, 1).apply(clipped, Progress.NONE);
+        assertThat(distance(whole, clipped)).isLessThan(0.6 * before);
+    }
+
+    private static double distance(Mix one, Mix two) {
+        double sum = 0;
+        for (int i = 0; i < one.left().length; i++) {
+            double off = one.left()[i] - two.left()[i];
+            sum += off * off;
+        }
+        return sum;
     }
 
     @Test
