@@ -47,9 +47,9 @@ final class MasterPage {
                         terms("Mix", mastered.objectiveBefore()),
                         terms("Master", mastered.objectiveAfter().orElseThrow())));
         page.heading(2, "Mix");
-        MeasurePage.pictures(page, before, mastered.before());
+        MeasurePage.pictures(page, before, before.measures(mastered.before().file(), false));
         page.heading(2, "Master");
-        MeasurePage.pictures(page, after, measures);
+        MeasurePage.pictures(page, after, after.measures(measures.file(), false));
         page.write(file);
     }
 

@@ -32,10 +32,12 @@ public record Mastered(
         Optional<Objective> objectiveAfter,
         Optional<Path> report,
         Optional<Path> provenance) {
-    /** Copies the lists. */
+    /** Copies the lists, and leaves the thirds of an octave to {@code audio measure}. */
     public Mastered {
         steps = List.copyOf(steps);
         notes = List.copyOf(notes);
+        before = before.brief();
+        after = after.map(Measures::brief);
     }
 
     /** What became of a step. */

@@ -104,7 +104,9 @@ final class Mastering {
         Finisher.Finished loud =
                 new Finisher(source, level.targetLufs(), level.ceilingDbtp(), level.softClip()).finish(progress);
         mix = loud.mix();
-        done.add(new Done("gain", Told.gain(loud.gainDb()), level.reason(), Outcome.DONE));
+        String shaped =
+                String.format(Locale.ROOT, "The shaped mix has %.1f LUFS, wanted %.1f", loudness, level.targetLufs());
+        done.add(new Done("gain", Told.gain(loud.gainDb()), shaped, Outcome.DONE));
         if (limits) {
             done.addAll(limiting(level, reachedDb));
         }

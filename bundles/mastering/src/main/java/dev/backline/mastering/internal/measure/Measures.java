@@ -53,4 +53,28 @@ public record Measures(
         octaves = List.copyOf(octaves);
         thirds = List.copyOf(thirds);
     }
+
+    /** Answers the same without the thirds of an octave, for where two stand beside each other. */
+    public Measures brief() {
+        return new Measures(
+                file,
+                integratedLufs,
+                loudnessRangeLu,
+                truePeakDbtp,
+                samplePeakDbfs,
+                momentaryMaxLufs,
+                shortTermMaxLufs,
+                crestDb,
+                peakToLoudnessLu,
+                correlation,
+                stereoWidthPercent,
+                octaves,
+                List.of(),
+                dcOffset,
+                clippedRuns,
+                length,
+                sampleRateHz,
+                channels,
+                Optional.empty());
+    }
 }
