@@ -104,7 +104,11 @@ final class MasterRun {
         refuseSilence(wish.in(), measures);
         Wanted wanted = new Wanted(wish.lufs(), wish.truePeak(), target, wish.amount() / 100).from(measures);
         return new Before(
-                heard, measures, wanted, new Planner(wanted).plan(heard, measures), wanted.objective(heard, measures));
+                heard,
+                measures,
+                wanted,
+                new Planner(wanted).plan(heard, measures, progress),
+                wanted.objective(heard, measures));
     }
 
     private Mastered planned(Before before) {

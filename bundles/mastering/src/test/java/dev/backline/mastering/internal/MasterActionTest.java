@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.backline.api.action.ActionFault;
 import dev.backline.api.action.ActionFault.Kind;
 import dev.backline.api.action.Intent;
+import dev.backline.api.audio.AudioFormat;
 import dev.backline.api.job.JobCancelled;
 import dev.backline.api.job.Progress;
 import dev.backline.audio.files.internal.ContentAudioFiles;
@@ -36,7 +37,7 @@ class MasterActionTest {
     private Path folder;
 
     private static Mix clean() {
-        return Balanced.of(RATE, 6, Balanced::neutral, 12, 0.07, 3);
+        return Balanced.of(RATE, 4, Balanced::neutral, 12, 0.07, 3);
     }
 
     private Mastered master(Mix mix, double lufs, double amount) throws Exception {
@@ -122,12 +123,63 @@ class MasterActionTest {
 
     @Test
     void aNarrowMixIsWidenedAndItsMonoStays() throws Exception {
-        Mix mix = Balanced.of(RATE, 6, Balanced::neutral, 0.8, 0.07, 3);
+        Mix mix = Balanced.of(RATE, 4, Balanced::neutral, 0.8, 0.07, 3);
         Mastered mastered = master(mix, -14, 100);
         assertThat(kinds(mastered)).contains("width").doesNotContain("equaliser-cut", "equaliser-boost", "restore");
         assertThat(mastered.after().orElseThrow().stereoWidthPercent().orElseThrow())
                 .isGreaterThan(1.7 * mastered.before().stereoWidthPercent().orElseThrow());
         assertThat(mastered.after().orElseThrow().correlation().orElseThrow()).isGreaterThan(0.3);
+    }
+
+    @Test
+    void bassThatStandsAsideIsBroughtToTheMiddle() throws Exception {
+        Mix mix = clean();
+        BiquadFilter low = new BiquadFilter(Biquad.lowPass(100, 0.7, RATE));
+        for (int i = 0; i < mix.left().length; i++) {
+            float side = (float) low.next(1.5 * mix.left()[i]);
+            mix.left()[i] += side;
+            mix.right()[i] -= side;
+        }
+        Mastered mastered = master(mix, -14, 100);
+        assertThat(kinds(mastered)).contains("mono-bass").doesNotContain("width", "restore");
+        assertThat(mastered.objectiveAfter().orElseThrow().bass())
+                .isLessThan(0.2 * mastered.objectiveBefore().bass());
+    }
+
+    @Test
+    void aConstantOffsetAndRumbleAreTakenOut() throws Exception {
+        Mix mix = clean();
+        for (int i = 0; i < mix.left().length; i++) {
+            mix.left()[i] += 0.03f;
+        }
+        Mastered mastered = master(mix, -14, 100);
+        assertThat(kinds(mastered)).contains("high-pass").doesNotContain("equaliser-cut", "equaliser-boost");
+        assertThat(Math.abs(mastered.after().orElseThrow().dcOffset())).isLessThan(0.003);
+    }
+
+    @Test
+    void monoStaysOneChannel() throws Exception {
+        Path in = folder.resolve("mono.wav");
+        try (var writer = files.create(in, AudioFormat.wav(RATE, 1, 24))) {
+            writer.write(AudioBlock.of(clean().left()));
+            writer.commit();
+        }
+        Path out = folder.resolve("master.wav");
+        Mastered mastered = master(in, out, -16, 100, Intent.APPLY, Progress.NONE);
+        assertThat(kinds(mastered)).doesNotContain("width", "mono-bass");
+        assertThat(files.load(out).channels()).isEqualTo(1);
+        assertThat(mastered.after().orElseThrow().integratedLufs().orElseThrow())
+                .isCloseTo(-16, within(0.2));
+    }
+
+    @Test
+    void theSameMixAndOptionsGiveTheSameBytes() throws Exception {
+        Path in = folder.resolve("mix.wav");
+        filtered(clean(), Biquad.peak(300, 1, 7, RATE)).write(files, in, Progress.NONE);
+        master(in, folder.resolve("one.wav"), -10, 100, Intent.APPLY, Progress.NONE);
+        master(in, folder.resolve("two.wav"), -10, 100, Intent.APPLY, Progress.NONE);
+        assertThat(Files.mismatch(folder.resolve("one.wav"), folder.resolve("two.wav")))
+                .isEqualTo(-1);
     }
 
     @Test
@@ -226,7 +278,7 @@ class MasterActionTest {
         refuses(Kind.USAGE, ".wav or .flac was expected", silent, folder.resolve("master.mp3"), -14);
         refuses(Kind.CONFLICT, "is there already", silent, silent, -14);
         Path surround = folder.resolve("surround.wav");
-        try (var writer = files.create(surround, dev.backline.api.audio.AudioFormat.wav(RATE, 5, 24))) {
+        try (var writer = files.create(surround, AudioFormat.wav(RATE, 5, 24))) {
             writer.write(new AudioBlock(5, 100));
             writer.commit();
         }

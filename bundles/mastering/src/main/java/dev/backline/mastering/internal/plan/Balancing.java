@@ -1,5 +1,6 @@
 package dev.backline.mastering.internal.plan;
 
+import dev.backline.api.job.Progress;
 import dev.backline.mastering.internal.chain.Equalise;
 import dev.backline.mastering.internal.chain.Equalise.Shape;
 import dev.backline.mastering.internal.chain.Told;
@@ -37,19 +38,20 @@ final class Balancing {
         this.sampleRateHz = sampleRateHz;
     }
 
-    List<Step> steps(Spectrum heard) {
+    List<Step> steps(Spectrum heard, Progress progress) {
         List<Step> steps = new ArrayList<>();
         Spectrum now = heard;
-        now = add(steps, now, false, MOST_CUTS);
-        add(steps, now, true, MOST_BOOSTS);
+        now = add(steps, now, false, MOST_CUTS, progress);
+        add(steps, now, true, MOST_BOOSTS, progress);
         return steps;
     }
 
-    private Spectrum add(List<Step> steps, Spectrum heard, boolean boost, int most) {
+    private Spectrum add(List<Step> steps, Spectrum heard, boolean boost, int most, Progress progress) {
         Spectrum now = heard;
         for (int i = 0; i < most; i++) {
             Deviation deviation = target.deviation(now);
-            Optional<Equalise> best = deviation.beyond() < TRIGGER_DB ? Optional.empty() : best(deviation, boost);
+            Optional<Equalise> best =
+                    deviation.beyond() < TRIGGER_DB ? Optional.empty() : best(deviation, boost, progress);
             if (best.isEmpty()) {
                 break;
             }
@@ -60,10 +62,11 @@ final class Balancing {
         return now;
     }
 
-    private Optional<Equalise> best(Deviation deviation, boolean boost) {
+    private Optional<Equalise> best(Deviation deviation, boolean boost, Progress progress) {
         double least = deviation.beyond(WITHIN, hz -> 0) - LEAST_HELP_DB;
         Optional<Equalise> best = Optional.empty();
         for (Equalise candidate : candidates(boost)) {
+            progress.check();
             Biquad filter = candidate.filter(sampleRateHz);
             double cost = Math.abs(candidate.gainDb()) * (boost ? BOOST_COST : CUT_COST);
             double left = cost

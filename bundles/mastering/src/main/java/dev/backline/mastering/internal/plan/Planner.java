@@ -1,5 +1,6 @@
 package dev.backline.mastering.internal.plan;
 
+import dev.backline.api.job.Progress;
 import dev.backline.mastering.internal.chain.Glue;
 import dev.backline.mastering.internal.chain.HighPass;
 import dev.backline.mastering.internal.chain.Restore;
@@ -34,7 +35,7 @@ public final class Planner {
     }
 
     /** Answers the plan for a mix that is not silent. */
-    public MasterPlan plan(Measuring heard, Measures measures) {
+    public MasterPlan plan(Measuring heard, Measures measures, Progress progress) {
         if (wanted.amount() == 0) {
             return new MasterPlan(List.of(), Optional.empty(), List.of("The amount is 0, so nothing is changed"));
         }
@@ -45,7 +46,7 @@ public final class Planner {
         List<String> notes = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
         restore(heard, measures, steps);
-        steps.addAll(shape(heard.spectrum(), measures));
+        steps.addAll(shape(heard.spectrum(), measures, progress));
         glue(measures, strain, dense, steps, notes);
         if (measures.channels() > 1) {
             steps.addAll(new Widths(wanted.target(), measures.sampleRateHz()).steps(heard.spectrum()));
@@ -77,7 +78,7 @@ public final class Planner {
         }
     }
 
-    private List<Step> shape(Spectrum heard, Measures measures) {
+    private List<Step> shape(Spectrum heard, Measures measures, Progress progress) {
         List<Step> steps = new ArrayList<>();
         double belowDb =
                 10 * StrictMath.log10(Math.max(1e-30, heard.power(0, SUBSONIC_HZ)) / heard.power(0, heard.topHz()));
@@ -92,7 +93,7 @@ public final class Planner {
                             measures.dcOffset(),
                             SUBSONIC_DB)));
         }
-        steps.addAll(new Balancing(wanted.target(), measures.sampleRateHz()).steps(heard));
+        steps.addAll(new Balancing(wanted.target(), measures.sampleRateHz()).steps(heard, progress));
         return steps;
     }
 
