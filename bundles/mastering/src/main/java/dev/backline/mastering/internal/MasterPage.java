@@ -42,7 +42,18 @@ final class MasterPage {
         page.table(Figures.HEADS, List.of(Figures.row("Mix", mastered.before()), Figures.row("Master", measures)));
         page.heading(3, "What was wrong, term by term");
         page.table(
-                List.of("", "Balance", "Width", "Bass width", "Clipping", "Strain", "Swing", "Loudness", "Peak", "Sum"),
+                List.of(
+                        "",
+                        "Rumble",
+                        "Balance",
+                        "Width",
+                        "Bass width",
+                        "Clipping",
+                        "Strain",
+                        "Swing",
+                        "Loudness",
+                        "Peak",
+                        "Sum"),
                 List.of(
                         terms("Mix", mastered.objectiveBefore()),
                         terms("Master", mastered.objectiveAfter().orElseThrow())));
@@ -74,6 +85,7 @@ final class MasterPage {
     private static List<String> terms(String name, Objective o) {
         return List.of(
                 name,
+                "" + o.rumbleDb(),
                 "" + o.balanceDb(),
                 "" + o.width(),
                 "" + o.bass(),

@@ -23,7 +23,8 @@ public record Restore(double level, double amount) implements Treatment {
 
     @Override
     public String text() {
-        return String.format(Locale.ROOT, "clipped tops drawn again above %.1f dBFS", 20 * StrictMath.log10(level));
+        return String.format(
+                Locale.ROOT, "clipped tops drawn again above %.1f dBFS", 20 * StrictMath.log10(level) + 0.0);
     }
 
     @Override

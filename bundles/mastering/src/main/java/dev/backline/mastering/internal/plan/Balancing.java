@@ -20,6 +20,7 @@ final class Balancing {
     private static final int MOST_CUTS = 3;
     private static final int MOST_BOOSTS = 2;
     private static final double TRIGGER_DB = 0.25;
+    private static final double STRANGE_DB = 6;
     // The correction leads well into the tolerance, not to its edge and not to the bare curve.
     private static final double WITHIN = 0.5;
     private static final double LEAST_HELP_DB = 0.2;
@@ -38,6 +39,11 @@ final class Balancing {
         this.sampleRateHz = sampleRateHz;
     }
 
+    /** Answers whether a sound is so far from the balance that it is a part of a mix, and balancing it would be wrong. */
+    boolean strange(Spectrum heard) {
+        return target.deviation(heard).beyond() > STRANGE_DB;
+    }
+
     List<Step> steps(Spectrum heard, Progress progress) {
         List<Step> steps = new ArrayList<>();
         Spectrum now = heard;
@@ -51,7 +57,7 @@ final class Balancing {
         for (int i = 0; i < most; i++) {
             Deviation deviation = target.deviation(now);
             Optional<Equalise> best =
-                    deviation.beyond() < TRIGGER_DB ? Optional.empty() : best(deviation, boost, progress);
+                    deviation.beyond() < TRIGGER_DB ? Optional.empty() : best(steps, deviation, boost, progress);
             if (best.isEmpty()) {
                 break;
             }
@@ -62,11 +68,14 @@ final class Balancing {
         return now;
     }
 
-    private Optional<Equalise> best(Deviation deviation, boolean boost, Progress progress) {
+    private Optional<Equalise> best(List<Step> before, Deviation deviation, boolean boost, Progress progress) {
         double least = deviation.beyond(WITHIN, hz -> 0) - LEAST_HELP_DB;
         Optional<Equalise> best = Optional.empty();
         for (Equalise candidate : candidates(boost)) {
             progress.check();
+            if (before.stream().anyMatch(step -> repeats(candidate, step))) {
+                continue;
+            }
             Biquad filter = candidate.filter(sampleRateHz);
             double cost = Math.abs(candidate.gainDb()) * (boost ? BOOST_COST : CUT_COST);
             double left = cost
@@ -78,6 +87,13 @@ final class Balancing {
             }
         }
         return best;
+    }
+
+    // A second band at the same place would go further than one is allowed to.
+    private static boolean repeats(Equalise candidate, Step step) {
+        return step.treatment() instanceof Equalise other
+                && other.shape() == candidate.shape()
+                && Math.max(other.hz(), candidate.hz()) < 2 * Math.min(other.hz(), candidate.hz());
     }
 
     private List<Equalise> candidates(boolean boost) {

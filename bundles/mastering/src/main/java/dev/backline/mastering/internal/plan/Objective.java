@@ -6,6 +6,7 @@ import dev.backline.mastering.internal.measure.Spectrum;
 /**
  * What is wrong with a mix, term by term; less is better, 0 is nothing.
  *
+ * @param rumbleDb how far what lies below hearing exceeds its limit, a tenth of it
  * @param balanceDb what lies beyond the tolerance of the balance, root of the mean square
  * @param width how far the share of the side lies outside its limits, in parts of the limit
  * @param bass how far the share of the side in the bass lies above its limit, in parts of the limit
@@ -17,6 +18,7 @@ import dev.backline.mastering.internal.measure.Spectrum;
  * @param sum all of these
  */
 public record Objective(
+        double rumbleDb,
         double balanceDb,
         double width,
         double bass,
@@ -42,6 +44,7 @@ public record Objective(
         double strain = peak - loudness - (wanted.ceilingDbtp() - wanted.lufs());
         double swing = measures.momentaryMaxLufs().orElse(loudness) - loudness - SWING_LU;
         return of(
+                TENTH * Math.max(0, Rumble.db(spectrum) - Rumble.MOST_DB),
                 wanted.target().deviation(spectrum).beyond(),
                 mono ? 0 : outside(width, wanted.target()),
                 mono ? 0 : Math.max(0, bass / Widths.MOST_BASS - 1),
@@ -59,7 +62,7 @@ public record Objective(
             sum += terms[i];
         }
         return new Objective(
-                terms[0], terms[1], terms[2], terms[3], terms[4], terms[5], terms[6], terms[7], rounded(sum));
+                terms[0], terms[1], terms[2], terms[3], terms[4], terms[5], terms[6], terms[7], terms[8], rounded(sum));
     }
 
     private static double outside(double width, Target target) {

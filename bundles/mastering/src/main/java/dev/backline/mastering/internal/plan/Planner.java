@@ -18,8 +18,6 @@ public final class Planner {
     /** How near to its loudness a mix is there already. */
     static final double CLOSE_LU = 0.15;
 
-    private static final double SUBSONIC_HZ = 18;
-    private static final double SUBSONIC_DB = -30;
     private static final double GLUE_FROM_DB = 3;
     private static final double CLIP_FROM_DB = 4;
     private static final double DENSE_LU = 8;
@@ -46,7 +44,7 @@ public final class Planner {
         List<String> notes = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
         restore(heard, measures, steps);
-        steps.addAll(shape(heard.spectrum(), measures, progress));
+        steps.addAll(shape(heard.spectrum(), measures, notes, progress));
         glue(measures, strain, dense, steps, notes);
         if (measures.channels() > 1) {
             steps.addAll(new Widths(wanted.target(), measures.sampleRateHz()).steps(heard.spectrum()));
@@ -78,22 +76,30 @@ public final class Planner {
         }
     }
 
-    private List<Step> shape(Spectrum heard, Measures measures, Progress progress) {
+    private List<Step> shape(Spectrum heard, Measures measures, List<String> notes, Progress progress) {
         List<Step> steps = new ArrayList<>();
-        double belowDb =
-                10 * StrictMath.log10(Math.max(1e-30, heard.power(0, SUBSONIC_HZ)) / heard.power(0, heard.topHz()));
-        if (belowDb > SUBSONIC_DB) {
+        double belowDb = Rumble.db(heard);
+        if (belowDb > Rumble.MOST_DB) {
             steps.add(new Step(
                     HighPass.SUBSONIC,
                     String.format(
                             Locale.ROOT,
                             "What lies below %s has %.1f dB of all power (constant offset %.4f), more than %.0f dB",
-                            Told.hertz(SUBSONIC_HZ),
+                            Told.hertz(Rumble.BELOW_HZ),
                             belowDb,
                             measures.dcOffset(),
-                            SUBSONIC_DB)));
+                            Rumble.MOST_DB)));
         }
-        steps.addAll(new Balancing(wanted.target(), measures.sampleRateHz()).steps(heard, progress));
+        Balancing balancing = new Balancing(wanted.target(), measures.sampleRateHz());
+        if (balancing.strange(heard)) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "It lies %.0f dB from %s, further than any mix: its balance is left alone",
+                    wanted.target().deviation(heard).beyond(),
+                    wanted.target().name()));
+        } else {
+            steps.addAll(balancing.steps(heard, progress));
+        }
         return steps;
     }
 

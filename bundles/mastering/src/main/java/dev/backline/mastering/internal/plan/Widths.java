@@ -20,7 +20,7 @@ final class Widths {
     /** The most of the side in the bass, in percent. */
     static final double MOST_BASS = 15;
 
-    private static final double MONO = 0.01;
+    private static final double MONO = 0.1;
     private static final double MOST_DB = 6;
     private static final double BASS_DB = -12;
     private static final double LEAST_CORRELATION = 0.3;
