@@ -16,7 +16,13 @@ SET "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 IF /I "%~1"=="run" SET "OPTIONS=-XX:+UseSerialGC -XX:CompileThresholdScaling=4"
 FOR %%W IN (make play audio reproduce explain doctor generate library live set template) DO IF /I "%~1"=="%%W" SET "OPTIONS=-XX:+UseSerialGC"
 FOR %%W IN (console desk) DO IF /I "%~1"=="%%W" SET "OPTIONS=-XX:+UseZGC"
-IF EXIST "%INSTALL%\lib\backline.aot" SET OPTIONS=%OPTIONS% "-XX:AOTCache=%INSTALL%\lib\backline.aot"
+REM Vectors do not fit the start-up cache, and Java warns of their module: only who asks has them.
+SET "CACHE=%INSTALL%\lib\backline.aot"
+IF DEFINED BACKLINE_VECTORS IF "%OPTIONS:TieredStopAtLevel=%"=="%OPTIONS%" (
+    SET "OPTIONS=%OPTIONS% --add-modules jdk.incubator.vector -Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=1"
+    SET "CACHE=nowhere"
+)
+IF EXIST "%CACHE%" SET OPTIONS=%OPTIONS% "-XX:AOTCache=%CACHE%"
 
 "%JAVA%" %OPTIONS% -Xlog:disable -Xlog:all=error:stderr -XX:SoftRefLRUPolicyMSPerMB=50 -Djdk.reflect.useNativeAccessorOnly=true --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED "-Dbackline.install=%INSTALL%" %BACKLINE_JAVA_OPTIONS% -cp "%INSTALL%\lib\dev.backline.kernel.jar;%INSTALL%\lib\org.apache.felix.framework.jar" dev.backline.kernel.Main %*
 EXIT /B %ERRORLEVEL%

@@ -13,7 +13,7 @@ import java.util.spi.ToolProvider;
 
 /** An installation with its own Java runtime, linked from the Java that builds, for the platform at hand. */
 final class SelfContained {
-    /** What {@code jdeps} finds in our bundles, then what is reached by service: character sets, TLS, zip files, Unsafe. */
+    /** What {@code jdeps} finds in our bundles, then what is reached by service or on request: character sets, TLS, zip files, Unsafe, vectors. */
     private static final List<String> MODULES = List.of(
             "java.base",
             "java.compiler",
@@ -25,6 +25,7 @@ final class SelfContained {
             "java.sql",
             "jdk.charsets",
             "jdk.crypto.ec",
+            "jdk.incubator.vector",
             "jdk.management",
             "jdk.unsupported",
             "jdk.zipfs");

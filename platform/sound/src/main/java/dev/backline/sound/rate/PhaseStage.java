@@ -119,11 +119,39 @@ final class PhaseStage {
         double sum1 = 0;
         double sum2 = 0;
         double sum3 = 0;
-        for (int t = 0; t < taps; t += 4) {
-            sum0 += values[from + t] * row[at + t];
-            sum1 += values[from + t + 1] * row[at + t + 1];
-            sum2 += values[from + t + 2] * row[at + t + 2];
-            sum3 += values[from + t + 3] * row[at + t + 3];
+        int t = 0;
+        // Written out, because a loop this short spends most of its time on its own bounds.
+        for (; t + 20 <= taps; t += 20) {
+            int v = from + t;
+            int r = at + t;
+            sum0 += values[v + 0] * row[r + 0];
+            sum1 += values[v + 1] * row[r + 1];
+            sum2 += values[v + 2] * row[r + 2];
+            sum3 += values[v + 3] * row[r + 3];
+            sum0 += values[v + 4] * row[r + 4];
+            sum1 += values[v + 5] * row[r + 5];
+            sum2 += values[v + 6] * row[r + 6];
+            sum3 += values[v + 7] * row[r + 7];
+            sum0 += values[v + 8] * row[r + 8];
+            sum1 += values[v + 9] * row[r + 9];
+            sum2 += values[v + 10] * row[r + 10];
+            sum3 += values[v + 11] * row[r + 11];
+            sum0 += values[v + 12] * row[r + 12];
+            sum1 += values[v + 13] * row[r + 13];
+            sum2 += values[v + 14] * row[r + 14];
+            sum3 += values[v + 15] * row[r + 15];
+            sum0 += values[v + 16] * row[r + 16];
+            sum1 += values[v + 17] * row[r + 17];
+            sum2 += values[v + 18] * row[r + 18];
+            sum3 += values[v + 19] * row[r + 19];
+        }
+        for (; t < taps; t += 4) {
+            int v = from + t;
+            int r = at + t;
+            sum0 += values[v + 0] * row[r + 0];
+            sum1 += values[v + 1] * row[r + 1];
+            sum2 += values[v + 2] * row[r + 2];
+            sum3 += values[v + 3] * row[r + 3];
         }
         return sum0 + sum1 + (sum2 + sum3);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backline.sound.mix;
+
+import org.jspecify.annotations.NullMarked;
