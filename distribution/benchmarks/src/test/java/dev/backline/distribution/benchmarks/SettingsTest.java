@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
     @Test
     void withoutPartsAllAreMeasured() {
-        assertThat(Settings.parse().parts()).containsExactly("start", "deploy", "cycles", "sets", "sound", "measure", "make");
+        assertThat(Settings.parse().parts())
+                .containsExactly("start", "deploy", "cycles", "sets", "sound", "measure", "make");
     }
 
     @Test
