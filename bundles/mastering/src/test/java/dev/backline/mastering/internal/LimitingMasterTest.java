@@ -92,19 +92,7 @@ class LimitingMasterTest {
     void aCancelLeavesNoFile() throws Exception {
         Path mix = mix(4, 0.4);
         Path master = folder.resolve("master.wav");
-        Progress cancelled = new Progress() {
-            private int asked;
-
-            @Override
-            public void report(double fraction, String message) {
-                assertThat(fraction).isBetween(0.0, 1.0);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return ++asked > 30;
-            }
-        };
+        Progress cancelled = new Stopping(30);
         assertThatThrownBy(() -> stage.master(mix, master, Lufs.of(-9), Decibels.of(-1), cancelled))
                 .isInstanceOf(JobCancelled.class);
         assertThat(folder)

@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -305,34 +304,15 @@ class MasterActionTest {
         Path in = folder.resolve("mix.wav");
         filtered(Balanced.of(RATE, 2, Balanced::neutral, 12, 0.07, 3), Biquad.peak(300, 1, 7, RATE))
                 .write(files, in, Progress.NONE);
-        AtomicInteger all = new AtomicInteger();
-        master(in, folder.resolve("whole.wav"), -10, 100, Intent.APPLY, stopping(all, Integer.MAX_VALUE));
-        for (int at = 1; at < all.get(); at += 1 + all.get() / 7) {
+        Stopping all = new Stopping(Integer.MAX_VALUE);
+        master(in, folder.resolve("whole.wav"), -10, 100, Intent.APPLY, all);
+        for (int at = 1; at < all.asked(); at += 1 + all.asked() / 7) {
             int stop = at;
-            assertThatThrownBy(() -> master(
-                            in,
-                            folder.resolve("master.wav"),
-                            -10,
-                            100,
-                            Intent.APPLY,
-                            stopping(new AtomicInteger(), stop)))
+            assertThatThrownBy(
+                            () -> master(in, folder.resolve("master.wav"), -10, 100, Intent.APPLY, new Stopping(stop)))
                     .isInstanceOf(JobCancelled.class);
             assertThat(folder)
                     .isDirectoryNotContaining(f -> f.getFileName().toString().contains("master"));
         }
-    }
-
-    private static Progress stopping(AtomicInteger asked, int stop) {
-        return new Progress() {
-            @Override
-            public void report(double fraction, String message) {
-                assertThat(fraction).isBetween(0.0, 1.0);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return asked.incrementAndGet() > stop;
-            }
-        };
     }
 }

@@ -211,19 +211,7 @@ class MeasureActionTest {
         Path file = folder.resolve("long.wav");
         Music.of(4, 0.3).write(new ContentAudioFiles(), file, Progress.NONE);
         Path page = folder.resolve("page.html");
-        Progress cancelled = new Progress() {
-            private int asked;
-
-            @Override
-            public void report(double fraction, String message) {
-                assertThat(fraction).isBetween(0.0, 1.0);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return ++asked > 3;
-            }
-        };
+        Progress cancelled = new Stopping(3);
         assertThatThrownBy(() -> action.measure(List.of(file), false, Optional.of(page), Intent.APPLY, cancelled))
                 .isInstanceOf(JobCancelled.class);
         assertThat(page).doesNotExist();
