@@ -5,6 +5,9 @@ import dev.backline.api.audio.AudioFiles;
 import dev.backline.api.job.Progress;
 import dev.backline.api.produce.MasterStage;
 import dev.backline.api.produce.ProduceFault;
+import dev.backline.mastering.internal.chain.Finisher;
+import dev.backline.mastering.internal.chain.Mix;
+import dev.backline.mastering.internal.plan.MasterPlan;
 import dev.backline.model.Decibels;
 import dev.backline.model.Lufs;
 import java.io.IOException;
@@ -41,8 +44,13 @@ public final class LimitingMaster implements MasterStage {
         try {
             progress.report(0, "Reading the mix");
             Mix source = Mix.load(files, mix, progress.part(0, 0.1));
-            Finisher finisher = new Finisher(source, target.value(), ceiling.value());
-            Finisher.Finished result = finisher.finish(progress.part(0.1, 0.9));
+            double integrated = source.loudness(progress).integrated();
+            if (integrated == Double.NEGATIVE_INFINITY) {
+                throw new ProduceFault(
+                        "The mix is silent, so it has no loudness to master. Check that its tracks sound.");
+            }
+            MasterPlan plan = MasterPlan.plain(integrated, target.value(), ceiling.value());
+            Finisher.Finished result = Mastering.plain(source, plan, progress.part(0.1, 0.9));
             if (Math.abs(result.loudness() - target.value()) > 0.2) {
                 throw new ProduceFault(String.format(
                         Locale.ROOT,

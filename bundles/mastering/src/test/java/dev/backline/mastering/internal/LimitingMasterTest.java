@@ -9,6 +9,9 @@ import dev.backline.api.job.Progress;
 import dev.backline.api.produce.MasterStage;
 import dev.backline.api.produce.ProduceFault;
 import dev.backline.audio.files.internal.ContentAudioFiles;
+import dev.backline.mastering.internal.chain.Finisher;
+import dev.backline.mastering.internal.chain.Mix;
+import dev.backline.mastering.internal.plan.MasterPlan;
 import dev.backline.model.Decibels;
 import dev.backline.model.Lufs;
 import java.nio.file.Files;
@@ -29,6 +32,11 @@ class LimitingMasterTest {
         Path file = folder.resolve("mix.wav");
         Music.of(seconds, level).write(files, file, Progress.NONE);
         return file;
+    }
+
+    private static Finisher.Finished plain(Mix mix, double lufs) {
+        double integrated = mix.loudness(Progress.NONE).integrated();
+        return Mastering.plain(mix, MasterPlan.plain(integrated, lufs, -1), Progress.NONE);
     }
 
     @ParameterizedTest
@@ -59,7 +67,7 @@ class LimitingMasterTest {
     void aQuietTargetLeavesTheShapeOfTheSound() throws Exception {
         Mix mix = Music.of(4, 0.3);
         Mix before = Music.of(4, 0.3);
-        Finisher.Finished result = new Finisher(mix, -24, -1).finish(Progress.NONE);
+        Finisher.Finished result = plain(mix, -24);
         double gain = StrictMath.pow(10, result.gainDb() / 20);
         double worst = 0;
         for (int i = Music.RATE; i < before.left().length; i++) {
@@ -84,32 +92,10 @@ class LimitingMasterTest {
     void aCancelLeavesNoFile() throws Exception {
         Path mix = mix(4, 0.4);
         Path master = folder.resolve("master.wav");
-        Progress cancelled = new Progress() {
-            private int asked;
-
-            @Override
-            public void report(double fraction, String message) {
-                assertThat(fraction).isBetween(0.0, 1.0);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return ++asked > 30;
-            }
-        };
+        Progress cancelled = new Stopping(30);
         assertThatThrownBy(() -> stage.master(mix, master, Lufs.of(-9), Decibels.of(-1), cancelled))
                 .isInstanceOf(JobCancelled.class);
         assertThat(folder)
                 .isDirectoryNotContaining(f -> f.getFileName().toString().contains("master"));
-    }
-
-    @Test
-    void finishesASongInSeconds() throws Exception {
-        Mix mix = Music.of(30, 0.3);
-        long before = System.nanoTime();
-        Finisher.Finished result = new Finisher(mix, -9, -1).finish(Progress.NONE);
-        double seconds = (System.nanoTime() - before) * 1e-9;
-        System.out.printf("master of 30 s to %.2f LUFS: %.2f s%n", result.loudness(), seconds);
-        assertThat(seconds).isLessThan(30);
     }
 }

@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.backline.api.action.ActionFault;
+import dev.backline.api.action.Intent;
 import dev.backline.api.action.Outcome;
+import dev.backline.api.job.JobCancelled;
 import dev.backline.api.job.Progress;
 import dev.backline.audio.files.internal.ContentAudioFiles;
+import dev.backline.mastering.internal.chain.Mix;
+import dev.backline.mastering.internal.measure.Measures;
+import dev.backline.mastering.internal.measure.Series;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +36,9 @@ class MeasureActionTest {
     }
 
     private Measures measure(Path file) throws Exception {
-        return action.measure(List.of(file), Progress.NONE).results().getFirst();
+        return action.measure(List.of(file), false, Optional.empty(), Intent.APPLY, Progress.NONE)
+                .results()
+                .getFirst();
     }
 
     @ParameterizedTest
@@ -82,6 +90,133 @@ class MeasureActionTest {
         assertThat(measures.loudnessRangeLu()).isCloseTo(expected, within(0.1));
     }
 
+    private Series series(String name) throws Exception {
+        Path file = sounds().resolve("loudness/" + name + ".flac");
+        return action.measure(List.of(file), true, Optional.empty(), Intent.APPLY, Progress.NONE)
+                .results()
+                .getFirst()
+                .series()
+                .orElseThrow();
+    }
+
+    @Test
+    void shortTermIsConstantThreeSecondsIntoCase9() throws Exception {
+        List<Double> values = series("3341-09").shortTermLufs();
+        assertThat(values.subList(30, values.size() - 1))
+                .allSatisfy(s -> assertThat(s).isCloseTo(-23, within(0.1)));
+    }
+
+    @Test
+    void momentaryIsConstantOneSecondIntoCase12() throws Exception {
+        List<Double> values = series("3341-12").momentaryLufs();
+        assertThat(values.subList(100, values.size() - 1))
+                .allSatisfy(m -> assertThat(m).isCloseTo(-23, within(0.1)));
+    }
+
+    @Test
+    void shortTermReachesEachLevelOfCase11InTurn() throws Exception {
+        List<Double> values = series("3341-11").shortTermLufs();
+        for (int i = 0; i < 20; i++) {
+            double highest = highest(values.subList(60 * i, Math.min(values.size(), 60 * (i + 1))));
+            assertThat(highest).as("segment " + i).isCloseTo(-38 + i, within(0.1));
+        }
+    }
+
+    @Test
+    void momentaryReachesEachLevelOfCase14InTurn() throws Exception {
+        List<Double> values = series("3341-14").momentaryLufs();
+        for (int i = 0; i < 20; i++) {
+            double highest = highest(values.subList(80 * i, Math.min(values.size(), 80 * (i + 1))));
+            assertThat(highest).as("segment " + i).isCloseTo(-38 + i, within(0.1));
+        }
+    }
+
+    private static double highest(List<Double> values) {
+        return values.stream().mapToDouble(v -> v).max().orElseThrow();
+    }
+
+    @Test
+    void aReportHoldsPicturesAndNothingFromElsewhere(@TempDir Path folder) throws Exception {
+        Path good = folder.resolve("<good> & loud.wav");
+        Music.of(4, 0.3).write(new ContentAudioFiles(), good, Progress.NONE);
+        Path page = folder.resolve("page.html");
+        action.measure(List.of(good), false, Optional.of(page), Intent.PREVIEW, Progress.NONE);
+        assertThat(page).doesNotExist();
+        action.measure(List.of(good, good), false, Optional.of(page), Intent.APPLY, Progress.NONE);
+        String html = Files.readString(page);
+        assertThat(html)
+                .contains("Loudness over time", "Waveform", "Spectrum", "Stereo field", "&lt;good&gt; &amp; loud.wav")
+                .doesNotContain("http:", "https:", "<script", "NaN", "Infinity");
+        assertThatThrownBy(() -> action.measure(List.of(good), false, Optional.of(page), Intent.APPLY, Progress.NONE))
+                .isInstanceOf(ActionFault.class)
+                .hasMessageContaining("is there already");
+    }
+
+    @Test
+    void silenceAndASingleFrameAreMeasuredWithoutLoudness(@TempDir Path folder) throws Exception {
+        for (int frames : new int[] {0, 1, 44_100}) {
+            Path file = folder.resolve(frames + ".wav");
+            new Mix(new float[frames], new float[frames], 44_100).write(new ContentAudioFiles(), file, Progress.NONE);
+            Path page = folder.resolve(frames + ".html");
+            Measures measures = action.measure(List.of(file), true, Optional.of(page), Intent.APPLY, Progress.NONE)
+                    .results()
+                    .getFirst();
+            assertThat(measures.integratedLufs()).isEmpty();
+            assertThat(measures.correlation()).isEmpty();
+            assertThat(measures.clippedRuns()).isZero();
+            assertThat(Files.readString(page)).doesNotContain("NaN", "Infinity");
+        }
+    }
+
+    @Test
+    void bandsAndWidthTellWhereASineLies(@TempDir Path folder) throws Exception {
+        float[] left = new float[96_000];
+        float[] right = new float[96_000];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = (float) StrictMath.sin(2 * StrictMath.PI * 1_000 * i / 48_000.0);
+            right[i] = i < 48_000 ? left[i] : -left[i];
+        }
+        Path file = folder.resolve("sine.wav");
+        new Mix(left, right, 48_000).write(new ContentAudioFiles(), file, Progress.NONE);
+        Measures measures = measure(file);
+        assertThat(measures.octaves().get(5).hz()).isEqualTo(1_000);
+        assertThat(measures.octaves().get(5).levelDbfs()).isCloseTo(-3.01, within(0.05));
+        // The right channel turns over once, which clicks.
+        assertThat(measures.octaves().get(7).levelDbfs()).isLessThan(-50);
+        assertThat(measures.stereoWidthPercent().orElseThrow()).isCloseTo(50, within(1.0));
+        assertThat(measures.correlation().orElseThrow()).isCloseTo(0, within(0.01));
+        assertThat(measures.crestDb().orElseThrow()).isCloseTo(3.01, within(0.02));
+    }
+
+    @Test
+    void clippedRunsAreCountedAndFlatTopsOfRoundingAreNot(@TempDir Path folder) throws Exception {
+        float[] smooth = new float[44_100];
+        float[] clipped = new float[44_100];
+        for (int i = 0; i < smooth.length; i++) {
+            double sine = StrictMath.sin(2 * StrictMath.PI * 50 * i / 44_100.0);
+            smooth[i] = Math.round(0.9 * sine * 32_768) / 32_768f;
+            clipped[i] = (float) Math.clamp(1.4 * sine, -0.8, 0.8);
+        }
+        Path one = folder.resolve("smooth.wav");
+        Path two = folder.resolve("clipped.wav");
+        new Mix(smooth, smooth, 44_100).write(new ContentAudioFiles(), one, Progress.NONE);
+        new Mix(clipped, clipped, 44_100).write(new ContentAudioFiles(), two, Progress.NONE);
+        assertThat(measure(one).clippedRuns()).isZero();
+        // Fifty periods of two tops in two channels.
+        assertThat(measure(two).clippedRuns()).isBetween(198L, 200L);
+    }
+
+    @Test
+    void aCancelStopsTheMeasuring(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("long.wav");
+        Music.of(4, 0.3).write(new ContentAudioFiles(), file, Progress.NONE);
+        Path page = folder.resolve("page.html");
+        Progress cancelled = new Stopping(3);
+        assertThatThrownBy(() -> action.measure(List.of(file), false, Optional.of(page), Intent.APPLY, cancelled))
+                .isInstanceOf(JobCancelled.class);
+        assertThat(page).doesNotExist();
+    }
+
     @Test
     void agreesWithFfmpegOnRealSounds() throws Exception {
         List<Path> files;
@@ -102,12 +237,13 @@ class MeasureActionTest {
         Path bad = Files.writeString(folder.resolve("bad.wav"), "no sound at all");
         Path good = folder.resolve("good.wav");
         Music.of(1, 0.3).write(new ContentAudioFiles(), good, Progress.NONE);
-        Outcome<Measures> outcome = action.measure(List.of(bad, good), Progress.NONE);
+        Outcome<Measures> outcome =
+                action.measure(List.of(bad, good), false, Optional.empty(), Intent.APPLY, Progress.NONE);
         assertThat(outcome.results()).hasSize(1);
         assertThat(outcome.faults())
                 .singleElement()
                 .satisfies(f -> assertThat(f.kind()).isEqualTo(ActionFault.Kind.REFUSED));
-        assertThatThrownBy(() -> action.measure(List.of(folder.resolve("gone.wav")), Progress.NONE))
+        assertThatThrownBy(() -> measure(folder.resolve("gone.wav")))
                 .isInstanceOfSatisfying(
                         ActionFault.class, f -> assertThat(f.kind()).isEqualTo(ActionFault.Kind.NOT_FOUND));
     }

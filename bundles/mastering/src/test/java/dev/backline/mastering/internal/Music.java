@@ -1,5 +1,6 @@
 package dev.backline.mastering.internal;
 
+import dev.backline.mastering.internal.chain.Mix;
 import dev.backline.model.Seed;
 import dev.backline.sound.Dither;
 

@@ -45,6 +45,7 @@ public final class Main {
             case "cycles" -> new CyclesPart(bench).measure();
             case "sets" -> new SetsPart(bench).measure();
             case "sound" -> new SoundPart(bench).measure();
+            case "measure" -> new MeasurePart(bench).measure();
             default -> new MakePart(bench).measure();
         };
     }

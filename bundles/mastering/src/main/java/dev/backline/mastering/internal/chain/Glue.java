@@ -1,31 +1,48 @@
-package dev.backline.mastering.internal;
+package dev.backline.mastering.internal.chain;
 
 import dev.backline.api.job.Progress;
+import java.util.Locale;
 
 /**
- * A gentle compressor over both channels: 2:1 above a threshold with a soft knee of 6 dB, at most 2 dB (Giannoulis, Massberg and
- * Reiss 2012, with the level of 32 frames at a time).
+ * A gentle compressor over both channels: 2:1 above a threshold with a soft knee of 6 dB, up to a most (Giannoulis,
+ * Massberg and Reiss 2012, with the level of 32 frames at a time).
+ *
+ * @param thresholdDb mean level of the louder moments, in dBFS
+ * @param mostDb the most that it takes
  */
-final class Glue {
+public record Glue(double thresholdDb, double mostDb) implements Treatment {
+    /** The most that a gentle compressor takes. */
+    public static final double GENTLE_DB = 2;
+
     private static final int STEP = 32;
     private static final double KNEE_DB = 6;
     private static final double RATIO = 2;
-    private static final double MOST_DB = 2;
     private static final double ATTACK_SECONDS = 0.02;
     private static final double RELEASE_SECONDS = 0.25;
 
-    private final double thresholdDb;
-    private final double attack;
-    private final double release;
-
-    Glue(double thresholdDb, int sampleRateHz) {
-        this.thresholdDb = thresholdDb;
-        this.attack = 1 - StrictMath.exp(-STEP / (ATTACK_SECONDS * sampleRateHz));
-        this.release = 1 - StrictMath.exp(-STEP / (RELEASE_SECONDS * sampleRateHz));
+    @Override
+    public String kind() {
+        return "compressor";
     }
 
-    /** Compresses both channels in place. */
-    void process(float[] left, float[] right, Progress progress) {
+    @Override
+    public String text() {
+        return String.format(Locale.ROOT, "2:1 above %.1f dBFS, at most %.1f dB", thresholdDb, mostDb);
+    }
+
+    @Override
+    public Glue scaled(double amount) {
+        return new Glue(thresholdDb, mostDb * amount);
+    }
+
+    @Override
+    public void apply(Mix mix, Progress progress) {
+        double attack = 1 - StrictMath.exp(-STEP / (ATTACK_SECONDS * mix.sampleRateHz()));
+        double release = 1 - StrictMath.exp(-STEP / (RELEASE_SECONDS * mix.sampleRateHz()));
+        process(mix.left(), mix.right(), attack, release, progress);
+    }
+
+    private void process(float[] left, float[] right, double attack, double release, Progress progress) {
         double reductionDb = 0;
         double gain = 1;
         for (int at = 0; at < left.length; at += STEP) {
@@ -56,7 +73,7 @@ final class Glue {
             return 0;
         }
         double curve = over >= KNEE_DB / 2 ? over : (over + KNEE_DB / 2) * (over + KNEE_DB / 2) / (2 * KNEE_DB);
-        return Math.min(MOST_DB, curve * (1 - 1 / RATIO));
+        return Math.min(mostDb, curve * (1 - 1 / RATIO));
     }
 
     private static void ramp(float[] values, int at, int count, double from, double to) {

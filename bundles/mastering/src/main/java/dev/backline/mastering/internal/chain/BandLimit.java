@@ -1,4 +1,4 @@
-package dev.backline.mastering.internal;
+package dev.backline.mastering.internal.chain;
 
 import dev.backline.api.job.Progress;
 import dev.backline.sound.Window;
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Takes out what lies above 0.47 of the sample rate (20.7 kHz at 44.1 kHz), without delay: a sinc of 97 taps under a Kaiser window,
  * 60 dB down from 0.49 on. No one hears it there, yet meters disagree about the peaks that it makes between frames.
  */
-final class BandLimit {
+public final class BandLimit implements Treatment {
     private static final int SIDE = 48;
     private static final int CHUNK = 1_024;
     private static final double CUTOFF = 0.469;
@@ -16,7 +16,8 @@ final class BandLimit {
 
     private final float[] taps = new float[2 * SIDE + 1];
 
-    BandLimit() {
+    /** Makes the filter. */
+    public BandLimit() {
         double sum = 0;
         for (int i = -SIDE; i <= SIDE; i++) {
             double tap = Window.sinc(2 * CUTOFF * i) * Window.kaiser((double) i / (SIDE + 1), BETA);
@@ -26,6 +27,27 @@ final class BandLimit {
         for (int i = 0; i < taps.length; i++) {
             taps[i] = (float) (taps[i] / sum);
         }
+    }
+
+    @Override
+    public String kind() {
+        return "band-limit";
+    }
+
+    @Override
+    public String text() {
+        return "nothing above 0.47 of the sample rate";
+    }
+
+    @Override
+    public BandLimit scaled(double amount) {
+        return this;
+    }
+
+    @Override
+    public void apply(Mix mix, Progress progress) {
+        process(mix.left(), progress);
+        process(mix.right(), progress);
     }
 
     /** Filters in place. */

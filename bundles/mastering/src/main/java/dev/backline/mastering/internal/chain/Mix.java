@@ -1,4 +1,4 @@
-package dev.backline.mastering.internal;
+package dev.backline.mastering.internal.chain;
 
 import dev.backline.api.audio.AudioFault;
 import dev.backline.api.audio.AudioFiles;
@@ -14,33 +14,43 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** A whole stereo piece in memory. */
-final class Mix {
+public final class Mix {
     private static final int PIECE = 16_384;
 
     private final float[] left;
     private final float[] right;
     private final int sampleRateHz;
+    private final boolean mono;
 
-    Mix(float[] left, float[] right, int sampleRateHz) {
+    /** Answers a mix over two arrays of one length, which are not copied. */
+    public Mix(float[] left, float[] right, int sampleRateHz) {
+        this(left, right, sampleRateHz, false);
+    }
+
+    private Mix(float[] left, float[] right, int sampleRateHz, boolean mono) {
         this.left = left;
         this.right = right;
         this.sampleRateHz = sampleRateHz;
+        this.mono = mono;
     }
 
-    float[] left() {
+    /** Answers the left channel itself. */
+    public float[] left() {
         return left;
     }
 
-    float[] right() {
+    /** Answers the right channel itself. */
+    public float[] right() {
         return right;
     }
 
-    int sampleRateHz() {
+    /** Answers the frames of a second. */
+    public int sampleRateHz() {
         return sampleRateHz;
     }
 
-    /** Reads a file; one channel becomes both. */
-    static Mix load(AudioFiles files, Path file, Progress progress) throws IOException, AudioFault {
+    /** Reads a file; one channel becomes both, and one again when written. */
+    public static Mix load(AudioFiles files, Path file, Progress progress) throws IOException, AudioFault {
         try (AudioReader reader = files.open(file)) {
             int channels = reader.format().channels();
             if (channels > 2 || reader.frames() > Integer.MAX_VALUE - 64) {
@@ -57,19 +67,23 @@ final class Mix {
                 System.arraycopy(piece.channel(channels - 1), 0, right, at, count);
                 at += count;
             }
-            return new Mix(left, right, reader.format().sampleRateHz());
+            return new Mix(left, right, reader.format().sampleRateHz(), channels == 1);
         }
     }
 
     /** Writes it as 24-bit WAV. */
-    void write(AudioFiles files, Path file, Progress progress) throws IOException, AudioFault {
-        try (AudioWriter writer = files.create(file, AudioFormat.wav(sampleRateHz, 2, 24))) {
-            AudioBlock piece = new AudioBlock(2, PIECE);
+    public void write(AudioFiles files, Path file, Progress progress) throws IOException, AudioFault {
+        write(files, file, "wav", progress);
+    }
+
+    /** Writes it with 24 bits in a container. */
+    public void write(AudioFiles files, Path file, String container, Progress progress) throws IOException, AudioFault {
+        AudioFormat format = new AudioFormat(container, sampleRateHz, mono ? 1 : 2, 24, false);
+        try (AudioWriter writer = files.create(file, format)) {
+            AudioBlock piece = new AudioBlock(format.channels(), PIECE);
             for (int at = 0; at < left.length; at += PIECE) {
                 progress.check();
-                piece.frames(Math.min(PIECE, left.length - at));
-                System.arraycopy(left, at, piece.channel(0), 0, piece.frames());
-                System.arraycopy(right, at, piece.channel(1), 0, piece.frames());
+                fill(piece, at);
                 writer.write(piece);
             }
             writer.commit();
@@ -78,7 +92,22 @@ final class Mix {
 
     /** Answers a silent mix of the same length. */
     Mix silent() {
-        return new Mix(new float[left.length], new float[right.length], sampleRateHz);
+        return new Mix(new float[left.length], new float[right.length], sampleRateHz, mono);
+    }
+
+    /** Answers a mix of its own arrays with the same sound. */
+    public Mix copy() {
+        return new Mix(left.clone(), right.clone(), sampleRateHz, mono);
+    }
+
+    /** Answers its sound as one block over its own arrays: one channel when it was read from one. */
+    public AudioBlock sound() {
+        return mono ? AudioBlock.of(left) : AudioBlock.of(left, right);
+    }
+
+    /** Answers a block without frames and with as many channels. */
+    public AudioBlock silence() {
+        return new AudioBlock(mono ? 1 : 2, 0);
     }
 
     /** Puts each value times the gain into a mix of the same length. */
@@ -90,25 +119,31 @@ final class Mix {
     }
 
     /** Answers the integrated loudness in LUFS and the loudness range. */
-    LoudnessMeter loudness(Progress progress) {
-        LoudnessMeter meter = new LoudnessMeter(2, sampleRateHz);
+    public LoudnessMeter loudness(Progress progress) {
+        LoudnessMeter meter = new LoudnessMeter(mono ? 1 : 2, sampleRateHz);
         pieces(meter::process, progress);
         return meter;
     }
 
     private void pieces(Consumer<AudioBlock> hearer, Progress progress) {
-        AudioBlock piece = new AudioBlock(2, PIECE);
+        AudioBlock piece = new AudioBlock(mono ? 1 : 2, PIECE);
         for (int at = 0; at < left.length; at += PIECE) {
             progress.check();
-            piece.frames(Math.min(PIECE, left.length - at));
-            System.arraycopy(left, at, piece.channel(0), 0, piece.frames());
-            System.arraycopy(right, at, piece.channel(1), 0, piece.frames());
+            fill(piece, at);
             hearer.accept(piece);
         }
     }
 
+    private void fill(AudioBlock piece, int at) {
+        piece.frames(Math.min(PIECE, left.length - at));
+        System.arraycopy(left, at, piece.channel(0), 0, piece.frames());
+        if (!mono) {
+            System.arraycopy(right, at, piece.channel(1), 0, piece.frames());
+        }
+    }
+
     /** Answers the highest sample as a ratio. */
-    double samplePeak() {
+    public double samplePeak() {
         float highest = 0;
         for (int i = 0; i < left.length; i++) {
             highest = Math.max(highest, Math.max(Math.abs(left[i]), Math.abs(right[i])));
@@ -117,8 +152,8 @@ final class Mix {
     }
 
     /** Answers the true peak as a ratio, read with more care than the usual meters do: no judge shall find more. */
-    double truePeak(Progress progress) {
-        TruePeakMeter meter = new TruePeakMeter(2, 8, 48);
+    public double truePeak(Progress progress) {
+        TruePeakMeter meter = new TruePeakMeter(mono ? 1 : 2, 8, 48);
         pieces(meter::process, progress);
         meter.finish();
         return meter.peak();

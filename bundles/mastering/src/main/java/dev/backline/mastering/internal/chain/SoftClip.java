@@ -1,4 +1,4 @@
-package dev.backline.mastering.internal;
+package dev.backline.mastering.internal.chain;
 
 import dev.backline.api.job.Progress;
 import dev.backline.sound.Window;

@@ -1,18 +1,14 @@
-package dev.backline.mastering.internal;
+package dev.backline.mastering.internal.chain;
 
 import dev.backline.api.job.Progress;
-import dev.backline.api.produce.ProduceFault;
-import dev.backline.sound.Biquad;
-import dev.backline.sound.BiquadFilter;
 import dev.backline.sound.LoudnessMeter;
 
 /** Finds the gain that brings a mix to its loudness behind clip and limiter. */
-final class Finisher {
-    private static final double HIGH_PASS_HZ = 22;
+public final class Finisher {
     private static final double CLOSE_DRAFT_LU = 0.04;
     private static final double CLOSE_LU = 0.1;
     private static final int ROUNDS = 10;
-    private static final double MOST_GAIN_DB = 40;
+    private static final double MOST_GAIN_DB = 60;
     private static final double MARGIN_DB = 0.3;
     private static final double UNSEEN_DB = 0.5;
     private static final double MOST_LIMITED_DB = 2.5;
@@ -22,26 +18,30 @@ final class Finisher {
     private final float[] room;
     private final double targetLufs;
     private final double ceilingDb;
+    private final boolean softClip;
     private double marginDb = MARGIN_DB;
     private double slope = 1;
 
-    Finisher(Mix mix, double targetLufs, double ceilingDb) {
+    /**
+     * Makes the search.
+     *
+     * @param mix stays as it is
+     * @param targetLufs integrated loudness to reach
+     * @param ceilingDb highest true peak
+     * @param softClip whether what stands out far is rounded off before the limiter
+     */
+    public Finisher(Mix mix, double targetLufs, double ceilingDb, boolean softClip) {
         this.mix = mix;
         // Every round works in the same memory: a track fills many megabytes.
         this.louder = mix.silent();
         this.room = new float[mix.left().length];
         this.targetLufs = targetLufs;
         this.ceilingDb = ceilingDb;
+        this.softClip = softClip;
     }
 
-    Finished finish(Progress progress) throws ProduceFault {
-        progress.report(0, "Shaping");
-        LoudnessMeter before = mix.loudness(progress);
-        if (before.integrated() == Double.NEGATIVE_INFINITY) {
-            throw new ProduceFault("The mix is silent, so it has no loudness to master. Check that its tracks sound.");
-        }
-        shape(before, progress);
-        progress.check();
+    /** Answers the loud mix. */
+    public Finished finish(Progress progress) {
         Result best = search(progress);
         double peak = louder.truePeak(progress);
         // The limiter looks at 4 times the rate, the judge at 8 times: what it finds above goes into the margin.
@@ -51,19 +51,12 @@ final class Finisher {
             best = full(best.gainDb() + more / slope, progress);
             peak = louder.truePeak(progress);
         }
+        if (db(peak) > ceilingDb) {
+            // The last word, should a strange sound have escaped: a little less of everything.
+            louder.times((float) (0.9999 * ratio(ceilingDb) / peak), louder);
+            peak = louder.truePeak(progress);
+        }
         return new Finished(louder, best.gainDb(), best.loudness(), best.range(), peak);
-    }
-
-    // The filters take out what no speaker gives back and no ear hears; the glue works where the mix is loudest.
-    private void shape(LoudnessMeter before, Progress progress) {
-        BiquadFilter left = new BiquadFilter(Biquad.highPass(HIGH_PASS_HZ, Biquad.BUTTERWORTH, mix.sampleRateHz()));
-        BiquadFilter right = new BiquadFilter(Biquad.highPass(HIGH_PASS_HZ, Biquad.BUTTERWORTH, mix.sampleRateHz()));
-        left.process(mix.left(), 0, mix.left().length);
-        right.process(mix.right(), 0, mix.right().length);
-        BandLimit top = new BandLimit();
-        top.process(mix.left(), progress);
-        top.process(mix.right(), progress);
-        new Glue(before.integrated() + 3, mix.sampleRateHz()).process(mix.left(), mix.right(), progress);
     }
 
     // Drafts find the gain; what clip and limiter really do differs a little, which one or two full rounds take out.
@@ -112,7 +105,7 @@ final class Finisher {
         // A draft does not see the peaks between the frames.
         double ceiling = ratio(ceilingDb - marginDb - (draft ? UNSEEN_DB : 0));
         double overDb = db(Math.max(1e-9, louder.samplePeak() / ceiling));
-        if (overDb > 0) {
+        if (softClip && overDb > 0) {
             // A clip takes a peak and nothing beside it, where a limiter pulls the whole mix down for a while: what
             // stands out
             // far is rounded off, and the limiter keeps a few decibels.
@@ -169,5 +162,5 @@ final class Finisher {
      * @param range in LU
      * @param truePeak as a ratio
      */
-    record Finished(Mix mix, double gainDb, double loudness, double range, double truePeak) {}
+    public record Finished(Mix mix, double gainDb, double loudness, double range, double truePeak) {}
 }
