@@ -72,4 +72,24 @@ public final class TptStage {
         right1 = r1;
         right2 = r2;
     }
+
+    /** Filters the first values of one channel in place. */
+    public void process(double[] values, int count) {
+        double c1 = a1;
+        double c2 = a2;
+        double c3 = a3;
+        double s1 = left1;
+        double s2 = left2;
+        for (int i = 0; i < count; i++) {
+            double x = values[i];
+            double d = x - s2;
+            double v1 = c1 * s1 + c2 * d;
+            double v2 = s2 + c2 * s1 + c3 * d;
+            s1 = 2 * v1 - s1;
+            s2 = 2 * v2 - s2;
+            values[i] = m0 * x + m1 * v1 + m2 * v2;
+        }
+        left1 = s1;
+        left2 = s2;
+    }
 }
