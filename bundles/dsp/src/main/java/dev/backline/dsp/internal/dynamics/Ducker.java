@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Shapes the volume from each hit of the key on. A hit is a frame at the threshold or above after 20 ms below half of it. The level falls in a straight line to the
+ * Shapes the volume from each hit of the key on. A hit is a frame at the threshold or above, the first one since 20 ms below half of it. The level falls in a straight line to the
  * full depth within the attack, stays there for the hold, and comes back along {@code depth (1 - (3 x^2 - 2 x^3))} in dB, {@code x} from 0 to 1 over the release.
  */
 final class Ducker extends KeyedEffect {
@@ -51,7 +51,8 @@ final class Ducker extends KeyedEffect {
     private int releaseFrames = 1;
     private int calmFrames;
     private double threshold;
-    private int calm = NEVER;
+    private int calm;
+    private boolean armed = true;
     private int since = NEVER;
     private double start = 1;
     private double level = 1;
@@ -63,7 +64,8 @@ final class Ducker extends KeyedEffect {
     @Override
     protected void clear() {
         key.clear();
-        calm = NEVER;
+        calm = 0;
+        armed = true;
         since = NEVER;
         level = 1;
     }
@@ -104,14 +106,16 @@ final class Ducker extends KeyedEffect {
     }
 
     private void listen(double heard) {
-        if (heard >= threshold && calm >= calmFrames) {
+        if (heard >= threshold && armed) {
             since = 0;
             start = level;
+            armed = false;
         }
         if (heard >= threshold / 2) {
             calm = 0;
-        } else if (calm != NEVER) {
+        } else if (!armed) {
             calm++;
+            armed = calm >= calmFrames;
         }
     }
 
