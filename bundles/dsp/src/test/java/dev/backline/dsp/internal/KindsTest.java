@@ -7,32 +7,27 @@ import dev.backline.api.unit.Instrument;
 import dev.backline.api.unit.UnitInfo;
 import dev.backline.api.unit.UnitKind;
 import dev.backline.sound.AudioBlock;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class KindsTest {
-    private static final Path CLASSES = Path.of("target/classes");
     private static final int FRAMES = Signals.RATE_HZ;
 
     @Test
     void idsAreUnique() throws Exception {
-        List<String> ids = kinds().stream().map(kind -> kind.info().id()).toList();
+        List<String> ids = Kinds.all().stream().map(kind -> kind.info().id()).toList();
         assertThat(ids).doesNotHaveDuplicates().contains("state-variable-filter", "reverb", "utility");
     }
 
     @Test
     void noTwoEffectsOfAFamilyNullBelowMinus40Decibels() throws Exception {
         Map<String, List<UnitKind>> families = new TreeMap<>();
-        for (UnitKind kind : kinds()) {
-            families.computeIfAbsent(kind.info().family(), family -> new ArrayList<>()).add(kind);
+        for (UnitKind kind : Kinds.all()) {
+            families.computeIfAbsent(kind.info().family(), family -> new ArrayList<>())
+                    .add(kind);
         }
         for (List<UnitKind> family : families.values()) {
             Map<String, float[]> sounds = new TreeMap<>();
@@ -44,7 +39,9 @@ class KindsTest {
             for (String one : sounds.keySet()) {
                 for (String other : sounds.keySet()) {
                     if (one.compareTo(other) < 0) {
-                        assertThat(nullDb(sounds.get(one), sounds.get(other))).as("%s and %s", one, other).isGreaterThan(-40);
+                        assertThat(nullDb(sounds.get(one), sounds.get(other)))
+                                .as("%s and %s", one, other)
+                                .isGreaterThan(-40);
                     }
                 }
             }
@@ -58,8 +55,9 @@ class KindsTest {
         info.presets().getFirst().values().forEach((name, value) -> unit.set(info.index(name), value));
         unit.prepare(Signals.RATE_HZ, 512);
         AudioBlock noise = Signals.noise(1, FRAMES);
+        int swell = FRAMES / 4;
         for (int i = 0; i < FRAMES; i++) {
-            float level = (float) (i % (FRAMES / 4)) / (FRAMES / 4);
+            float level = (float) (i % swell) / swell;
             noise.channel(0)[i] *= level;
             noise.channel(1)[i] *= level;
         }
@@ -77,20 +75,5 @@ class KindsTest {
             second += (double) other[i] * other[i];
         }
         return 10 * StrictMath.log10(Math.max(1e-20, 1 - both * both / (first * second)));
-    }
-
-    /** All kinds of this bundle, found as the container finds them: classes that are components. */
-    private static List<UnitKind> kinds() throws IOException, ReflectiveOperationException {
-        List<UnitKind> kinds = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(CLASSES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith("Kind.class")).sorted().collect(Collectors.toList())) {
-                String name = CLASSES.relativize(file).toString().replace(".class", "").replace('/', '.').replace('\\', '.');
-                Class<?> type = Class.forName(name);
-                if (UnitKind.class.isAssignableFrom(type)) {
-                    kinds.add((UnitKind) type.getDeclaredConstructor().newInstance());
-                }
-            }
-        }
-        return kinds;
     }
 }

@@ -29,7 +29,8 @@ final class Ducker extends KeyedEffect {
                     UnitParameter.of("Key High Cut", "Hz", 200, KeyFilter.HIGHEST_HZ, KeyFilter.HIGHEST_HZ)),
             List.of(
                     new Preset("House Pump", Map.of("Amount", 12.0, "Release", 0.28)),
-                    new Preset("Bass Under Kick", Map.of("Amount", 9.0, "Attack", 0.002, "Hold", 0.03, "Release", 0.09)),
+                    new Preset(
+                            "Bass Under Kick", Map.of("Amount", 9.0, "Attack", 0.002, "Hold", 0.03, "Release", 0.09)),
                     new Preset("Full Stop", Map.of("Amount", 60.0, "Attack", 0.001, "Hold", 0.05, "Release", 0.2))));
 
     private static final int AMOUNT = 0;

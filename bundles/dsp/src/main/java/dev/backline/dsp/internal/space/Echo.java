@@ -35,8 +35,22 @@ final class Echo extends StereoEffect implements TempoSynced {
                     UnitParameter.of("High Cut", "Hz", 500, HIGHEST_HZ, 6_000),
                     UnitParameter.of("Dry/Wet", "", 0, 1, 0.3)),
             List.of(
-                    new Preset("Slapback", Map.of("Sync", 1.0, "Seconds", 0.11, "Feedback", 0.0, "Ping Pong", 0.0, "Dry/Wet", 0.25)),
-                    new Preset("Dub", Map.of("Time", 1.5, "Feedback", 0.72, "Low Cut", 300.0, "High Cut", 3_000.0, "Dry/Wet", 0.4)),
+                    new Preset(
+                            "Slapback",
+                            Map.of("Sync", 1.0, "Seconds", 0.11, "Feedback", 0.0, "Ping Pong", 0.0, "Dry/Wet", 0.25)),
+                    new Preset(
+                            "Dub",
+                            Map.of(
+                                    "Time",
+                                    1.5,
+                                    "Feedback",
+                                    0.72,
+                                    "Low Cut",
+                                    300.0,
+                                    "High Cut",
+                                    3_000.0,
+                                    "Dry/Wet",
+                                    0.4)),
                     new Preset("Wide Quarters", Map.of("Time", 1.0, "Feedback", 0.5, "High Cut", 9_000.0))));
 
     private static final int SYNC = 0;

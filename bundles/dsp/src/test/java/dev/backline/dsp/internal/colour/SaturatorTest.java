@@ -41,7 +41,9 @@ class SaturatorTest extends UnitContract {
         }
         assertThat(Signals.db(worst / spectrum[TONE])).isLessThan(-80);
         int harmonic = curve == 4 ? 2 : 3;
-        assertThat(Signals.db(spectrum[harmonic * TONE] / spectrum[TONE])).as("harmonic %s", harmonic).isGreaterThan(-40);
+        assertThat(Signals.db(spectrum[harmonic * TONE] / spectrum[TONE]))
+                .as("harmonic %s", harmonic)
+                .isGreaterThan(-40);
     }
 
     @ParameterizedTest
@@ -49,7 +51,8 @@ class SaturatorTest extends UnitContract {
     void everyCurveHasASlopeOfOneAtSilence(int curve) {
         AudioUnit unit = unit(Map.of("Curve", (double) curve, "Drive", 12.0));
         float[] out = Signals.through(unit, Signals.sine(1_000, 1e-3, RATE_HZ)).channel(0);
-        assertThat(Signals.db(Signals.amplitude(out, 1_000, RATE_HZ / 2) / 1e-3)).isCloseTo(12, within(0.05));
+        assertThat(Signals.db(Signals.amplitude(out, 1_000, RATE_HZ / 2) / 1e-3))
+                .isCloseTo(12, within(0.05));
     }
 
     @Test

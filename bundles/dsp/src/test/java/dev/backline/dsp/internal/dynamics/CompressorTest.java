@@ -29,20 +29,29 @@ class CompressorTest extends UnitContract {
 
     @ParameterizedTest
     @CsvSource({
-        "-20, 4, 0, -30", "-20, 4, 0, -10", "-20, 4, 0, 0", "-20, 4, 12, -24", "-20, 4, 12, -20", "-20, 4, 12, -16",
-        "-40, 2, 6, -6", "-10, 100, 0, -3", "-30, 1.5, 36, -30"
+        "-20, 4, 0, -30",
+        "-20, 4, 0, -10",
+        "-20, 4, 0, 0",
+        "-20, 4, 12, -24",
+        "-20, 4, 12, -20",
+        "-20, 4, 12, -16",
+        "-40, 2, 6, -6",
+        "-10, 100, 0, -3",
+        "-30, 1.5, 36, -30"
     })
     void followsItsStaticCurve(double thresholdDb, double ratio, double kneeDb, double levelDb) {
-        AudioUnit unit = unit(Map.of(
-                "Threshold", thresholdDb, "Ratio", ratio, "Knee", kneeDb, "Attack", 0.001, "Release", 0.05));
-        float[] out = Signals.through(unit, Signals.steady(amplitude(levelDb), RATE_HZ)).channel(0);
+        AudioUnit unit = unit(
+                Map.of("Threshold", thresholdDb, "Ratio", ratio, "Knee", kneeDb, "Attack", 0.001, "Release", 0.05));
+        float[] out = Signals.through(unit, Signals.steady(amplitude(levelDb), RATE_HZ))
+                .channel(0);
         assertThat(Signals.db(out[RATE_HZ - 1])).isCloseTo(curve(thresholdDb, ratio, kneeDb, levelDb), within(0.02));
     }
 
     @Test
     void rmsReadsASineThreeDecibelsBelowItsPeak() {
         AudioUnit unit = unit(Map.of("Detector", 1.0, "Knee", 0.0, "Attack", 0.02, "Release", 0.3));
-        float[] out = Signals.through(unit, Signals.sine(2_000, amplitude(-6), 2 * RATE_HZ)).channel(0);
+        float[] out = Signals.through(unit, Signals.sine(2_000, amplitude(-6), 2 * RATE_HZ))
+                .channel(0);
         double expected = curve(-20, 4, 0, -9.03) + 3.03;
         assertThat(Signals.db(Signals.amplitude(out, 2_000, RATE_HZ))).isCloseTo(expected, within(0.2));
     }

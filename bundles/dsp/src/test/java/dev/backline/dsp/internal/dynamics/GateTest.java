@@ -44,7 +44,8 @@ class GateTest extends UnitContract {
     void attackIsTheTimeTo63PercentAndHoldKeepsItOpen() {
         AudioBlock sound = new AudioBlock(2, 2 * STEP);
         Arrays.fill(sound.channel(0), 0, STEP, 0.5f);
-        float[] out = Signals.through(unit(Map.of("Attack", 0.01, "Hold", 0.1, "Release", 0.05)), sound.copy()).channel(0);
+        float[] out = Signals.through(unit(Map.of("Attack", 0.01, "Hold", 0.1, "Release", 0.05)), sound.copy())
+                .channel(0);
         assertThat(out[480 - 1] / 0.5).isCloseTo(0.632, within(0.002));
         Arrays.fill(sound.channel(0), STEP, 2 * STEP, 1e-4f);
         out = Signals.through(unit(Map.of("Hold", 0.1, "Release", 0.05)), sound).channel(0);
@@ -55,7 +56,8 @@ class GateTest extends UnitContract {
     }
 
     private double level(double db, Map<String, Double> settings) {
-        float[] out = Signals.through(unit(settings), Signals.steady(amplitude(db), RATE_HZ)).channel(0);
+        float[] out = Signals.through(unit(settings), Signals.steady(amplitude(db), RATE_HZ))
+                .channel(0);
         return Signals.db(out[RATE_HZ - 1]);
     }
 

@@ -28,7 +28,14 @@ class LimiterTest extends UnitContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 12, -1, 0.1", "1, 6, -1, 0.02", "2, 18, -0.3, 0.005", "3, 24, -3, 0.5", "4, 12, -1, 0.05", "0, 36, -6, 0.005"})
+    @CsvSource({
+        "0, 12, -1, 0.1",
+        "1, 6, -1, 0.02",
+        "2, 18, -0.3, 0.005",
+        "3, 24, -3, 0.5",
+        "4, 12, -1, 0.05",
+        "0, 36, -6, 0.005"
+    })
     void truePeakNeverExceedsTheCeiling(int signal, double gainDb, double ceilingDb, double release) {
         AudioBlock sound = signal(signal);
         AudioBlock out = Signals.through(unit(Map.of("Gain", gainDb, "Ceiling", ceilingDb, "Release", release)), sound);
@@ -74,7 +81,8 @@ class LimiterTest extends UnitContract {
                 case 1 -> StrictMath.sin(Math.PI / 2 * i + Math.PI / 4);
                 case 2 -> StrictMath.sin(2 * Math.PI * 90 * t) > 0 ? 0.9 : -0.9;
                 case 3 -> StrictMath.sin(2 * Math.PI * 50 * t) * StrictMath.exp(-8 * (t - Math.floor(2 * t) / 2));
-                case 4 -> 0.5 * StrictMath.sin(2 * Math.PI * 19_000 * t) + 0.5 * StrictMath.sin(2 * Math.PI * 17_300 * t);
+                case 4 ->
+                    0.5 * StrictMath.sin(2 * Math.PI * 19_000 * t) + 0.5 * StrictMath.sin(2 * Math.PI * 17_300 * t);
                 default -> sound.channel(0)[i];
             };
             sound.channel(0)[i] = (float) x;

@@ -41,8 +41,9 @@ class EqualiserTest extends UnitContract {
         for (double f = 30; f < toHz; f *= 1.1) {
             double x = f / hz;
             double slope = x * x / (q * q);
-            double expected = 10 * StrictMath.log10(
-                    ((1 - x * x) * (1 - x * x) + slope * a * a) / ((1 - x * x) * (1 - x * x) + slope / (a * a)));
+            double expected = 10
+                    * StrictMath.log10(((1 - x * x) * (1 - x * x) + slope * a * a)
+                            / ((1 - x * x) * (1 - x * x) + slope / (a * a)));
             assertThat(Signals.at(response, f)).as("at %s Hz", f).isCloseTo(expected, within(toleranceDb));
         }
     }
@@ -53,12 +54,19 @@ class EqualiserTest extends UnitContract {
         double[] response = response(Map.of("3 Type", (double) type, "3 Frequency", hz, "3 Gain", gainDb));
         assertThat(Signals.at(response, hz)).isCloseTo(gainDb / 2, within(0.15));
         boolean low = type == 2;
-        assertThat(Signals.at(response, low ? hz / 16 : Math.min(hz * 16, 23_900))).isCloseTo(gainDb, within(2.0));
-        assertThat(Signals.at(response, low ? Math.min(hz * 16, 23_000) : hz / 16)).isCloseTo(0, within(0.3));
+        assertThat(Signals.at(response, low ? hz / 16 : Math.min(hz * 16, 23_900)))
+                .isCloseTo(gainDb, within(2.0));
+        assertThat(Signals.at(response, low ? Math.min(hz * 16, 23_000) : hz / 16))
+                .isCloseTo(0, within(0.3));
     }
 
     @ParameterizedTest
-    @CsvSource({"4, 100, -3.01, 50, 25, 12", "5, 400, -3.01, 200, 100, 48", "6, 1000, -3.01, 2000, 4000, 12", "7, 1000, -3.01, 2000, 4000, 48"})
+    @CsvSource({
+        "4, 100, -3.01, 50, 25, 12",
+        "5, 400, -3.01, 200, 100, 48",
+        "6, 1000, -3.01, 2000, 4000, 12",
+        "7, 1000, -3.01, 2000, 4000, 48"
+    })
     void cutsFallByTheirSlope(int type, double hz, double atCutoffDb, double nearHz, double farHz, double slopeDb) {
         double[] response = response(Map.of("3 Type", (double) type, "3 Frequency", hz));
         assertThat(Signals.at(response, hz)).isCloseTo(atCutoffDb, within(0.1));

@@ -27,9 +27,10 @@ class ChorusTest extends UnitContract {
 
     @Test
     void swingsByItsDepthAtItsRate() {
-        AudioUnit unit = unit(Map.of(
-                "Voices", 0.0, "Width", 0.0, "Dry/Wet", 1.0, "Rate", RATE, "Depth", DEPTH, "Delay", 0.01));
-        double[] delay = delays(Signals.through(unit, Signals.sine(1_000, 0.5, 3 * RATE_HZ)).channel(0));
+        AudioUnit unit =
+                unit(Map.of("Voices", 0.0, "Width", 0.0, "Dry/Wet", 1.0, "Rate", RATE, "Depth", DEPTH, "Delay", 0.01));
+        double[] delay = delays(
+                Signals.through(unit, Signals.sine(1_000, 0.5, 3 * RATE_HZ)).channel(0));
         assertThat(swing(delay, RATE)).isCloseTo(DEPTH, within(DEPTH * 0.01));
         assertThat(swing(delay, RATE / 2)).isLessThan(DEPTH * 0.02);
         assertThat(swing(delay, RATE * 2)).isLessThan(DEPTH * 0.02);

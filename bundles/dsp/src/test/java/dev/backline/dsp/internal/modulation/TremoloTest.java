@@ -30,13 +30,15 @@ class TremoloTest extends UnitContract {
 
     @Test
     void modulatesAt783HundredthsOfAHertz() {
-        float[] out = Signals.through(unit(Map.of("Rate", 7.83)), Signals.steady(1, 20 * RATE_HZ)).channel(0);
+        float[] out = Signals.through(unit(Map.of("Rate", 7.83)), Signals.steady(1, 20 * RATE_HZ))
+                .channel(0);
         assertThat(strongest(out, 7.7, 7.95)).isCloseTo(7.83, within(0.01));
     }
 
     @Test
     void goesDownToAHundredthOfAHertz() {
-        float[] out = Signals.through(unit(Map.of("Rate", 0.01, "Depth", 1.0)), Signals.steady(1, 76 * RATE_HZ)).channel(0);
+        float[] out = Signals.through(unit(Map.of("Rate", 0.01, "Depth", 1.0)), Signals.steady(1, 76 * RATE_HZ))
+                .channel(0);
         assertThat(out[0]).isGreaterThan(0.5f);
         assertThat(out[25 * RATE_HZ]).isCloseTo(1, within(1e-4f));
         assertThat(out[50 * RATE_HZ]).isCloseTo(0.5f, within(1e-4f));

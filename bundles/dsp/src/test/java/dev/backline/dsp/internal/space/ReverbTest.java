@@ -29,12 +29,31 @@ class ReverbTest extends UnitContract {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0.4, 0.55", "0, 1, 0.2", "0, 2, 0.55", "1, 0.8, 0.55", "1, 1.6, 0.35", "1, 4, 0", "2, 1, 0.55", "2, 2, 0.55", "2, 2, 0.9",
+        "0, 0.4, 0.55",
+        "0, 1, 0.2",
+        "0, 2, 0.55",
+        "1, 0.8, 0.55",
+        "1, 1.6, 0.35",
+        "1, 4, 0",
+        "2, 1, 0.55",
+        "2, 2, 0.55",
+        "2, 2, 0.9",
         "2, 6, 0.7"
     })
     void decayIsTheTimeToMinus60DecibelsWithin10Percent(int type, double decay, double damping) {
         Map<String, Double> settings = Map.of(
-                "Type", (double) type, "Decay", decay, "Damping", damping, "Dry/Wet", 1.0, "Low Cut", 20.0, "High Cut", 20_000.0);
+                "Type",
+                (double) type,
+                "Decay",
+                decay,
+                "Damping",
+                damping,
+                "Dry/Wet",
+                1.0,
+                "Low Cut",
+                20.0,
+                "High Cut",
+                20_000.0);
         float[] response = Signals.through(unit(settings), Signals.impulse(1, (int) (1.2 * decay * RATE_HZ) + 9_600))
                 .channel(0);
         assertThat(decay(response)).isCloseTo(decay, within(decay * 0.1));
@@ -71,7 +90,18 @@ class ReverbTest extends UnitContract {
         AudioBlock noise = Signals.noise(0.5, 4 * RATE_HZ);
         double before = Signals.rms(noise.channel(0), 0, RATE_HZ);
         Map<String, Double> settings = Map.of(
-                "Type", (double) type, "Decay", decay, "Dry/Wet", 1.0, "Low Cut", 20.0, "High Cut", 20_000.0, "Damping", 0.0);
+                "Type",
+                (double) type,
+                "Decay",
+                decay,
+                "Dry/Wet",
+                1.0,
+                "Low Cut",
+                20.0,
+                "High Cut",
+                20_000.0,
+                "Damping",
+                0.0);
         double after = Signals.rms(Signals.through(unit(settings), noise).channel(0), 3 * RATE_HZ, 4 * RATE_HZ);
         assertThat(Signals.db(after / before)).isCloseTo(-10, within(1.5));
     }

@@ -47,8 +47,8 @@ class StereoWidthTest extends UnitContract {
 
     @Test
     void monoLosesAtMostOneAndAHalfDecibels() {
-        AudioBlock out = Signals.through(
-                unit(Map.of("Width", 3.0, "Least Correlation", 0.42)), Signals.noise(0.5, 2 * RATE_HZ));
+        AudioBlock out =
+                Signals.through(unit(Map.of("Width", 3.0, "Least Correlation", 0.42)), Signals.noise(0.5, 2 * RATE_HZ));
         float[] mono = new float[2 * RATE_HZ];
         for (int i = 0; i < mono.length; i++) {
             mono[i] = (out.channel(0)[i] + out.channel(1)[i]) / 2;
