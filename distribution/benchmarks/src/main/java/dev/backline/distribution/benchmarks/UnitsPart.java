@@ -10,8 +10,8 @@ import java.util.TreeMap;
 final class UnitsPart {
     private static final double SECOND_OF_FRAMES = 1e9 / 48_000;
 
-    /** Passes in the one process; each takes milliseconds, and a busy machine needs many to find a calm one. */
-    private static final int PASSES_EACH = 20;
+    /** Passes in the one process; each is short, so that on a busy machine most of them are not interrupted. */
+    private static final int PASSES_EACH = 50;
 
     private final Bench bench;
 
@@ -47,7 +47,7 @@ final class UnitsPart {
 
     private static String how(int passes) {
         return """
-            Nanoseconds of one thread for a frame of two channels at 48 kHz, median (least) of %s passes of 1.07 s of sound in turns, in blocks of 512, inside the \
+            Nanoseconds of one thread for a frame of two channels at 48 kHz, median (least) of %s passes of 0.21 s of sound in turns, in blocks of 512, inside the \
             shipped distribution. Each unit stands at its first preset and hears noise of -12 dBFS; instruments hold four notes.""".formatted("" + passes);
     }
 }

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 public final class Running {
     private static final int RATE_HZ = 48_000;
     private static final int FRAMES = 512;
-    private static final int BLOCKS = 100;
+    private static final int BLOCKS = 20;
     private static final double LEVEL = 0.25;
     private static final long WARM_NANOSECONDS = 1_500_000_000L;
 
@@ -47,7 +47,7 @@ public final class Running {
         }
     }
 
-    /** Answers the nanoseconds of one stereo frame, over a second of sound. */
+    /** Answers the nanoseconds of one stereo frame, over a fifth of a second of sound. */
     double nanoseconds() {
         if (unit instanceof Instrument instrument) {
             instrument.allNotesOff();
