@@ -267,6 +267,20 @@ public abstract class UnitContract {
         assertEquals(-1, Take.difference(sound, key), "first frame of the key that was changed");
     }
 
+    @Test
+    void aBrokenKeyHarmsNothing() {
+        assumeTrue(unit() instanceof SideChained, "it has a side-chain");
+        for (Map<String, Double> settings : allSettings()) {
+            SideChained unit = (SideChained) unit(settings);
+            AudioBlock key = firstFrames(hot(), MOST_FRAMES);
+            for (int turn = 0; turn < 3; turn++) {
+                AudioBlock sound = Take.noise(MOST_FRAMES, 1, 16);
+                unit.process(sound, key);
+                assertTrue(finite(sound), () -> "hot key with " + settings);
+            }
+        }
+    }
+
     private static AudioBlock firstFrames(AudioBlock block, int count) {
         AudioBlock first = block.copy();
         first.frames(Math.min(count, first.frames()));
