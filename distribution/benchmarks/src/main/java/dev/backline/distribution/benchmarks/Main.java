@@ -46,6 +46,7 @@ public final class Main {
             case "sets" -> new SetsPart(bench).measure();
             case "sound" -> new SoundPart(bench).measure();
             case "measure" -> new MeasurePart(bench).measure();
+            case "units" -> new UnitsPart(bench).measure();
             default -> new MakePart(bench).measure();
         };
     }

@@ -34,7 +34,7 @@ record Settings(
         int makes,
         double minutes,
         int passes) {
-    static final List<String> ALL = List.of("start", "deploy", "cycles", "sets", "sound", "measure", "make");
+    static final List<String> ALL = List.of("start", "deploy", "cycles", "sets", "sound", "measure", "units", "make");
 
     Settings {
         parts = List.copyOf(parts);
