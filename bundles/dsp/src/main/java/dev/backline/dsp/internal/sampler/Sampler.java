@@ -91,7 +91,7 @@ final class Sampler extends PooledInstrument<SamplerVoice> implements SamplePlay
         long note = 0;
         double level = Velocity.gain(velocity, value(SamplerSetting.VELOCITY));
         boolean oneShot = oneShot();
-        for (int i = 0; i < sounds.size(); i++) {
+        for (int i = 0; i < sounds.size() && !pool().isEmpty(); i++) {
             SampleZone zone = sounds.get(i).zone();
             double share = covers(zone, key) ? share(zone.layer(), velocity) : 0;
             if (share > 0) {
