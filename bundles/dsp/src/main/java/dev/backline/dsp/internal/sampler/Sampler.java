@@ -32,18 +32,6 @@ final class Sampler extends PooledInstrument<SamplerVoice> implements SamplePlay
         pool(new VoicePool<>(List.of()));
     }
 
-    double rateHz() {
-        return sampleRateHz();
-    }
-
-    double at(SamplerSetting setting) {
-        return value(setting);
-    }
-
-    int number(SamplerSetting setting) {
-        return whole(setting);
-    }
-
     @Override
     protected double volumeDb() {
         return value(SamplerSetting.VOLUME);
