@@ -3,7 +3,7 @@ package dev.backline.distribution.benchmarks;
 import dev.backline.distribution.benchmarks.probe.PlainFelix;
 import dev.backline.distribution.benchmarks.sets.LargeSet;
 import dev.backline.distribution.benchmarks.tiny.Tiny;
-import dev.backline.distribution.benchmarks.units.Sounds;
+import dev.backline.distribution.benchmarks.units.Running;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
@@ -79,11 +79,11 @@ final class Jars {
                         + "org.osgi.framework,javax.xml.parsers,javax.xml.stream,org.w3c.dom");
     }
 
-    /** The bundle that takes the command line's place and measures audio units. */
+    /** The bundle that takes the command line's place and measures units. */
     static Path units(Path folder) throws IOException {
         return entry(
                 folder,
-                Sounds.class,
+                Running.class,
                 "UnitsEntry",
                 List.of(),
                 "dev.backline.kernel.spi,dev.backline.api.unit,dev.backline.model,dev.backline.sound,org.osgi.framework");

@@ -243,7 +243,7 @@ public abstract class UnitContract {
         assumeTrue(neutral().isPresent(), "it has neutral settings");
         AudioUnit unit = unit(neutral().orElseThrow());
         int latency = unit.latencyFrames();
-        AudioBlock sound = Take.noise(RATE_HZ, 1, 12);
+        AudioBlock sound = Take.noise(RATE_HZ, 0.25, 12);
         AudioBlock out = new Take(unit).play(sound, 512);
         double worst = 0;
         for (int c = 0; c < 2; c++) {
@@ -266,6 +266,20 @@ public abstract class UnitContract {
         ((SideChained) unit(Map.of())).process(keyed, key);
         assertEquals(-1, Take.difference(alone, keyed), "first frame that differs");
         assertEquals(-1, Take.difference(sound, key), "first frame of the key that was changed");
+    }
+
+    @Test
+    void aBrokenKeyHarmsNothing() {
+        assumeTrue(unit() instanceof SideChained, "it has a side-chain");
+        for (Map<String, Double> settings : allSettings()) {
+            SideChained unit = (SideChained) unit(settings);
+            AudioBlock key = firstFrames(hot(), MOST_FRAMES);
+            for (int turn = 0; turn < 3; turn++) {
+                AudioBlock sound = Take.noise(MOST_FRAMES, 1, 16);
+                unit.process(sound, key);
+                assertTrue(finite(sound), () -> "hot key with " + settings);
+            }
+        }
     }
 
     private static AudioBlock firstFrames(AudioBlock block, int count) {
@@ -304,7 +318,19 @@ public abstract class UnitContract {
     }
 
     private AudioBlock sound(Map<String, Double> settings) {
-        return new Take(unit(settings)).chord(0, RATE_HZ).play(Take.noise(RATE_HZ / 2, 0.7, 4), 512);
+        return new Take(unit(settings)).chord(0, RATE_HZ).play(swells(RATE_HZ / 2), 512);
+    }
+
+    /** Noise that swells from silence to full scale four times, so that units that listen to levels have something to do. */
+    private static AudioBlock swells(int frames) {
+        AudioBlock sound = Take.noise(frames, 1, 4);
+        int swell = frames / 4;
+        for (int i = 0; i < frames; i++) {
+            float level = (float) (i % swell) / swell;
+            sound.channel(0)[i] *= level * level;
+            sound.channel(1)[i] *= level * level;
+        }
+        return sound;
     }
 
     private AudioBlock set(int parameter, double value) {
@@ -329,9 +355,9 @@ public abstract class UnitContract {
                 take.at(frame, () -> unit.set(p, value));
             }
         }
-        AudioBlock sound = Take.noise(3 * RATE_HZ, 0.7, 4);
+        AudioBlock sound = Take.noise(3 * RATE_HZ / 2, 0.7, 4);
         for (float[] channel : new float[][] {sound.channel(0), sound.channel(1)}) {
-            Arrays.fill(channel, RATE_HZ / 2, 2 * RATE_HZ + RATE_HZ / 2, 0);
+            Arrays.fill(channel, RATE_HZ / 2, 5 * RATE_HZ / 4, 0);
         }
         return take.play(sound, sizes);
     }

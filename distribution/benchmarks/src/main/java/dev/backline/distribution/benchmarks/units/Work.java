@@ -1,6 +1,5 @@
 package dev.backline.distribution.benchmarks.units;
 
-import dev.backline.api.unit.AudioUnit;
 import dev.backline.api.unit.Instrument;
 import dev.backline.api.unit.SamplePlayer;
 import dev.backline.api.unit.UnitInfo.Preset;
@@ -13,14 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A unit at work: an effect on noise, an instrument on notes that are held.
+ * An instrument at work on notes that are held.
  *
  * @param name one word: the unit's id, a slash, and what it does
- * @param unit prepared
- * @param keys that are held, none for an effect
- * @param input what an effect works on, in each block anew
+ * @param instrument prepared
+ * @param keys that are held
  */
-record Work(String name, AudioUnit unit, List<Integer> keys, AudioBlock input) {
+record Work(String name, Instrument instrument, List<Integer> keys) {
     private static final int RATE_HZ = 48_000;
     private static final int BLOCK = 256;
     private static final int BLOCKS = 94;
@@ -32,7 +30,7 @@ record Work(String name, AudioUnit unit, List<Integer> keys, AudioBlock input) {
         keys = List.copyOf(keys);
     }
 
-    /** What a unit is measured at: as it is made, and each of its presets; a sampler at some speeds. */
+    /** What an instrument is measured at: as it is made, and each of its presets; a sampler at some speeds. */
     static List<Work> of(UnitKind kind) {
         List<Work> all = new ArrayList<>();
         if (kind.create() instanceof SamplePlayer) {
@@ -53,10 +51,8 @@ record Work(String name, AudioUnit unit, List<Integer> keys, AudioBlock input) {
     }
 
     private static Work plain(UnitKind kind, String name, Map<String, Double> settings) {
-        AudioUnit unit = kind.create();
-        List<Integer> keys =
-                !(unit instanceof Instrument) ? List.of() : kind.info().family().equals("drum") ? DRUMS : CHORD;
-        return made(kind, name, unit, settings, keys);
+        List<Integer> keys = kind.info().family().equals("drum") ? DRUMS : CHORD;
+        return made(kind, name, (Instrument) kind.create(), settings, keys);
     }
 
     private static Work sampler(
@@ -67,29 +63,24 @@ record Work(String name, AudioUnit unit, List<Integer> keys, AudioBlock input) {
     }
 
     private static Work made(
-            UnitKind kind, String name, AudioUnit unit, Map<String, Double> settings, List<Integer> keys) {
-        settings.forEach((setting, value) -> unit.set(kind.info().index(setting), value));
-        unit.prepare(RATE_HZ, BLOCK);
-        return new Work(kind.info().id() + "/" + name.replace(' ', '_'), unit, keys, Sounds.noise(2, BLOCK));
+            UnitKind kind, String name, Instrument instrument, Map<String, Double> settings, List<Integer> keys) {
+        settings.forEach((setting, value) -> instrument.set(kind.info().index(setting), value));
+        instrument.prepare(RATE_HZ, BLOCK);
+        return new Work(kind.info().id() + "/" + name.replace(' ', '_'), instrument, keys);
     }
 
     /** Works for half a second of sound and answers the processor time of one frame, for each note that is held. */
-    double nanos() {
-        unit.reset();
-        if (unit instanceof Instrument instrument) {
-            keys.forEach(key -> instrument.noteOn(key, 100));
-        }
+    double nanoseconds() {
+        instrument.reset();
+        keys.forEach(key -> instrument.noteOn(key, 100));
         AudioBlock block = new AudioBlock(2, BLOCK);
         long used = 0;
         for (int i = 0; i < BLOCKS; i++) {
             block.clear();
-            if (keys.isEmpty()) {
-                block.add(input, 1);
-            }
             long begin = THREADS.getCurrentThreadCpuTime();
-            unit.process(block);
+            instrument.process(block);
             used += THREADS.getCurrentThreadCpuTime() - begin;
         }
-        return (double) used / BLOCKS / BLOCK / Math.max(1, keys.size());
+        return (double) used / BLOCKS / BLOCK / keys.size();
     }
 }
