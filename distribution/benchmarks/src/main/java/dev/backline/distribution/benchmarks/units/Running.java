@@ -1,14 +1,13 @@
 package dev.backline.distribution.benchmarks.units;
 
 import dev.backline.api.unit.AudioUnit;
-import dev.backline.api.unit.Instrument;
 import dev.backline.api.unit.UnitInfo;
 import dev.backline.api.unit.UnitKind;
 import dev.backline.model.Seed;
 import dev.backline.sound.AudioBlock;
 import java.util.random.RandomGenerator;
 
-/** One unit at its first preset, at work on noise of -12 dBFS; an instrument holds a chord of four notes. */
+/** One effect at its first preset, at work on noise of -12 dBFS. */
 public final class Running {
     private static final int RATE_HZ = 48_000;
     private static final int FRAMES = 512;
@@ -49,12 +48,6 @@ public final class Running {
 
     /** Answers the nanoseconds of one stereo frame, over a fifth of a second of sound. */
     double nanoseconds() {
-        if (unit instanceof Instrument instrument) {
-            instrument.allNotesOff();
-            for (int key : new int[] {48, 55, 60, 64}) {
-                instrument.noteOn(key, 100);
-            }
-        }
         long begin = System.nanoTime();
         for (int i = 0; i < BLOCKS; i++) {
             System.arraycopy(noise.channel(0), 0, block.channel(0), 0, FRAMES);

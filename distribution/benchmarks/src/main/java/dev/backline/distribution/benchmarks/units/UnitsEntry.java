@@ -1,5 +1,6 @@
 package dev.backline.distribution.benchmarks.units;
 
+import dev.backline.api.unit.Instrument;
 import dev.backline.api.unit.UnitKind;
 import dev.backline.kernel.spi.Entry;
 import dev.backline.kernel.spi.Streams;
@@ -11,6 +12,11 @@ import org.osgi.framework.ServiceReference;
 
 /** Takes the command line's place in a Backline whose home has the probe bundle, and measures every unit that is offered there. */
 public final class UnitsEntry implements Entry {
+    /** A pass of an instrument is so many times as long as one of an effect, so there are fewer. */
+    private static final int LONGER = 50;
+
+    private static final int WARM = 20;
+
     private final BundleContext context;
 
     /** Takes what services are found through. */
@@ -18,13 +24,19 @@ public final class UnitsEntry implements Entry {
         this.context = context;
     }
 
-    /** {@code audio probe PASSES}: prints {@code units ID NANOSECONDS} for each pass of each unit, in turns. */
+    /** {@code audio probe PASSES}: prints {@code units ID NANOSECONDS} for each pass of each effect, in turns; then {@code units ID/WORK NANOSECONDS} of instruments. */
     @Override
     public int run(List<String> arguments, Streams streams) {
         try {
             List<Running> units = new ArrayList<>();
+            List<Work> instruments = new ArrayList<>();
             for (ServiceReference<UnitKind> reference : context.getServiceReferences(UnitKind.class, null)) {
-                units.add(new Running(context.getService(reference)));
+                UnitKind kind = context.getService(reference);
+                if (kind.create() instanceof Instrument) {
+                    instruments.addAll(Work.of(kind));
+                } else {
+                    units.add(new Running(kind));
+                }
             }
             units.sort(Comparator.comparing(Running::name));
             units.forEach(Running::warm);
@@ -33,10 +45,22 @@ public final class UnitsEntry implements Entry {
                     streams.out().println("units " + unit.name() + " " + unit.nanoseconds());
                 }
             }
+            play(instruments, Integer.parseInt(arguments.getLast()) / LONGER, streams);
             return 0;
         } catch (Exception failed) {
             streams.err().println("The probe ended early: " + failed);
             return 1;
+        }
+    }
+
+    private static void play(List<Work> instruments, int passes, Streams streams) {
+        for (int pass = -WARM; pass < passes; pass++) {
+            for (Work work : instruments) {
+                double nanoseconds = work.nanoseconds();
+                if (pass >= 0) {
+                    streams.out().println("units " + work.name() + " " + nanoseconds);
+                }
+            }
         }
     }
 }
