@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backline.sound.rate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backline.sound.spectrum;
+
+import org.jspecify.annotations.NullMarked;
