@@ -1,6 +1,7 @@
-package dev.backline.audio.files.internal;
+package dev.backline.audio.files.internal.pcm;
 
 import dev.backline.api.audio.AudioFault;
+import dev.backline.audio.files.internal.io.Source;
 
 /** What every header must hold to. */
 final class PcmChecks {

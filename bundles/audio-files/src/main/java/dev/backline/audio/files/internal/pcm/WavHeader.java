@@ -1,11 +1,13 @@
-package dev.backline.audio.files.internal;
+package dev.backline.audio.files.internal.pcm;
 
 import dev.backline.api.audio.AudioFormat;
+import dev.backline.audio.files.internal.meta.Chunk;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** The head of a WAV file; its length depends on the format alone, so it can be written twice. */
+/** The head of a WAV file; its length depends on format and chunks alone, so it can be written twice. */
 final class WavHeader {
     private static final int SIZES_BYTES = 28;
     private static final int PCM = 1;
@@ -17,19 +19,27 @@ final class WavHeader {
 
     private WavHeader() {}
 
-    static ByteBuffer of(AudioFormat format, long frames) {
+    /**
+     * Answers the bytes up to the first frame.
+     *
+     * @param before chunks between the sizes and the format
+     * @param behindBytes how many bytes of chunks stand behind the sound
+     */
+    static ByteBuffer of(AudioFormat format, long frames, List<Chunk> before, long behindBytes) {
         int frameBytes = format.channels() * format.bits() / 8;
         long dataBytes = frames * frameBytes;
         boolean extensible = format.channels() > 2;
         int formatBytes = extensible ? 40 : format.floating() ? 18 : 16;
-        int headBytes = 12 + 8 + SIZES_BYTES + 8 + formatBytes + (format.floating() ? 12 : 0) + 8;
-        long riffBytes = headBytes - 8 + dataBytes + (dataBytes & 1);
+        int beforeBytes = Chunk.bytes(before);
+        int headBytes = 12 + 8 + SIZES_BYTES + beforeBytes + 8 + formatBytes + (format.floating() ? 12 : 0) + 8;
+        long riffBytes = headBytes - 8 + dataBytes + (dataBytes & 1) + behindBytes;
         boolean wide = riffBytes > 0xffff_fffeL;
 
         ByteBuffer head = ByteBuffer.allocate(headBytes).order(ByteOrder.LITTLE_ENDIAN);
         put(head, wide ? "RF64" : "RIFF").putInt(wide ? -1 : (int) riffBytes);
         put(head, "WAVE");
         sizes(head, wide, riffBytes, dataBytes, frames);
+        before.forEach(chunk -> chunk.put(head));
         put(head, "fmt ").putInt(formatBytes);
         format(head, format, frameBytes, extensible);
         if (format.floating()) {

@@ -1,7 +1,8 @@
-package dev.backline.audio.files.internal;
+package dev.backline.audio.files.internal.pcm;
 
 import dev.backline.api.audio.AudioFault;
 import dev.backline.api.audio.AudioFormat;
+import dev.backline.audio.files.internal.io.Source;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,6 +13,8 @@ final class RiffHeader {
     private static final int MOST_CHUNKS = 10_000;
     private static final int PCM = 1;
     private static final int FLOAT = 3;
+    private static final int A_LAW = 6;
+    private static final int MU_LAW = 7;
     private static final int EXTENSIBLE = 0xfffe;
     private static final long OPEN_END = 0xffff_ffffL;
 
@@ -89,20 +92,50 @@ final class RiffHeader {
     }
 
     private PcmLayout layout(Format f) throws AudioFault {
-        if (f.tag != PCM && f.tag != FLOAT) {
-            throw new AudioFault(
-                    source.file() + " is a WAV file in the compressed coding 0x" + Integer.toHexString(f.tag)
-                            + ", but only uncompressed WAV can be read. Convert it to WAV, AIFF or FLAC first.");
-        }
+        Coding coding = coding(f);
         PcmChecks.shape(source, f.channels, f.rateHz);
-        int bytes = f.blockBytes / f.channels;
-        boolean fits = f.tag == FLOAT ? bytes == 4 || bytes == 8 : bytes >= 1 && bytes <= 4;
-        if (!fits || f.blockBytes % f.channels != 0 || f.bits < 1 || f.bits > bytes * 8) {
+        int packed = coding.bytes() * f.channels;
+        // Frames may be padded to a round number of bytes; some writers leave the number out.
+        int frameBytes = f.blockBytes == 0 ? packed : f.blockBytes;
+        if (frameBytes < packed) {
             throw source.damaged("its format names " + f.bits + " bits in frames of " + f.blockBytes + " bytes for "
                     + f.channels + " channels, which do not fit");
         }
-        AudioFormat shown = new AudioFormat("wav", f.rateHz, f.channels, bytes * 8, f.tag == FLOAT);
-        return new PcmLayout(shown, ByteOrder.LITTLE_ENDIAN, bytes, bytes == 1, dataStart, dataBytes / f.blockBytes);
+        AudioFormat shown = new AudioFormat("wav", f.rateHz, f.channels, coding.bits(), coding.floating());
+        return new PcmLayout(shown, coding, ByteOrder.LITTLE_ENDIAN, frameBytes, dataStart, dataBytes / frameBytes);
+    }
+
+    private Coding coding(Format f) throws AudioFault {
+        return switch (f.tag) {
+            case PCM -> whole(f);
+            case FLOAT -> {
+                if (f.bits != 32 && f.bits != 64) {
+                    throw source.damaged(
+                            "its floating-point values have " + f.bits + " bits, but 32 or 64 were expected");
+                }
+                yield f.bits == 64 ? Coding.FLOAT_64 : Coding.FLOAT_32;
+            }
+            case A_LAW -> Coding.A_LAW;
+            case MU_LAW -> Coding.MU_LAW;
+            default ->
+                throw new AudioFault(
+                        source.file() + " is a WAV file in the compressed coding 0x"
+                                + Integer.toHexString(f.tag)
+                                + ", but PCM, floating point, A-law or mu-law was expected. Convert it to WAV, AIFF or FLAC first.");
+        };
+    }
+
+    // Values of fewer bits than their bytes hold stand at the top; beyond four bytes the rest of the frame is padding.
+    private Coding whole(Format f) throws AudioFault {
+        int least = (f.bits + 7) / 8;
+        boolean even = f.channels > 0 && f.blockBytes > 0 && f.blockBytes % f.channels == 0;
+        int bytes = even && least > 0 ? Math.max(least, f.blockBytes / f.channels) : least;
+        int used = bytes > 4 ? least : bytes;
+        if (f.bits < 1 || used > 4 && used != 8) {
+            throw source.damaged(
+                    "its values have " + f.bits + " bits in " + used + " bytes, but 1 to 32 or 64 bits were expected");
+        }
+        return used == 1 ? Coding.UNSIGNED_8 : Coding.whole(used);
     }
 
     private record Format(int tag, int channels, int rateHz, int blockBytes, int bits) {}

@@ -1,4 +1,4 @@
-package dev.backline.audio.files.internal;
+package dev.backline.audio.files.internal.io;
 
 import dev.backline.api.audio.AudioFault;
 import java.io.Closeable;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** An open file of bytes that answers pieces at any position. Belongs to one thread. */
-final class Source implements Closeable {
+public final class Source implements Closeable {
     private final Path file;
     private final FileChannel channel;
     private final long size;
@@ -22,7 +22,8 @@ final class Source implements Closeable {
         this.size = channel.size();
     }
 
-    static Source open(Path file) throws IOException {
+    /** Opens a file for reading. */
+    public static Source open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
             return new Source(file, channel);
@@ -32,20 +33,23 @@ final class Source implements Closeable {
         }
     }
 
-    Path file() {
+    /** Answers its place, for messages. */
+    public Path file() {
         return file;
     }
 
-    FileChannel channel() {
+    /** Answers the channel, which closes with this. */
+    public FileChannel channel() {
         return channel;
     }
 
-    long size() {
+    /** Answers how many bytes it has. */
+    public long size() {
         return size;
     }
 
     /** Answers the bytes at a position; fewer than asked for at the end of the file. */
-    ByteBuffer upTo(long position, int count) throws IOException {
+    public ByteBuffer upTo(long position, int count) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate((int) Math.max(0, Math.min(count, size - position)));
         while (bytes.hasRemaining()) {
             int read = channel.read(bytes, position + bytes.position());
@@ -57,7 +61,7 @@ final class Source implements Closeable {
     }
 
     /** Answers exactly that many bytes. */
-    ByteBuffer exactly(long position, int count, ByteOrder order, String what) throws IOException, AudioFault {
+    public ByteBuffer exactly(long position, int count, ByteOrder order, String what) throws IOException, AudioFault {
         ByteBuffer bytes = upTo(position, count);
         if (bytes.remaining() < count) {
             throw damaged("the file ends inside " + what);
@@ -66,20 +70,36 @@ final class Source implements Closeable {
     }
 
     /** Answers four characters of a chunk name. */
-    static String name(ByteBuffer bytes) {
+    public static String name(ByteBuffer bytes) {
         byte[] four = new byte[4];
         bytes.get(four);
         return new String(four, StandardCharsets.ISO_8859_1);
     }
 
     /** Answers the fault for a file that is not as its format says. */
-    AudioFault damaged(String found) {
+    public AudioFault damaged(String found) {
         return damaged(file, found);
     }
 
-    static AudioFault damaged(Path file, String found) {
+    /** Answers the fault for a file that is not as its format says. */
+    public static AudioFault damaged(Path file, String found) {
         return new AudioFault(
                 file + " is damaged: " + found + ". Get it again from where it came from, or export it anew.");
+    }
+
+    /** Answers the same fault with its cause. */
+    public AudioFault damaged(String found, Throwable cause) {
+        return new AudioFault(String.valueOf(damaged(found).getMessage()), cause);
+    }
+
+    /** Answers exactly that many bytes in an array of their own. */
+    public byte[] bytes(long position, int count, String what) throws IOException, AudioFault {
+        byte[] bytes = new byte[(int) Math.clamp(count, 0, Math.max(0, size - position))];
+        if (bytes.length < count) {
+            throw damaged("the file ends inside " + what);
+        }
+        upTo(position, count).get(bytes);
+        return bytes;
     }
 
     @Override

@@ -1,26 +1,52 @@
-package dev.backline.audio.files.internal;
+package dev.backline.audio.files.internal.pcm;
 
 import dev.backline.api.audio.AudioFault;
 import dev.backline.api.audio.AudioFormat;
+import dev.backline.api.audio.AudioMetadata;
 import dev.backline.api.audio.AudioReader;
+import dev.backline.audio.files.internal.io.Source;
+import dev.backline.audio.files.internal.meta.AiffMetaReader;
+import dev.backline.audio.files.internal.meta.RiffMetaReader;
 import dev.backline.sound.AudioBlock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** Reads uncompressed sound in large pieces. */
-final class PcmReader implements AudioReader {
-    private static final int PIECE_BYTES = 1 << 16;
+public final class PcmReader implements AudioReader {
+    private static final int PIECE_BYTES = 1 << 17;
 
     private final Source source;
     private final PcmLayout layout;
+    private final Told told;
     private final ByteBuffer piece;
     private long frame;
 
-    PcmReader(Source source, PcmLayout layout) {
+    private PcmReader(Source source, PcmLayout layout, Told told) {
         this.source = source;
         this.layout = layout;
+        this.told = told;
         int frames = Math.max(1, PIECE_BYTES / layout.frameBytes());
-        this.piece = ByteBuffer.allocate(frames * layout.frameBytes()).order(layout.order());
+        this.piece = ByteBuffer.allocate(frames * layout.frameBytes());
+    }
+
+    /** Answers what the file tells beside its sound. */
+    private interface Told {
+        AudioMetadata read(Source source) throws IOException;
+    }
+
+    /** Opens a WAV file. */
+    public static PcmReader wav(Source source) throws IOException, AudioFault {
+        return new PcmReader(source, RiffHeader.read(source), RiffMetaReader::of);
+    }
+
+    /** Opens an AIFF file, or an AIFF-C one. */
+    public static PcmReader aiff(Source source, boolean compressed) throws IOException, AudioFault {
+        return new PcmReader(source, AiffHeader.read(source, compressed), AiffMetaReader::of);
+    }
+
+    @Override
+    public AudioMetadata metadata() throws IOException {
+        return told.read(source);
     }
 
     @Override
@@ -41,7 +67,7 @@ final class PcmReader implements AudioReader {
             int frames = Math.min(wanted - done, piece.capacity() / layout.frameBytes());
             fill(frames * layout.frameBytes());
             for (int c = 0; c < layout.format().channels(); c++) {
-                PcmDecoder.decode(piece, layout, c, block.channel(c), done, frames);
+                PcmDecoder.decode(piece.array(), layout, c, block.channel(c), done, frames);
             }
             if (layout.format().floating()) {
                 check(block, done, frames);

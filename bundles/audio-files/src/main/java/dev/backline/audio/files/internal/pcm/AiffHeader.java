@@ -1,15 +1,18 @@
-package dev.backline.audio.files.internal;
+package dev.backline.audio.files.internal.pcm;
 
 import dev.backline.api.audio.AudioFault;
 import dev.backline.api.audio.AudioFormat;
+import dev.backline.audio.files.internal.io.Source;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds format and sound in an AIFF or AIFF-C file without compression. */
 final class AiffHeader {
     private static final int MOST_CHUNKS = 10_000;
+    private static final Set<String> LITTLE = Set.of("sowt", "42ni", "23ni");
 
     private final Source source;
     private final boolean compressed;
@@ -80,26 +83,39 @@ final class AiffHeader {
 
     private PcmLayout layout(Common c) throws AudioFault {
         PcmChecks.shape(source, c.channels, c.rateHz);
-        boolean floating = c.coding.equalsIgnoreCase("fl32") || c.coding.equalsIgnoreCase("fl64");
-        int bytes = switch (c.coding) {
-            case "NONE", "twos", "sowt", "raw " -> (c.bits + 7) / 8;
-            case "in24" -> 3;
-            case "in32", "fl32", "FL32" -> 4;
-            case "fl64", "FL64" -> 8;
+        Coding coding = coding(c);
+        int frameBytes = coding.bytes() * c.channels;
+        if (c.frames * frameBytes > dataBytes) {
+            throw source.damaged(
+                    "it claims " + c.frames + " frames, but its sound ends at frame " + dataBytes / frameBytes);
+        }
+        ByteOrder order = LITTLE.contains(c.coding) ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        AudioFormat shown = new AudioFormat("aiff", c.rateHz, c.channels, coding.bits(), coding.floating());
+        return new PcmLayout(shown, coding, order, frameBytes, dataStart, c.frames);
+    }
+
+    private Coding coding(Common c) throws AudioFault {
+        return switch (c.coding) {
+            case "NONE", "twos", "sowt" -> whole(c.bits);
+            case "raw " -> c.bits <= 8 ? Coding.UNSIGNED_8 : whole(c.bits);
+            case "in24", "42ni" -> Coding.INT_24;
+            case "in32", "23ni" -> Coding.INT_32;
+            case "fl32", "FL32" -> Coding.FLOAT_32;
+            case "fl64", "FL64" -> Coding.FLOAT_64;
+            case "alaw", "ALAW" -> Coding.A_LAW;
+            case "ulaw", "ULAW" -> Coding.MU_LAW;
             default ->
-                throw new AudioFault(source.file() + " is an AIFF file in the compressed coding \"" + c.coding
-                        + "\", but only uncompressed AIFF can be read. Convert it to WAV, AIFF or FLAC first.");
+                throw new AudioFault(
+                        source.file() + " is an AIFF file in the compressed coding \"" + c.coding
+                                + "\", but PCM, floating point, A-law or mu-law was expected. Convert it to WAV, AIFF or FLAC first.");
         };
-        if (bytes < 1 || !floating && bytes > 4) {
-            throw source.damaged("its format names " + c.bits + " bits, but 1 to 32 were expected");
+    }
+
+    private Coding whole(int bits) throws AudioFault {
+        if (bits < 1 || bits > 32) {
+            throw source.damaged("its format names " + bits + " bits, but 1 to 32 were expected");
         }
-        if (c.frames * bytes * c.channels > dataBytes) {
-            throw source.damaged("it claims " + c.frames + " frames, but its sound ends at frame "
-                    + dataBytes / ((long) bytes * c.channels));
-        }
-        ByteOrder order = c.coding.equals("sowt") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-        AudioFormat shown = new AudioFormat("aiff", c.rateHz, c.channels, bytes * 8, floating);
-        return new PcmLayout(shown, order, bytes, c.coding.equals("raw "), dataStart, c.frames);
+        return Coding.whole((bits + 7) / 8);
     }
 
     private record Common(int channels, long frames, int bits, int rateHz, String coding) {}
