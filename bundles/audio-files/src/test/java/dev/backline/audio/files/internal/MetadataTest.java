@@ -2,6 +2,7 @@ package dev.backline.audio.files.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backline.api.audio.AudioFault;
 import dev.backline.api.audio.AudioFormat;
 import dev.backline.api.audio.AudioMetadata;
 import dev.backline.api.audio.AudioMetadata.Acid;
@@ -15,6 +16,7 @@ import dev.backline.api.audio.AudioReader;
 import dev.backline.api.audio.AudioWriter;
 import dev.backline.api.audio.WriteOptions;
 import dev.backline.model.Pitch;
+import dev.backline.model.Seed;
 import dev.backline.model.Tempo;
 import dev.backline.sound.AudioBlock;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +170,49 @@ class MetadataTest {
         assertThat(back.cues()).isEqualTo(full().cues());
         assertThat(back.broadcast()).isEqualTo(full().broadcast());
         assertThat(back.tag("mood")).contains("night");
+    }
+
+    /** Whatever of it can still be read can also be written again, everywhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {"wav", "aiff", "flac"})
+    void damagedMetadataNeverHindersSoundOrConversion(String container) throws Exception {
+        AudioMetadata told = container.equals("aiff")
+                ? full()
+                : full().toBuilder().tag("bpm", "120").build();
+        Path file = folder.resolve("damaged." + container);
+        try (AudioWriter writer =
+                files.create(file, new AudioFormat(container, 44_100, 1, 16, false), WriteOptions.PLAIN.with(told))) {
+            writer.commit();
+        }
+        byte[] good = Files.readAllBytes(file);
+        RandomGenerator random = Seed.of(5).split(container).random();
+        int read = 0;
+        for (int round = 0; round < (Boolean.getBoolean("backline.long") ? 20_000 : 60); round++) {
+            byte[] bad = good.clone();
+            for (int flips = 1 + random.nextInt(8); flips > 0; flips--) {
+                bad[12 + random.nextInt(bad.length - 12)] = (byte) random.nextInt(256);
+            }
+            Files.write(file, bad);
+            AudioMetadata left;
+            try (AudioReader reader = files.open(file)) {
+                left = reader.metadata();
+                AudioInfo.of(file, reader);
+            } catch (AudioFault refused) {
+                continue;
+            }
+            read++;
+            for (String target : List.of("wav", "aiff", "flac")) {
+                try (AudioWriter writer = files.create(
+                        folder.resolve("again." + target),
+                        new AudioFormat(target, 44_100, 1, 16, false),
+                        WriteOptions.PLAIN.with(left))) {
+                    writer.commit();
+                }
+                assertThat(files.load(folder.resolve("again." + target)).frames())
+                        .isZero();
+            }
+        }
+        assertThat(read).isPositive();
     }
 
     @Test
