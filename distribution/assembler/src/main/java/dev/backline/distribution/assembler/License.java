@@ -11,7 +11,9 @@ final class License {
             "org.jline:jline", "BSD-3-Clause",
             "info.picocli:picocli", "Apache-2.0",
             "slf4j.api", "MIT",
-            "slf4j.nop", "MIT");
+            "slf4j.nop", "MIT",
+            "concentus", "BSD-3-Clause",
+            "javasound-aac", "Apache-2.0");
 
     private License() {}
 
@@ -25,6 +27,9 @@ final class License {
             return known;
         }
         String header = manifestHeader.toLowerCase(Locale.ROOT);
+        if (header.contains("lgpl-2.1")) {
+            return "LGPL-2.1-only";
+        }
         if (header.contains("apache")) {
             return "Apache-2.0";
         }

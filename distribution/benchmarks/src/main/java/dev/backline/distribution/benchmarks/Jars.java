@@ -1,5 +1,6 @@
 package dev.backline.distribution.benchmarks;
 
+import dev.backline.distribution.benchmarks.decode.Speed;
 import dev.backline.distribution.benchmarks.probe.PlainFelix;
 import dev.backline.distribution.benchmarks.sets.LargeSet;
 import dev.backline.distribution.benchmarks.tiny.Tiny;
@@ -87,6 +88,16 @@ final class Jars {
                 "UnitsEntry",
                 List.of(),
                 "dev.backline.kernel.spi,dev.backline.api.unit,dev.backline.model,dev.backline.sound,org.osgi.framework");
+    }
+
+    /** The bundle that takes the command line's place and decodes audio files. */
+    static Path decode(Path folder) throws IOException {
+        return entry(
+                folder,
+                Speed.class,
+                "DecodeEntry",
+                List.of("dev.backline.api.audio.AudioFiles"),
+                "dev.backline.kernel.spi,dev.backline.api.audio,dev.backline.sound,org.osgi.framework");
     }
 
     /** A bundle of {@code member}'s package, whose component {@code name} takes these services behind the context. */

@@ -47,6 +47,7 @@ public final class Main {
             case "sound" -> new SoundPart(bench).measure();
             case "measure" -> new MeasurePart(bench).measure();
             case "units" -> new UnitsPart(bench).measure();
+            case "decode" -> new DecodePart(bench).measure();
             default -> new MakePart(bench).measure();
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -71,6 +72,26 @@ class ShippedBundlesTest {
                 .isNotEmpty()
                 .noneMatch(s -> s.startsWith(bundle + " "))
                 .allSatisfy(s -> assertThat(s).endsWith(" running"));
+    }
+
+    /** A decoder that is a bundle of its own: without it, its format is refused with its name, and others are read. */
+    @Test
+    void theRestIsReadWithoutTheDecoderOfMp3AndItIsNamed() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("work"));
+        ByteBuffer frames = ByteBuffer.allocate(4 * 417);
+        for (int at = 0; at < frames.capacity(); at += 417) {
+            frames.putInt(at, 0xfffb9000);
+        }
+        Files.write(folder.resolve("quiet.mp3"), frames.array());
+        Backline whole = new Backline(Backline.installed(), temp.resolve("home"), folder);
+        Backline.Answer converted = whole.run("audio", "convert", "quiet.mp3", "--out", "quiet.flac");
+        assertThat(converted.exit()).as(converted.all()).isZero();
+        Backline poorer = new Backline(without("jlayer"), temp.resolve("home"), folder);
+        Backline.Answer refused = poorer.run("audio", "info", "quiet.mp3");
+        assertThat(refused.exit()).isEqualTo(5);
+        assertThat(refused.all()).contains("com.googlecode.soundlibs.jlayer");
+        Backline.Answer read = poorer.run("audio", "info", "quiet.flac");
+        assertThat(read.exit()).as(read.all()).isZero();
     }
 
     private static List<String> states(Backline backline) {

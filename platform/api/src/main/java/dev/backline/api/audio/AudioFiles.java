@@ -19,12 +19,26 @@ public interface AudioFiles {
     AudioReader open(Path file) throws IOException, AudioFault;
 
     /**
-     * Creates a file, or replaces one when closed; until then nothing stands under its name.
+     * Creates a file without metadata, or replaces one when closed; until then nothing stands under its name. Rounding to fewer than 24
+     * bits is dithered.
      *
      * @return a writer of one thread, closed by the caller
      * @throws AudioFault if the format cannot be written
      */
     AudioWriter create(Path file, AudioFormat format) throws IOException, AudioFault;
+
+    /**
+     * Creates a file as {@link #create(Path, AudioFormat)} does, with options.
+     *
+     * @throws AudioFault if the format cannot be written, or the options not be met
+     * @since 0.1.1
+     */
+    default AudioWriter create(Path file, AudioFormat format, WriteOptions options) throws IOException, AudioFault {
+        if (!options.equals(WriteOptions.PLAIN)) {
+            throw new AudioFault(file + ": metadata and dither cannot be chosen here. Write it without options.");
+        }
+        return create(file, format);
+    }
 
     /**
      * Reads a whole file.

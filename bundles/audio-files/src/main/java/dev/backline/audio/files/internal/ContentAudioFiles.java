@@ -5,7 +5,14 @@ import dev.backline.api.audio.AudioFiles;
 import dev.backline.api.audio.AudioFormat;
 import dev.backline.api.audio.AudioReader;
 import dev.backline.api.audio.AudioWriter;
+import dev.backline.api.audio.WriteOptions;
 import dev.backline.audio.files.internal.flac.FlacReader;
+import dev.backline.audio.files.internal.flac.FlacWriter;
+import dev.backline.audio.files.internal.io.Source;
+import dev.backline.audio.files.internal.lossy.LossyFiles;
+import dev.backline.audio.files.internal.meta.Id3Reader;
+import dev.backline.audio.files.internal.pcm.PcmReader;
+import dev.backline.audio.files.internal.pcm.PcmWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -13,12 +20,16 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 
-/** Opens WAV, AIFF and FLAC by their content, and writes WAV. */
+/** Opens files by their content, and writes WAV, AIFF and FLAC. */
 @Component
 public final class ContentAudioFiles implements AudioFiles {
+    private static final int MOST_FLAC_CHANNELS = 8;
+
     @Override
     public Set<String> readable() {
-        return Set.of("wav", "wave", "bwf", "rf64", "aif", "aiff", "aifc", "flac");
+        return Set.of(
+                "wav", "wave", "bwf", "rf64", "aif", "aiff", "aifc", "flac", "mp3", "mp2", "ogg", "oga", "opus", "aac",
+                "m4a", "mp4");
     }
 
     @Override
@@ -30,35 +41,35 @@ public final class ContentAudioFiles implements AudioFiles {
             throw new AudioFault(file + " is not there. Check the name and the folder.");
         }
         Source source = Source.open(file);
+        boolean opened = false;
         try {
-            return open(source);
-        } catch (IOException | AudioFault | RuntimeException e) {
-            source.close();
-            throw e;
+            AudioReader reader = open(source);
+            opened = true;
+            return reader;
+        } finally {
+            if (!opened) {
+                source.close();
+            }
         }
     }
 
     private static AudioReader open(Source source) throws IOException, AudioFault {
         ByteBuffer start = source.upTo(0, 12);
-        long behindTag = behindTag(source, start);
-        Kind kind = behindTag > 0 && Kind.of(source.upTo(behindTag, 12)) == Kind.FLAC ? Kind.FLAC : Kind.of(start);
+        // Some writers put an ID3 tag before FLAC or AAC.
+        long tag = Math.min(Id3Reader.length(start), source.size());
+        Kind behind = tag > 0 ? Kind.of(source.upTo(tag, 12)) : Kind.UNKNOWN;
+        Kind kind = behind == Kind.FLAC || behind == Kind.AAC ? behind : Kind.of(start);
         return switch (kind) {
-            case WAV -> new PcmReader(source, RiffHeader.read(source));
-            case AIFF -> new PcmReader(source, AiffHeader.read(source, false));
-            case AIFC -> new PcmReader(source, AiffHeader.read(source, true));
-            case FLAC -> FlacReader.open(source.file(), source.channel(), Math.max(0, behindTag));
+            case WAV -> PcmReader.wav(source);
+            case AIFF -> PcmReader.aiff(source, false);
+            case AIFC -> PcmReader.aiff(source, true);
+            case FLAC -> FlacReader.open(source, tag);
+            case MP3 -> LossyFiles.mp3(source);
+            case OGG -> LossyFiles.ogg(source);
+            case AAC -> LossyFiles.adts(source);
+            case MP4 -> LossyFiles.mp4(source);
             default -> throw unreadable(source.file(), kind);
         };
-    }
-
-    // Some writers put an ID3 tag before FLAC; its length is four times seven bits.
-    private static long behindTag(Source source, ByteBuffer start) {
-        if (start.remaining() < 10 || start.get(0) != 'I' || start.get(1) != 'D' || start.get(2) != '3') {
-            return -1;
-        }
-        int length = start.get(6) << 21 | start.get(7) << 14 | start.get(8) << 7 | start.get(9);
-        long behind = 10L + length;
-        return length < 0 || behind > source.size() ? -1 : behind;
     }
 
     private static AudioFault unreadable(Path file, Kind kind) {
@@ -68,18 +79,38 @@ public final class ContentAudioFiles implements AudioFiles {
                         ? "is a file of the format " + kind.shown()
                         : "is of no audio format that Backline knows";
         return new AudioFault(
-                file + " " + found + ", but WAV, AIFF or FLAC was expected. Convert it to one of these and try again.");
+                file + " " + found + ", but WAV, AIFF, FLAC, MP3, Ogg, AAC or M4A was expected. Convert it to"
+                        + " one of these and try again.");
     }
 
     @Override
     public AudioWriter create(Path file, AudioFormat format) throws IOException, AudioFault {
-        boolean whole = !format.floating() && (format.bits() == 16 || format.bits() == 24);
-        boolean real = format.floating() && format.bits() == 32;
-        if (!format.container().equals("wav") || !(whole || real)) {
-            throw new AudioFault(file + ": " + format.container() + " of " + format.bits()
-                    + (format.floating() ? " bits floating" : " bits")
-                    + " cannot be written, but WAV of 16, 24 or 32 floating bits can. Choose one of these.");
+        return create(file, format, WriteOptions.PLAIN);
+    }
+
+    @Override
+    public AudioWriter create(Path file, AudioFormat format, WriteOptions options) throws IOException, AudioFault {
+        if (!writable(format)) {
+            throw new AudioFault(file + ": " + format.container() + " of " + format.channels() + " channels and "
+                    + format.bits() + (format.floating() ? " bits floating" : " bits")
+                    + " cannot be written, but WAV and AIFF of 16, 24 or 32 bits, or of 32 or 64 bits floating, and FLAC of"
+                    + " 16 or 24 bits and up to 8 channels can. Choose one of these.");
         }
-        return WavWriter.create(file, format);
+        return switch (format.container()) {
+            case "wav" -> PcmWriter.wav(file, format, options);
+            case "aiff" -> PcmWriter.aiff(file, format, options);
+            default -> FlacWriter.create(file, format, options);
+        };
+    }
+
+    private static boolean writable(AudioFormat format) {
+        int bits = format.bits();
+        boolean whole = !format.floating() && (bits == 16 || bits == 24 || bits == 32);
+        boolean real = format.floating() && (bits == 32 || bits == 64);
+        return switch (format.container()) {
+            case "wav", "aiff" -> whole || real;
+            case "flac" -> whole && bits < 32 && format.channels() <= MOST_FLAC_CHANNELS;
+            default -> false;
+        };
     }
 }

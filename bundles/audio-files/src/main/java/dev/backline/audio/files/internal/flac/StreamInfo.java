@@ -12,12 +12,23 @@ import java.io.IOException;
  * @param channels 1 to 8
  * @param bits 4 to 32
  * @param frames of the stream; 0 when the writer did not know
+ * @param sum MD5 over all values; zeros when the writer did not know
  */
-record StreamInfo(int longestBlock, int rateHz, int channels, int bits, long frames) {
+@SuppressWarnings("ArrayRecordComponent") // Read by this package only.
+record StreamInfo(int longestBlock, int rateHz, int channels, int bits, long frames, byte[] sum) {
     private static final int MOST_BLOCKS = 100_000;
 
     AudioFormat format() {
         return new AudioFormat("flac", rateHz, channels, bits, false);
+    }
+
+    boolean hasSum() {
+        for (byte b : sum) {
+            if (b != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads all metadata blocks and leaves the bits at the first frame. */
@@ -26,7 +37,7 @@ record StreamInfo(int longestBlock, int rateHz, int channels, int bits, long fra
         bits.unsigned(32);
         boolean first = true;
         boolean last = false;
-        StreamInfo info = new StreamInfo(0, 0, 0, 0, 0);
+        StreamInfo info = new StreamInfo(0, 0, 0, 0, 0, new byte[0]);
         for (int i = 0; !last; i++) {
             last = bits.unsigned(1) == 1;
             int type = (int) bits.unsigned(7);
@@ -54,12 +65,15 @@ record StreamInfo(int longestBlock, int rateHz, int channels, int bits, long fra
         int channels = (int) bits.unsigned(3) + 1;
         int depth = (int) bits.unsigned(5) + 1;
         long frames = bits.unsigned(36);
-        skip(bits, 16);
+        byte[] sum = new byte[16];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = (byte) bits.unsigned(8);
+        }
         if (longest < 16 || rate < 1_000 || rate > 768_000 || depth < 4) {
             throw bits.fault("its description names blocks of " + longest + " frames, " + rate + " Hz and " + depth
                     + " bits, which cannot be");
         }
-        return new StreamInfo(longest, rate, channels, depth, frames);
+        return new StreamInfo(longest, rate, channels, depth, frames, sum);
     }
 
     private static void skip(Bits bits, int bytes) throws IOException, AudioFault {
