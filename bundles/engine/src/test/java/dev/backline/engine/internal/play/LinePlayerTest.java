@@ -8,6 +8,7 @@ import dev.backline.api.audio.AudioFiles;
 import dev.backline.api.audio.AudioFormat;
 import dev.backline.api.audio.AudioReader;
 import dev.backline.api.audio.AudioWriter;
+import dev.backline.api.audio.Coverage;
 import dev.backline.api.audio.Renderer;
 import dev.backline.api.job.JobCancelled;
 import dev.backline.api.job.Progress;
@@ -18,18 +19,22 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LinePlayerTest {
+    private static final Coverage NOTHING = new Coverage(List.of(), List.of());
+
     private final Tape tape = new Tape();
 
     @Test
     void playsTheMainTrackOfASetAsSixteenBits() throws Exception {
-        Renderer renderer = (set, folder, sink, progress) -> {
+        Renderer renderer = (set, folder, extent, sink, progress) -> {
             sink.begin(3);
             sink.block("a", AudioBlock.of(new float[] {9, 9, 9}, new float[3]));
             sink.block("main", AudioBlock.of(new float[] {0.5f, 0, -1}, new float[] {0, 0.25f, 2}));
+            return NOTHING;
         };
         new LinePlayer(new Silence(), renderer, rate -> tape)
                 .play(LiveSet.builder("S", Tempo.of(120)).build(), Path.of("."), Progress.NONE);
@@ -56,7 +61,7 @@ class LinePlayerTest {
                 return tape.bytes.size() > 40_000;
             }
         };
-        assertThatThrownBy(() -> new LinePlayer(new Silence(), (a, b, c, d) -> {}, rate -> tape)
+        assertThatThrownBy(() -> new LinePlayer(new Silence(), (a, b, c, d, e) -> NOTHING, rate -> tape)
                         .play(Path.of("x.wav"), impatient))
                 .isInstanceOf(JobCancelled.class);
         assertThat(tape.bytes.size()).isLessThan(40_000 + 4 * 2_205);
@@ -66,7 +71,7 @@ class LinePlayerTest {
 
     @Test
     void aMissingOutputIsToldInOneSentence() {
-        LinePlayer player = new LinePlayer(new Silence(), (a, b, c, d) -> {}, rate -> {
+        LinePlayer player = new LinePlayer(new Silence(), (a, b, c, d, e) -> NOTHING, rate -> {
             throw new AudioFault("No audio output was found.");
         });
         assertThatThrownBy(() -> player.play(Path.of("x.wav"), Progress.NONE))
