@@ -1,0 +1,95 @@
+package dev.backline.dsp.internal.voice;
+
+/** Functions that sound needs every frame, from tables made by {@code StrictMath} and read linearly: the same bits on every machine. */
+public final class Curves {
+    private static final int SINE_BITS = 13;
+    private static final int SINE_SHIFT = 32 - SINE_BITS;
+    private static final int SINE_MASK = (1 << SINE_SHIFT) - 1;
+    private static final double SINE_UNIT = 1.0 / (1 << SINE_SHIFT);
+    private static final double[] SINE = new double[(1 << SINE_BITS) + 1];
+
+    private static final int OCTAVE = 4_096;
+    private static final double[] POWER = new double[OCTAVE + 1];
+
+    private static final int CURVE = 16_384;
+    private static final double HIGHEST_CYCLES = 0.49;
+    private static final double[] TANGENT = new double[CURVE + 2];
+
+    private static final double EDGE = 8;
+    private static final double[] TANH = new double[CURVE + 2];
+    private static final double[] LOG_COSH = new double[CURVE + 2];
+    private static final double LOG_2 = StrictMath.log(2);
+
+    /** Cycles as a 32-bit phase, which wraps by itself. */
+    private static final double WHOLE = 4_294_967_296.0;
+
+    /** Octaves of one decibel of amplitude. */
+    private static final double OCTAVES_PER_DECIBEL = StrictMath.log(10) / (20 * LOG_2);
+
+    static {
+        for (int i = 0; i < SINE.length; i++) {
+            SINE[i] = StrictMath.sin(2 * Math.PI * i / (1 << SINE_BITS));
+        }
+        for (int i = 0; i < POWER.length; i++) {
+            POWER[i] = StrictMath.pow(2, (double) i / OCTAVE);
+        }
+        for (int i = 0; i < TANGENT.length; i++) {
+            TANGENT[i] = StrictMath.tan(Math.PI * HIGHEST_CYCLES * i / CURVE);
+            double x = EDGE * i / CURVE;
+            TANH[i] = StrictMath.tanh(x);
+            LOG_COSH[i] = x + StrictMath.log1p(StrictMath.exp(-2 * x)) - LOG_2;
+        }
+    }
+
+    private Curves() {}
+
+    /** Answers a frequency or a place in the cycle, in cycles, as a 32-bit phase; whole cycles fall away. */
+    public static int phase(double cycles) {
+        return (int) (long) (cycles * WHOLE);
+    }
+
+    /** Answers the sine of a 32-bit phase; the error is below 1e-7. */
+    public static double sine(int phase) {
+        int i = phase >>> SINE_SHIFT;
+        return SINE[i] + (SINE[i + 1] - SINE[i]) * ((phase & SINE_MASK) * SINE_UNIT);
+    }
+
+    /** Answers {@code 2^x} for -1,000 to 1,000; the relative error is below 1e-8. */
+    public static double octaves(double x) {
+        double whole = Math.floor(x);
+        double place = (x - whole) * OCTAVE;
+        int i = (int) place;
+        double mantissa = POWER[i] + (POWER[i + 1] - POWER[i]) * (place - i);
+        return mantissa * Double.longBitsToDouble(((long) whole + 1_023) << 52);
+    }
+
+    /** Answers the gain of a level. */
+    public static double gain(double decibels) {
+        return octaves(decibels * OCTAVES_PER_DECIBEL);
+    }
+
+    /** Answers {@code tan(pi x)} of a frequency in cycles a frame, clamped to 0 to 0.49. */
+    public static double tangent(double cyclesPerFrame) {
+        double place = Math.clamp(cyclesPerFrame, 0, HIGHEST_CYCLES) * (CURVE / HIGHEST_CYCLES);
+        int i = (int) place;
+        return TANGENT[i] + (TANGENT[i + 1] - TANGENT[i]) * (place - i);
+    }
+
+    /** Answers the hyperbolic tangent; the error is below 1e-7. */
+    public static double tanh(double x) {
+        double magnitude = Math.abs(x);
+        return Math.copySign(magnitude >= EDGE ? 1 : at(TANH, magnitude), x);
+    }
+
+    /** Answers {@code ln cosh x}, of which {@link #tanh} is the derivative. */
+    static double logCosh(double x) {
+        double magnitude = Math.abs(x);
+        return magnitude >= EDGE ? magnitude - LOG_2 : at(LOG_COSH, magnitude);
+    }
+
+    private static double at(double[] table, double magnitude) {
+        double place = magnitude * (CURVE / EDGE);
+        int i = (int) place;
+        return table[i] + (table[i + 1] - table[i]) * (place - i);
+    }
+}
