@@ -1,5 +1,6 @@
 package dev.backline.dsp.internal.sampler;
 
+import dev.backline.dsp.internal.Powers;
 import dev.backline.sound.Window;
 
 /**
@@ -70,7 +71,7 @@ final class Kernel {
         if (speed <= 1) {
             return PLAIN;
         }
-        int i = (int) Math.ceil(PER_OCTAVE * StrictMath.log(speed) / StrictMath.log(2) - 1e-9) - 1;
+        int i = (int) Math.ceil(PER_OCTAVE * Powers.log2(speed) - 1e-6) - 1;
         return FASTER[Math.clamp(i, 0, FASTER.length - 1)];
     }
 

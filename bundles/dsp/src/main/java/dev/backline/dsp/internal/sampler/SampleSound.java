@@ -3,6 +3,7 @@ package dev.backline.dsp.internal.sampler;
 import dev.backline.api.unit.SamplePlayer;
 import dev.backline.model.SampleZone;
 import dev.backline.sound.AudioBlock;
+import dev.backline.sound.PanLaw;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -19,6 +20,8 @@ final class SampleSound {
     private final float[][] channels;
     private final int length;
     private final int loopLength;
+    private final double left;
+    private final double right;
 
     private SampleSound(SampleZone zone, int sampleRateHz, float[][] channels, int length, int loopLength) {
         this.zone = zone;
@@ -26,6 +29,9 @@ final class SampleSound {
         this.channels = channels;
         this.length = length;
         this.loopLength = loopLength;
+        double gain = zone.layer().gain().ratio();
+        left = gain * PanLaw.left(zone.layer().pan());
+        right = gain * PanLaw.right(zone.layer().pan());
     }
 
     /** Cuts a zone out of its recording; what lies behind the recording's end is left away. */
@@ -103,6 +109,21 @@ final class SampleSound {
             double gain = 1 / Math.sqrt(in * in + out * out + 2 * in * out * r);
             values[end - i] = (float) (gain * (out * values[end - i] + in * values[start - i]));
         }
+    }
+
+    /** Answers the key at which it sounds as recorded, its detune taken off. */
+    double rootKey() {
+        return zone.root().midi() - zone.layer().detuneCents() / 100;
+    }
+
+    /** Answers the level in the left channel. */
+    double left() {
+        return left;
+    }
+
+    /** Answers the level in the right channel. */
+    double right() {
+        return right;
     }
 
     SampleZone zone() {

@@ -2,7 +2,8 @@ package dev.backline.dsp.internal.sampler;
 
 import dev.backline.api.unit.SamplePlayer;
 import dev.backline.api.unit.UnitInfo;
-import dev.backline.dsp.internal.voice.GridInstrument;
+import dev.backline.dsp.internal.Powers;
+import dev.backline.dsp.internal.voice.PooledInstrument;
 import dev.backline.dsp.internal.voice.Velocity;
 import dev.backline.dsp.internal.voice.VoicePool;
 import dev.backline.model.Range;
@@ -11,25 +12,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Plays zones of recordings; all zones that cover a key and a velocity sound together and count as one voice. */
-final class Sampler extends GridInstrument implements SamplePlayer {
+final class Sampler extends PooledInstrument<SamplerVoice> implements SamplePlayer {
     static final int MOST_VOICES = 32;
     private static final int MOST_LAYERS = 4;
     private static final int ONE_SHOT = 1;
 
     private final SamplerPatch patch = new SamplerPatch();
     private List<SampleSound> sounds = List.of();
-    private VoicePool<SamplerVoice> pool = new VoicePool<>(List.of());
     private boolean looped;
 
     Sampler(UnitInfo info) {
-        super(info);
+        super(info, new VoicePool<>(List.of()));
     }
 
     @Override
     public void load(List<Recorded> zones) {
         sounds = zones.stream().map(SampleSound::of).toList();
         looped = sounds.stream().anyMatch(SampleSound::isLooped);
-        pool = new VoicePool<>(List.of());
+        pool(new VoicePool<>(List.of()));
     }
 
     double rateHz() {
@@ -60,11 +60,8 @@ final class Sampler extends GridInstrument implements SamplePlayer {
         for (int i = 0; !sounds.isEmpty() && i < 2 * MOST_VOICES * layers(); i++) {
             voices.add(new SamplerVoice(patch, sounds.getFirst()));
         }
-        pool = new VoicePool<>(voices);
-        pool.prepare(sampleRateHz());
-        for (SamplerVoice voice : voices) {
-            voice.prepare(sampleRateHz());
-        }
+        pool(new VoicePool<>(voices));
+        super.allocate();
     }
 
     // The most zones that a key has, as far as voices are kept for them.
@@ -85,11 +82,6 @@ final class Sampler extends GridInstrument implements SamplePlayer {
     }
 
     @Override
-    protected void silence() {
-        pool.reset();
-    }
-
-    @Override
     protected void start() {
         patch.read(this);
     }
@@ -98,16 +90,20 @@ final class Sampler extends GridInstrument implements SamplePlayer {
     public void noteOn(int key, double velocity) {
         long note = 0;
         double level = Velocity.gain(velocity, value(SamplerSetting.VELOCITY));
-        int mode = whole(SamplerSetting.MODE);
-        boolean oneShot = mode == 0 ? !looped : mode == ONE_SHOT;
+        boolean oneShot = oneShot();
         for (int i = 0; i < sounds.size(); i++) {
             SampleZone zone = sounds.get(i).zone();
             double share = covers(zone, key) ? share(zone.layer(), velocity) : 0;
             if (share > 0) {
-                note = note == 0 ? pool.note(whole(SamplerSetting.VOICES)) : note;
-                pool.take(note, key).begin(sounds.get(i), level * share, oneShot);
+                note = note == 0 ? pool().note(whole(SamplerSetting.VOICES)) : note;
+                pool().take(note, key).begin(sounds.get(i), level * share, oneShot);
             }
         }
+    }
+
+    private boolean oneShot() {
+        int mode = whole(SamplerSetting.MODE);
+        return mode == 0 ? !looped : mode == ONE_SHOT;
     }
 
     private static double share(SampleZone.Layer layer, double velocity) {
@@ -130,65 +126,27 @@ final class Sampler extends GridInstrument implements SamplePlayer {
     }
 
     @Override
-    public void noteOff(int key, double velocity) {
-        pool.release(key);
-    }
-
-    @Override
-    public void allNotesOff() {
-        pool.releaseAll();
-    }
-
-    @Override
-    public void choke() {
-        pool.stopAll();
-    }
-
-    @Override
     protected void look(boolean settings) {
         if (settings) {
             patch.read(this);
         }
-        for (int i = 0; i < pool.size(); i++) {
-            SamplerVoice voice = pool.get(i);
-            if (voice.envelope().sounding()) {
-                if (settings) {
-                    voice.change();
-                }
-                voice.look();
-            }
-        }
-    }
-
-    @Override
-    protected boolean sounding() {
-        for (int i = 0; i < pool.size(); i++) {
-            if (pool.get(i).envelope().sounding()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    @Override
-    protected void render(float[] toLeft, float[] toRight, int count, int place) {
-        for (int i = 0; i < pool.size(); i++) {
-            SamplerVoice voice = pool.get(i);
-            if (voice.envelope().sounding()) {
-                voice.render(toLeft, toRight, count);
-            }
-        }
+        super.look(settings);
     }
 
     @Override
     public long tailFrames() {
         long tail = (long) Math.ceil(patch.release * sampleRateHz()) + GRID;
-        for (int i = 0; i < pool.size(); i++) {
-            SamplerVoice voice = pool.get(i);
-            if (voice.envelope().sounding() && voice.toTheEnd()) {
-                tail = Math.max(tail, voice.framesLeft());
+        if (oneShot()) {
+            for (int i = 0; i < sounds.size(); i++) {
+                tail = Math.max(tail, longest(sounds.get(i)));
             }
         }
         return tail;
+    }
+
+    private long longest(SampleSound sound) {
+        double semitones = sound.zone().low().midi() - sound.rootKey() + patch.transpose;
+        double speed = sound.sampleRateHz() / sampleRateHz() * Powers.exp2(semitones / 12);
+        return sound.isLooped() ? 0 : (long) Math.ceil(sound.length() / speed);
     }
 }

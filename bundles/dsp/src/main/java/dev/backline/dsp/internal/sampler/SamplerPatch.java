@@ -1,6 +1,6 @@
 package dev.backline.dsp.internal.sampler;
 
-import dev.backline.dsp.internal.voice.Curves;
+import dev.backline.dsp.internal.Powers;
 
 /** What the settings of the sampler mean to its voices. */
 final class SamplerPatch {
@@ -11,7 +11,6 @@ final class SamplerPatch {
     private static final double SHORTEST_RELEASE = 0.002;
 
     private static final double BUTTERWORTH = Math.sqrt(0.5);
-    private static final double LOG_2 = StrictMath.log(2);
 
     double sampleRateHz = 44_100;
     double transpose;
@@ -50,9 +49,9 @@ final class SamplerPatch {
     private void filter(Sampler sampler, double hertz) {
         double resonance = sampler.at(SamplerSetting.FILTER_RESONANCE);
         // A peak of 0 to 24 dB.
-        q = BUTTERWORTH * Curves.gain(24 * resonance);
+        q = BUTTERWORTH * Powers.amplitude(24 * resonance);
         feedback = 3.96 * resonance;
-        cutoffOctaves = StrictMath.log(hertz) / LOG_2;
+        cutoffOctaves = Powers.log2(hertz);
         filterKey = sampler.at(SamplerSetting.FILTER_KEY);
         filterAttack = sampler.at(SamplerSetting.FILTER_ATTACK);
         filterDecay = sampler.at(SamplerSetting.FILTER_DECAY);
@@ -63,6 +62,6 @@ final class SamplerPatch {
     /** Answers the cutoff in cycles a frame. */
     double cutoff(int key, double envelope) {
         double octaves = cutoffOctaves + filterKey * (key - 60) / 12 + filterDepth * envelope;
-        return Math.clamp(Curves.octaves(octaves), 16, OPEN_HZ) / sampleRateHz;
+        return Math.clamp(Powers.exp2(octaves), 16, OPEN_HZ) / sampleRateHz;
     }
 }

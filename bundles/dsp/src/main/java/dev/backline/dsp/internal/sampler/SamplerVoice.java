@@ -1,10 +1,10 @@
 package dev.backline.dsp.internal.sampler;
 
+import dev.backline.dsp.internal.Powers;
 import dev.backline.dsp.internal.voice.Adsr;
 import dev.backline.dsp.internal.voice.GridInstrument;
 import dev.backline.dsp.internal.voice.Voice;
 import dev.backline.dsp.internal.voice.VoiceFilter;
-import dev.backline.sound.PanLaw;
 
 /** One zone of one note. */
 final class SamplerVoice extends Voice {
@@ -25,7 +25,8 @@ final class SamplerVoice extends Voice {
         this.reading = new Reading(nothing);
     }
 
-    void prepare(double sampleRateHz) {
+    @Override
+    public void prepare(double sampleRateHz) {
         filterEnvelope.prepare(sampleRateHz);
     }
 
@@ -38,9 +39,8 @@ final class SamplerVoice extends Voice {
     void begin(SampleSound zone, double gain, boolean oneShot) {
         reading.begin(zone);
         toTheEnd = oneShot && !zone.isLooped();
-        double loud = gain * zone.zone().layer().gain().ratio();
-        left = (float) (loud * PanLaw.left(zone.zone().layer().pan()));
-        right = (float) (loud * PanLaw.right(zone.zone().layer().pan()));
+        left = (float) (gain * zone.left());
+        right = (float) (gain * zone.right());
         envelope().end();
         filterEnvelope.end();
         filters[0].clear();
@@ -51,15 +51,6 @@ final class SamplerVoice extends Voice {
         look();
     }
 
-    /** Answers whether it sounds to its end whatever the key does. */
-    boolean toTheEnd() {
-        return toTheEnd;
-    }
-
-    long framesLeft() {
-        return reading.framesLeft();
-    }
-
     @Override
     protected void release() {
         if (!toTheEnd) {
@@ -68,18 +59,18 @@ final class SamplerVoice extends Voice {
         }
     }
 
-    /** Takes over the settings that changed. */
-    void change() {
+    @Override
+    public void change() {
         SampleSound zone = reading.sound();
-        double semitones = key() - zone.zone().root().midi() + patch.transpose + zone.zone().layer().detuneCents() / 100;
+        double semitones = key() - zone.rootKey() + patch.transpose;
         double rate = zone.sampleRateHz() == patch.sampleRateHz ? 1 : zone.sampleRateHz() / patch.sampleRateHz;
-        reading.speed(semitones == 0 ? rate : rate * StrictMath.pow(2, semitones / 12));
+        reading.speed(semitones == 0 ? rate : rate * Powers.exp2(semitones / 12));
         envelope().shape(patch.attack, patch.decay, patch.sustain, patch.release);
         filterEnvelope.shape(patch.filterAttack, patch.filterDecay, patch.filterSustain, patch.filterRelease);
     }
 
-    /** Moves the filter to where the next frames have it. */
-    void look() {
+    @Override
+    public void look() {
         if (patch.filtered) {
             double cutoff = Math.min(0.48, patch.cutoff(key(), filterEnvelope.level()));
             filters[0].tune(patch.filter, cutoff, patch.q, patch.feedback, GRID);
@@ -87,7 +78,8 @@ final class SamplerVoice extends Voice {
         }
     }
 
-    void render(float[] toLeft, float[] toRight, int count) {
+    @Override
+    public void render(float[] toLeft, float[] toRight, int count) {
         int sounding = (int) Math.min(count, reading.framesLeft());
         reading.read(sound[0], sound[1], sounding);
         float[] second = reading.sound().isStereo() ? sound[1] : sound[0];

@@ -1,6 +1,6 @@
 package dev.backline.dsp.internal.synth;
 
-import dev.backline.dsp.internal.voice.Curves;
+import dev.backline.dsp.internal.Powers;
 
 /** What the settings of the FM synthesiser mean to its voices. */
 final class FmPatch {
@@ -22,7 +22,7 @@ final class FmPatch {
         feedback = 0.5 * synth.at(FmSetting.FEEDBACK);
         algorithm = FmAlgorithm.number(synth.algorithm());
         for (int i = 0; i < ratio.length; i++) {
-            ratio[i] = synth.at(OperatorSetting.RATIO, i) * Curves.octaves(synth.at(OperatorSetting.FINE, i) / 1_200);
+            ratio[i] = synth.at(OperatorSetting.RATIO, i) * Powers.exp2(synth.at(OperatorSetting.FINE, i) / 1_200);
             level[i] = synth.at(OperatorSetting.LEVEL, i);
             attack[i] = synth.at(OperatorSetting.ATTACK, i);
             decay[i] = synth.at(OperatorSetting.DECAY, i);

@@ -1,13 +1,14 @@
 package dev.backline.dsp.internal.synth;
 
 import dev.backline.api.unit.UnitInfo;
+import dev.backline.dsp.internal.voice.PooledInstrument;
 import dev.backline.dsp.internal.voice.Velocity;
 import dev.backline.dsp.internal.voice.VoicePool;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Plays notes through {@link FmVoice voices} of four operators. */
-final class FmSynth extends PooledSynth<FmVoice> {
+final class FmSynth extends PooledInstrument<FmVoice> {
     static final int MOST_VOICES = 16;
 
     private final FmPatch patch;
@@ -51,14 +52,6 @@ final class FmSynth extends PooledSynth<FmVoice> {
     }
 
     @Override
-    protected void allocate() {
-        super.allocate();
-        for (int i = 0; i < pool().size(); i++) {
-            pool().get(i).prepare(sampleRateHz());
-        }
-    }
-
-    @Override
     protected void start() {
         patch.read(this);
     }
@@ -76,20 +69,7 @@ final class FmSynth extends PooledSynth<FmVoice> {
         if (settings) {
             patch.read(this);
         }
-        for (int i = 0; i < pool().size(); i++) {
-            FmVoice voice = pool().get(i);
-            if (voice.envelope().sounding()) {
-                if (settings) {
-                    voice.change();
-                }
-                voice.look();
-            }
-        }
-    }
-
-    @Override
-    void render(FmVoice voice, float[] toLeft, float[] toRight, int count) {
-        voice.render(toLeft, toRight, count);
+        super.look(settings);
     }
 
     @Override

@@ -24,7 +24,8 @@ final class FmVoice extends Voice {
         }
     }
 
-    void prepare(double sampleRateHz) {
+    @Override
+    public void prepare(double sampleRateHz) {
         for (FmOperator operator : operators) {
             operator.envelope().prepare(sampleRateHz);
         }
@@ -44,8 +45,8 @@ final class FmVoice extends Voice {
         look();
     }
 
-    /** Takes over the settings that changed. */
-    void change() {
+    @Override
+    public void change() {
         for (int i = 0; i < operators.length; i++) {
             operators[i].envelope().shape(patch.attack[i], patch.decay[i], patch.sustain[i], patch.release[i]);
         }
@@ -58,7 +59,8 @@ final class FmVoice extends Voice {
         }
     }
 
-    void look() {
+    @Override
+    public void look() {
         double cycles = Scale12.hertz(key(), patch.tuningHz) / patch.sampleRateHz;
         for (int i = 0; i < operators.length; i++) {
             double own = Math.min(0.49, cycles * patch.ratio[i]);
@@ -82,7 +84,8 @@ final class FmVoice extends Voice {
         return Math.min(index, most / (2 * Math.PI));
     }
 
-    void render(float[] left, float[] right, int count) {
+    @Override
+    public void render(float[] left, float[] right, int count) {
         for (int i = operators.length - 1; i >= 0; i--) {
             modulate(i, count);
             if (i == operators.length - 1 && patch.feedback > 0) {

@@ -15,6 +15,7 @@ enum OperatorSetting {
     SUSTAIN,
     RELEASE;
 
+    private static final int SHARED = FmSetting.values().length;
     private static final int COUNT = values().length;
 
     /** Answers the settings of an operator, counted from 1. */
@@ -32,6 +33,6 @@ enum OperatorSetting {
 
     /** Answers its place for an operator, counted from 0. */
     int place(int operator) {
-        return FmSetting.values().length + operator * COUNT + ordinal();
+        return SHARED + operator * COUNT + ordinal();
     }
 }

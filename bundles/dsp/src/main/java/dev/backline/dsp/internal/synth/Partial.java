@@ -1,5 +1,6 @@
 package dev.backline.dsp.internal.synth;
 
+import dev.backline.dsp.internal.Powers;
 import dev.backline.dsp.internal.voice.Chance;
 import dev.backline.dsp.internal.voice.Curves;
 
@@ -34,7 +35,7 @@ final class Partial {
 
     /** Sets its pitch; the first one of a note is never out of tune. */
     void pitch(double cycles, int index, double shimmerOctaves) {
-        double own = index == 0 ? cycles : cycles * Curves.octaves(shimmer * shimmerOctaves);
+        double own = index == 0 ? cycles : cycles * Powers.exp2(shimmer * shimmerOctaves);
         audible = own < 0.45;
         step = Curves.phase(own);
     }
@@ -55,6 +56,13 @@ final class Partial {
         } else {
             leftStep = (toLeft - left) / frames;
             rightStep = (toRight - right) / frames;
+        }
+    }
+
+    /** Stands at its level if it did not sound yet. */
+    void appear(TexturePatch patch, double level) {
+        if (left < 0) {
+            move(patch, level, 0);
         }
     }
 

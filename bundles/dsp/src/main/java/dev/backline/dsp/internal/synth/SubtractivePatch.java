@@ -1,15 +1,17 @@
 package dev.backline.dsp.internal.synth;
 
-import dev.backline.dsp.internal.voice.Curves;
+import dev.backline.dsp.internal.Powers;
 import dev.backline.dsp.internal.voice.GridInstrument;
 import dev.backline.dsp.internal.voice.Unison;
 
 /** What the settings of the subtractive synthesiser mean to its voices: worked out once a look, read by all. */
 final class SubtractivePatch {
-    private static final double LOG_2 = StrictMath.log(2);
 
     /** Ratios of the copies to the middle, by their number. */
     final double[][] detune = new double[Unison.MOST + 1][Unison.MOST];
+
+    /** Levels of the next frames, as the slow oscillator has them. */
+    final float[] tremolo = new float[GridInstrument.GRID];
 
     double sampleRateHz = 44_100;
     double looksPerSecond = sampleRateHz / GridInstrument.GRID;
@@ -71,21 +73,21 @@ final class SubtractivePatch {
     private void oscillators(SubtractiveSynth synth) {
         firstWave = synth.number(SubtractiveSetting.WAVE_1);
         firstLevel = synth.at(SubtractiveSetting.LEVEL_1);
-        firstRatio = Curves.octaves(synth.at(SubtractiveSetting.PITCH_1) / 12);
+        firstRatio = Powers.exp2(synth.at(SubtractiveSetting.PITCH_1) / 12);
         firstWidth = synth.at(SubtractiveSetting.WIDTH_1) / 100;
         secondWave = synth.number(SubtractiveSetting.WAVE_2);
         secondLevel = synth.at(SubtractiveSetting.LEVEL_2);
-        secondRatio = Curves.octaves(
+        secondRatio = Powers.exp2(
                 synth.at(SubtractiveSetting.PITCH_2) / 12 + synth.at(SubtractiveSetting.FINE_2) / 1_200);
         secondWidth = synth.at(SubtractiveSetting.WIDTH_2) / 100;
         sub = synth.at(SubtractiveSetting.SUB);
         noise = synth.at(SubtractiveSetting.NOISE);
         spread = synth.at(SubtractiveSetting.SPREAD);
-        drive = Curves.gain(synth.at(SubtractiveSetting.DRIVE));
+        drive = Powers.amplitude(synth.at(SubtractiveSetting.DRIVE));
         double octaves = synth.at(SubtractiveSetting.DETUNE) / 1_200;
         for (int n = 1; n < detune.length; n++) {
             for (int u = 0; u < n; u++) {
-                detune[n][u] = n == 1 ? 1 : Curves.octaves(octaves * (u / (n - 1.0) - 0.5));
+                detune[n][u] = n == 1 ? 1 : Powers.exp2(octaves * (u / (n - 1.0) - 0.5));
             }
         }
     }
@@ -93,11 +95,11 @@ final class SubtractivePatch {
     private void filter(SubtractiveSynth synth) {
         double resonance = synth.at(SubtractiveSetting.RESONANCE);
         filter = synth.number(SubtractiveSetting.FILTER);
-        q = 0.5 * Curves.octaves(5.3 * resonance);
+        q = 0.5 * Powers.exp2(5.3 * resonance);
         feedback = 3.96 * resonance;
         filterKey = synth.at(SubtractiveSetting.FILTER_KEY);
         filterDepth = synth.at(SubtractiveSetting.FILTER_ENVELOPE);
-        baseOctaves = StrictMath.log(synth.at(SubtractiveSetting.CUTOFF)) / LOG_2;
+        baseOctaves = Powers.log2(synth.at(SubtractiveSetting.CUTOFF));
         filterAttack = synth.at(SubtractiveSetting.FILTER_ATTACK);
         filterDecay = synth.at(SubtractiveSetting.FILTER_DECAY);
         filterSustain = synth.at(SubtractiveSetting.FILTER_SUSTAIN);
@@ -106,7 +108,7 @@ final class SubtractivePatch {
 
     /** Moves what the slow oscillator moves. */
     void swing(double lfo) {
-        bend = lfoPitchOctaves == 0 ? 1 : Curves.octaves(lfo * lfoPitchOctaves);
+        bend = lfoPitchOctaves == 0 ? 1 : Powers.exp2(lfo * lfoPitchOctaves);
         cutoffOctaves = baseOctaves + lfo * lfoFilterOctaves;
     }
 }

@@ -4,6 +4,7 @@ import dev.backline.api.unit.TempoSynced;
 import dev.backline.api.unit.UnitInfo;
 import dev.backline.dsp.internal.voice.HeldKeys;
 import dev.backline.dsp.internal.voice.Lfo;
+import dev.backline.dsp.internal.voice.PooledInstrument;
 import dev.backline.dsp.internal.voice.Velocity;
 import dev.backline.dsp.internal.voice.VoicePool;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Plays notes through {@link SubtractiveVoice voices}, all of them under one slow oscillator. */
-final class SubtractiveSynth extends PooledSynth<SubtractiveVoice> implements TempoSynced {
+final class SubtractiveSynth extends PooledInstrument<SubtractiveVoice> implements TempoSynced {
     static final int MOST_VOICES = 16;
     private static final int MONO = 1;
     private static final int LEGATO = 2;
@@ -19,7 +20,6 @@ final class SubtractiveSynth extends PooledSynth<SubtractiveVoice> implements Te
     private final SubtractivePatch patch;
     private final HeldKeys keys = new HeldKeys();
     private final Lfo lfo = new Lfo();
-    private final float[] tremolo = new float[GRID];
     private double tremoloFrom = 1;
     private double tremoloTo = 1;
     private double bpm = 120;
@@ -60,9 +60,6 @@ final class SubtractiveSynth extends PooledSynth<SubtractiveVoice> implements Te
     protected void allocate() {
         patch.prepare(sampleRateHz());
         super.allocate();
-        for (int i = 0; i < pool().size(); i++) {
-            pool().get(i).prepare(sampleRateHz());
-        }
     }
 
     @Override
@@ -165,15 +162,7 @@ final class SubtractiveSynth extends PooledSynth<SubtractiveVoice> implements Te
         tremoloFrom = tremoloTo;
         lfo.move(hertz / patch.looksPerSecond);
         tremoloTo = tremoloTo();
-        for (int i = 0; i < pool().size(); i++) {
-            SubtractiveVoice voice = pool().get(i);
-            if (voice.envelope().sounding()) {
-                if (settings) {
-                    voice.change();
-                }
-                voice.look();
-            }
-        }
+        super.look(settings);
     }
 
     private double tremoloTo() {
@@ -185,14 +174,9 @@ final class SubtractiveSynth extends PooledSynth<SubtractiveVoice> implements Te
     protected void render(float[] toLeft, float[] toRight, int count, int place) {
         double step = (tremoloTo - tremoloFrom) / GRID;
         for (int i = 0; i < count; i++) {
-            tremolo[i] = (float) (tremoloFrom + step * (place + i + 1));
+            patch.tremolo[i] = (float) (tremoloFrom + step * (place + i + 1));
         }
         super.render(toLeft, toRight, count, place);
-    }
-
-    @Override
-    void render(SubtractiveVoice voice, float[] toLeft, float[] toRight, int count) {
-        voice.render(toLeft, toRight, count, tremolo);
     }
 
     @Override

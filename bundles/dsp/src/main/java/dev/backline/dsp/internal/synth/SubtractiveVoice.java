@@ -1,5 +1,6 @@
 package dev.backline.dsp.internal.synth;
 
+import dev.backline.dsp.internal.Powers;
 import dev.backline.dsp.internal.voice.Adsr;
 import dev.backline.dsp.internal.voice.Chance;
 import dev.backline.dsp.internal.voice.Curves;
@@ -35,7 +36,8 @@ final class SubtractiveVoice extends Voice {
         this.patch = patch;
     }
 
-    void prepare(double sampleRateHz) {
+    @Override
+    public void prepare(double sampleRateHz) {
         filterEnvelope.prepare(sampleRateHz);
     }
 
@@ -85,13 +87,13 @@ final class SubtractiveVoice extends Voice {
         filterEnvelope.shape(patch.filterAttack, patch.filterDecay, patch.filterSustain, patch.filterRelease);
     }
 
-    /** Takes over the settings that changed. */
-    void change() {
+    @Override
+    public void change() {
         shape();
     }
 
-    /** Moves pitch and filter to where the next {@link GridInstrument#GRID} frames have them. */
-    void look() {
+    @Override
+    public void look() {
         glide.move();
         double hertz = Scale12.hertz(glide.key(), patch.tuningHz) * patch.bend;
         double cycles = hertz / patch.sampleRateHz;
@@ -105,7 +107,7 @@ final class SubtractiveVoice extends Voice {
         double octaves = patch.cutoffOctaves
                 + patch.filterKey * (glide.key() - 60) / 12
                 + patch.filterDepth * filterEnvelope.level();
-        double cutoff = Math.clamp(Curves.octaves(octaves), 16, 22_000) / patch.sampleRateHz;
+        double cutoff = Math.clamp(Powers.exp2(octaves), 16, 22_000) / patch.sampleRateHz;
         for (int c = 0; c < channels(); c++) {
             filters[c].tune(patch.filter, Math.min(cutoff, 0.48), patch.q, patch.feedback, GRID);
         }
@@ -115,8 +117,8 @@ final class SubtractiveVoice extends Voice {
         return copies == 1 ? 1 : 2;
     }
 
-    /** Adds its next frames. */
-    void render(float[] left, float[] right, int count, float[] tremolo) {
+    @Override
+    public void render(float[] left, float[] right, int count) {
         oscillators(count);
         filterEnvelope.fill(levels, count);
         for (int c = 0; c < channels(); c++) {
@@ -129,7 +131,7 @@ final class SubtractiveVoice extends Voice {
         float loud = (float) gain;
         float[] other = sound[channels() - 1];
         for (int i = 0; i < count; i++) {
-            float level = levels[i] * loud * tremolo[i];
+            float level = levels[i] * loud * patch.tremolo[i];
             left[i] += sound[0][i] * level;
             right[i] += other[i] * level;
         }

@@ -1,11 +1,10 @@
 package dev.backline.dsp.internal.synth;
 
-import dev.backline.dsp.internal.voice.Curves;
+import dev.backline.dsp.internal.Powers;
 
 /** What the settings of the texture generator mean to its voices. */
 final class TexturePatch {
     static final int MOST_PARTIALS = 32;
-    private static final double LOG_2 = StrictMath.log(2);
 
     /** Levels of the partials, which add up to the power of one. */
     final double[] level = new double[MOST_PARTIALS];
@@ -37,7 +36,7 @@ final class TexturePatch {
         rateHz = synth.at(TextureSetting.RATE);
         width = synth.at(TextureSetting.WIDTH);
         // A narrow band of noise is quieter than the whole of it.
-        breathQ = 0.7 * Curves.octaves(6 * synth.at(TextureSetting.BREATH_FOCUS));
+        breathQ = 0.7 * Powers.exp2(6 * synth.at(TextureSetting.BREATH_FOCUS));
         breath = 2 * synth.at(TextureSetting.BREATH) * Math.sqrt(breathQ);
         breathPartial = synth.at(TextureSetting.BREATH_PARTIAL);
         attack = synth.at(TextureSetting.ATTACK);
@@ -49,9 +48,9 @@ final class TexturePatch {
         double power = 0;
         for (int i = 0; i < partials; i++) {
             int k = i + 1;
-            double pure = StrictMath.log(k) / LOG_2;
-            octaves[i] = stretch == 0 ? pure : pure + 0.5 * StrictMath.log((1 + stretch * k * k) / (1 + stretch)) / LOG_2;
-            level[i] = Curves.gain(tilt * pure) * (k % 2 == 0 ? even : 1);
+            double pure = Powers.log2(k);
+            octaves[i] = stretch == 0 ? pure : pure + 0.5 * Powers.log2((1 + stretch * k * k) / (1 + stretch));
+            level[i] = Powers.amplitude(tilt * pure) * (k % 2 == 0 ? even : 1);
             power += level[i] * level[i];
         }
         double share = 1 / Math.sqrt(power);

@@ -1,13 +1,14 @@
 package dev.backline.dsp.internal.synth;
 
 import dev.backline.api.unit.UnitInfo;
+import dev.backline.dsp.internal.voice.PooledInstrument;
 import dev.backline.dsp.internal.voice.Velocity;
 import dev.backline.dsp.internal.voice.VoicePool;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Plays notes through {@link TextureVoice voices} of wandering partials. */
-final class TextureSynth extends PooledSynth<TextureVoice> {
+final class TextureSynth extends PooledInstrument<TextureVoice> {
     static final int MOST_VOICES = 8;
 
     /** Looks from one turn of the partials' ways to the next. */
@@ -65,22 +66,13 @@ final class TextureSynth extends PooledSynth<TextureVoice> {
         }
         boolean turn = looks == 0;
         looks = (looks + 1) % TURN;
-        for (int i = 0; i < pool().size(); i++) {
+        super.look(settings);
+        for (int i = 0; turn && i < pool().size(); i++) {
             TextureVoice voice = pool().get(i);
             if (voice.envelope().sounding()) {
-                if (settings) {
-                    voice.change();
-                }
-                if (turn) {
-                    voice.wander(TURN * GRID);
-                }
+                voice.wander(TURN * GRID);
             }
         }
-    }
-
-    @Override
-    void render(TextureVoice voice, float[] toLeft, float[] toRight, int count) {
-        voice.render(toLeft, toRight, count);
     }
 
     @Override

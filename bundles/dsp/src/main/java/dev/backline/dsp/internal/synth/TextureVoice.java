@@ -1,7 +1,7 @@
 package dev.backline.dsp.internal.synth;
 
+import dev.backline.dsp.internal.Powers;
 import dev.backline.dsp.internal.voice.Chance;
-import dev.backline.dsp.internal.voice.Curves;
 import dev.backline.dsp.internal.voice.GridInstrument;
 import dev.backline.dsp.internal.voice.Scale12;
 import dev.backline.dsp.internal.voice.Voice;
@@ -21,12 +21,24 @@ final class TextureVoice extends Voice {
     private final float[] levels = new float[GRID];
     private int count;
     private double gain;
+    private double cutoff;
 
     TextureVoice(TexturePatch patch) {
         this.patch = patch;
         for (int i = 0; i < partials.length; i++) {
             partials[i] = new Partial();
         }
+    }
+
+    @Override
+    public void prepare(double sampleRateHz) {
+        // Everything is worked out when a note begins.
+    }
+
+    @Override
+    public void look() {
+        // Partials turn more seldom: see wander.
+        tune();
     }
 
     void begin(double velocityGain) {
@@ -40,20 +52,22 @@ final class TextureVoice extends Voice {
         envelope().end();
         change();
         envelope().on();
-        for (int i = 0; i < count; i++) {
-            partials[i].move(patch, patch.level[i], 0);
-        }
     }
 
-    /** Takes over the settings that changed. */
-    void change() {
+    @Override
+    public void change() {
         envelope().shape(patch.attack, 0, 1, patch.release);
         count = patch.partials;
         double keyHertz = Scale12.hertz(key(), patch.tuningHz);
         for (int i = 0; i < count; i++) {
-            partials[i].pitch(keyHertz * Curves.octaves(patch.octaves[i]) / patch.sampleRateHz, i, patch.shimmerOctaves);
+            partials[i].appear(patch, patch.level[i]);
+            partials[i].pitch(keyHertz * Powers.exp2(patch.octaves[i]) / patch.sampleRateHz, i, patch.shimmerOctaves);
         }
-        double cutoff = Math.min(0.45, keyHertz * patch.breathPartial / patch.sampleRateHz);
+        cutoff = Math.min(0.45, keyHertz * patch.breathPartial / patch.sampleRateHz);
+        tune();
+    }
+
+    private void tune() {
         for (VoiceFilter filter : filters) {
             filter.tune(3, cutoff, patch.breathQ, 0, GRID);
         }
@@ -66,7 +80,8 @@ final class TextureVoice extends Voice {
         }
     }
 
-    void render(float[] left, float[] right, int frames) {
+    @Override
+    public void render(float[] left, float[] right, int frames) {
         Arrays.fill(sound[0], 0, frames, 0);
         Arrays.fill(sound[1], 0, frames, 0);
         for (int i = 0; i < count; i++) {
@@ -84,10 +99,12 @@ final class TextureVoice extends Voice {
     }
 
     private void breathe(int frames) {
+        // Left and right draw in turn, frame by frame: whole pieces in turn would depend on where blocks end.
+        for (int i = 0; i < frames; i++) {
+            breath[0][i] = (float) (patch.breath * chance.noise());
+            breath[1][i] = (float) (patch.breath * chance.noise());
+        }
         for (int c = 0; c < 2; c++) {
-            for (int i = 0; i < frames; i++) {
-                breath[c][i] = (float) (patch.breath * chance.noise());
-            }
             filters[c].process(breath[c], frames);
             for (int i = 0; i < frames; i++) {
                 sound[c][i] += breath[c][i];

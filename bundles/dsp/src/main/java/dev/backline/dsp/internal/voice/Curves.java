@@ -8,13 +8,7 @@ public final class Curves {
     private static final double SINE_UNIT = 1.0 / (1 << SINE_SHIFT);
     private static final double[] SINE = new double[(1 << SINE_BITS) + 1];
 
-    private static final int OCTAVE = 4_096;
-    private static final double[] POWER = new double[OCTAVE + 1];
-
     private static final int CURVE = 16_384;
-    private static final double HIGHEST_CYCLES = 0.49;
-    private static final double[] TANGENT = new double[CURVE + 2];
-
     private static final double EDGE = 8;
     private static final double[] TANH = new double[CURVE + 2];
     private static final double[] LOG_COSH = new double[CURVE + 2];
@@ -23,18 +17,11 @@ public final class Curves {
     /** Cycles as a 32-bit phase, which wraps by itself. */
     private static final double WHOLE = 4_294_967_296.0;
 
-    /** Octaves of one decibel of amplitude. */
-    private static final double OCTAVES_PER_DECIBEL = StrictMath.log(10) / (20 * LOG_2);
-
     static {
         for (int i = 0; i < SINE.length; i++) {
             SINE[i] = StrictMath.sin(2 * Math.PI * i / (1 << SINE_BITS));
         }
-        for (int i = 0; i < POWER.length; i++) {
-            POWER[i] = StrictMath.pow(2, (double) i / OCTAVE);
-        }
-        for (int i = 0; i < TANGENT.length; i++) {
-            TANGENT[i] = StrictMath.tan(Math.PI * HIGHEST_CYCLES * i / CURVE);
+        for (int i = 0; i < TANH.length; i++) {
             double x = EDGE * i / CURVE;
             TANH[i] = StrictMath.tanh(x);
             LOG_COSH[i] = x + StrictMath.log1p(StrictMath.exp(-2 * x)) - LOG_2;
@@ -52,27 +39,6 @@ public final class Curves {
     public static double sine(int phase) {
         int i = phase >>> SINE_SHIFT;
         return SINE[i] + (SINE[i + 1] - SINE[i]) * ((phase & SINE_MASK) * SINE_UNIT);
-    }
-
-    /** Answers {@code 2^x} for -1,000 to 1,000; the relative error is below 1e-8. */
-    public static double octaves(double x) {
-        double whole = Math.floor(x);
-        double place = (x - whole) * OCTAVE;
-        int i = (int) place;
-        double mantissa = POWER[i] + (POWER[i + 1] - POWER[i]) * (place - i);
-        return mantissa * Double.longBitsToDouble(((long) whole + 1_023) << 52);
-    }
-
-    /** Answers the gain of a level. */
-    public static double gain(double decibels) {
-        return octaves(decibels * OCTAVES_PER_DECIBEL);
-    }
-
-    /** Answers {@code tan(pi x)} of a frequency in cycles a frame, clamped to 0 to 0.49. */
-    public static double tangent(double cyclesPerFrame) {
-        double place = Math.clamp(cyclesPerFrame, 0, HIGHEST_CYCLES) * (CURVE / HIGHEST_CYCLES);
-        int i = (int) place;
-        return TANGENT[i] + (TANGENT[i + 1] - TANGENT[i]) * (place - i);
     }
 
     /** Answers the hyperbolic tangent; the error is below 1e-7. */

@@ -1,10 +1,12 @@
 package dev.backline.dsp.internal.voice;
 
+import dev.backline.dsp.internal.Powers;
 import dev.backline.sound.AudioBlock;
-import dev.backline.sound.PanLaw;
 
-/** Level and place of all that an instrument plays, in straight lines from look to look. */
+/** Level and place of all that an instrument plays, by the law of {@link dev.backline.sound.PanLaw}, in straight lines from look to look. */
 final class Output {
+    private static final double SIDE = Math.sqrt(2);
+
     private final double[] from = {1, 1};
     private final double[] to = {1, 1};
     private double volumeDb;
@@ -24,9 +26,11 @@ final class Output {
         if (newVolumeDb != volumeDb || newPan != pan) {
             volumeDb = newVolumeDb;
             pan = newPan;
-            double gain = newVolumeDb == 0 ? 1 : Curves.gain(newVolumeDb);
-            to[0] = gain * PanLaw.left(newPan);
-            to[1] = gain * PanLaw.right(newPan);
+            double gain = newVolumeDb == 0 ? 1 : Powers.amplitude(newVolumeDb);
+            // The pan law of the mixer, without the functions that allocate.
+            double angle = (newPan + 1) * Math.PI / 4;
+            to[0] = newPan == 0 ? gain : gain * SIDE * Powers.sine(Math.PI / 2 - angle);
+            to[1] = newPan == 0 ? gain : gain * SIDE * Powers.sine(angle);
         }
     }
 

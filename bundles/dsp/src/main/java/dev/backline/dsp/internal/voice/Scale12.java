@@ -1,5 +1,7 @@
 package dev.backline.dsp.internal.voice;
 
+import dev.backline.dsp.internal.Powers;
+
 /** Twelve equal steps to the octave, around a tuning reference: {@code f = A4 2^((key - 69) / 12)}. */
 public final class Scale12 {
     /** Most that a tuning reference may be, in Hz. */
@@ -14,6 +16,6 @@ public final class Scale12 {
 
     /** Answers the frequency in Hz of a key, which may lie between two. */
     public static double hertz(double key, double tuningHz) {
-        return tuningHz * Curves.octaves((key - A4) / 12);
+        return tuningHz * Powers.exp2((key - A4) / 12);
     }
 }

@@ -60,6 +60,18 @@ public abstract class Voice {
         envelope.stop(frames);
     }
 
+    /** Allocates what the rate asks for. */
+    public abstract void prepare(double sampleRateHz);
+
+    /** Takes over settings that changed. */
+    public abstract void change();
+
+    /** Moves what moves slowly to where the next {@link GridInstrument#GRID} frames have it. */
+    public abstract void look();
+
+    /** Adds its next frames, at most {@link GridInstrument#GRID}, to the starts of the arrays. */
+    public abstract void render(float[] toLeft, float[] toRight, int count);
+
     /** Begins the end of the sound; called when the key is let go. */
     protected void release() {
         envelope.off();

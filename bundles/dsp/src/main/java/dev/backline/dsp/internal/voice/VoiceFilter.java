@@ -1,5 +1,7 @@
 package dev.backline.dsp.internal.voice;
 
+import dev.backline.dsp.internal.Powers;
+
 /**
  * The filter of one voice and channel, stable however fast it moves: trapezoidal integrators with zero-delay feedback (Zavalishin, "The
  * Art of VA Filter Design", 2018, chapters 4 and 5). Second order: {@code g = tan(pi fc / fs)}, {@code k = 1 / Q}, {@code band = (s1 + g (x - s2)) / (1 + g (g + k))}. Ladder of
@@ -10,6 +12,7 @@ public final class VoiceFilter {
     /** Names of the kinds, in the order of their numbers. */
     public static final String[] KINDS = {"Low-Pass 12", "Low-Pass 24", "High-Pass 12", "Band-Pass 12", "Notch 12"};
 
+    private static final double HIGHEST_CYCLES = 0.49;
     private static final double TINY = 1e-25;
 
     private int kind;
@@ -41,7 +44,7 @@ public final class VoiceFilter {
      * @param frames until the next call
      */
     public void tune(int number, double cycles, double q, double r, int frames) {
-        double target = Curves.tangent(cycles);
+        double target = Powers.tan(Math.PI * Math.clamp(cycles, 0, HIGHEST_CYCLES));
         if (number != kind || g == 0) {
             kind = number;
             g = target;

@@ -25,6 +25,7 @@ public final class VoicePool<V extends Voice> {
         stopFrames = (int) Math.round(STOP_SECONDS * sampleRateHz);
         for (V voice : voices) {
             voice.envelope().prepare(sampleRateHz);
+            voice.prepare(sampleRateHz);
         }
         notes = 0;
     }
@@ -45,6 +46,26 @@ public final class VoicePool<V extends Voice> {
     /** Answers a voice. */
     public V get(int index) {
         return voices.get(index);
+    }
+
+    /** Answers whether any voice sounds. */
+    public boolean sounds() {
+        for (int i = 0; i < voices.size(); i++) {
+            if (voices.get(i).envelope().sounding()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds the next frames of all that sounds to the starts of the arrays. */
+    public void render(float[] toLeft, float[] toRight, int count) {
+        for (int i = 0; i < voices.size(); i++) {
+            V voice = voices.get(i);
+            if (voice.envelope().sounding()) {
+                voice.render(toLeft, toRight, count);
+            }
+        }
     }
 
     /** Begins a note and answers its number; older ones make room until fewer than {@code most} notes sound. */
