@@ -19,4 +19,9 @@ public interface Instrument extends AudioUnit {
 
     /** Lets all keys go. */
     void allNotesOff();
+
+    /** Stops all sound within some milliseconds and without a click, whatever the keys do: as a choke group or a stopped transport asks. */
+    default void choke() {
+        allNotesOff();
+    }
 }

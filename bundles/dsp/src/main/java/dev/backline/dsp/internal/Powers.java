@@ -1,0 +1,120 @@
+package dev.backline.dsp.internal;
+
+/**
+ * Logarithms, powers, angles and decibels for the audio thread: only sums, products and quotients, so the same on every machine. Relative error
+ * below 1e-8. {@code StrictMath} would be slower, and its {@code sin}, {@code cos}, {@code tan} and {@code pow} allocate.
+ */
+public final class Powers {
+    /** Decibels of a factor of two: {@code 20 log10(2)}. */
+    private static final double DB_OF_TWO = 6.020599913279624;
+
+    private static final double SQRT_2 = 1.4142135623730951;
+    private static final double LN_2 = 0.6931471805599453;
+    private static final double LOG2_SCALE = 2 / LN_2;
+    private static final double HALF = StrictMath.PI / 2;
+    private static final double QUARTER = StrictMath.PI / 4;
+    private static final long MANTISSA = 0x000fffffffffffffL;
+    private static final long ONE = 0x3ff0000000000000L;
+
+    /** The level that stands for silence. */
+    public static final double SILENCE_DB = -200;
+
+    private static final double SILENCE = 1e-10;
+
+    private Powers() {}
+
+    /** Answers {@code 2^x} for x from -1000 to 1000; x is clamped. */
+    public static double exp2(double x) {
+        double inside = Math.clamp(x, -1_000.0, 1_000.0);
+        double whole = Math.rint(inside);
+        double t = (inside - whole) * LN_2;
+        // Taylor series; |t| is at most 0.35.
+        double p = 1
+                + t
+                        * (1
+                                + t
+                                        * (1 / 2.0
+                                                + t
+                                                        * (1 / 6.0
+                                                                + t
+                                                                        * (1 / 24.0
+                                                                                + t
+                                                                                        * (1 / 120.0
+                                                                                                + t
+                                                                                                        * (1 / 720.0
+                                                                                                                + t
+                                                                                                                        / 5_040))))));
+        return p * Double.longBitsToDouble(((long) whole + 1_023) << 52);
+    }
+
+    /** Answers the binary logarithm of a normal number above 0. */
+    public static double log2(double x) {
+        long bits = Double.doubleToRawLongBits(x);
+        double exponent = (bits >>> 52) - 1_023;
+        double m = Double.longBitsToDouble((bits & MANTISSA) | ONE);
+        if (m > SQRT_2) {
+            m *= 0.5;
+            exponent++;
+        }
+        // log((1 + t) / (1 - t)) = 2 (t + t^3 / 3 + ...); |t| is at most 0.172.
+        double t = (m - 1) / (m + 1);
+        double s = t * t;
+        return exponent + LOG2_SCALE * t * (1 + s * (1 / 3.0 + s * (1 / 5.0 + s * (1 / 7.0 + s * (1 / 9.0 + s / 11)))));
+    }
+
+    /** Answers the level of an amplitude in dB, not below {@link #SILENCE_DB}. */
+    public static double db(double amplitude) {
+        return amplitude < SILENCE ? SILENCE_DB : DB_OF_TWO * log2(amplitude);
+    }
+
+    /** Answers the amplitude of a level in dB. */
+    public static double amplitude(double db) {
+        return exp2(db / DB_OF_TWO);
+    }
+
+    /** Answers the tangent of 0 to below half of pi, to 1e-14. */
+    public static double tan(double x) {
+        return sine(x) / sine(HALF - x);
+    }
+
+    /** Answers the sine of 0 to half of pi, to 1e-15. */
+    public static double sine(double x) {
+        return x <= QUARTER ? sineSeries(x) : cosineSeries(HALF - x);
+    }
+
+    private static double sineSeries(double x) {
+        double s = x * x;
+        return x
+                * (1
+                        - s
+                                / 6
+                                * (1
+                                        - s
+                                                / 20
+                                                * (1
+                                                        - s
+                                                                / 42
+                                                                * (1
+                                                                        - s
+                                                                                / 72
+                                                                                * (1
+                                                                                        - s
+                                                                                                / 110
+                                                                                                * (1
+                                                                                                        - s
+                                                                                                                / 156
+                                                                                                                * (1
+                                                                                                                        - s
+                                                                                                                                / 210)))))));
+    }
+
+    private static double cosineSeries(double x) {
+        double s = x * x;
+        return 1 - s / 2 * (1 - s / 12 * (1 - s / 30 * (1 - s / 56 * (1 - s / 90 * (1 - s / 132 * (1 - s / 182))))));
+    }
+
+    /** Answers how much of the way a one-pole follower goes in one frame: {@code 1 - e^(-1 / (seconds rate))}. */
+    public static double follow(double seconds, double sampleRateHz) {
+        return seconds * sampleRateHz < 1e-3 ? 1 : 1 - StrictMath.exp(-1 / (seconds * sampleRateHz));
+    }
+}

@@ -1,0 +1,5 @@
+/** Saturation. */
+@NullMarked
+package dev.backline.dsp.internal.colour;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Filters and equalisers. */
+@NullMarked
+package dev.backline.dsp.internal.filter;
+
+import org.jspecify.annotations.NullMarked;

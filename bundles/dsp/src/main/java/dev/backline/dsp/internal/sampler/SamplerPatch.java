@@ -1,0 +1,67 @@
+package dev.backline.dsp.internal.sampler;
+
+import dev.backline.dsp.internal.Powers;
+
+/** What the settings of the sampler mean to its voices. */
+final class SamplerPatch {
+    /** The frequency at which a low-pass is no filter. */
+    static final double OPEN_HZ = 22_000;
+
+    /** What is let go never ends sooner. */
+    private static final double SHORTEST_RELEASE = 0.002;
+
+    private static final double BUTTERWORTH = Math.sqrt(0.5);
+
+    double sampleRateHz = 44_100;
+    double transpose;
+    double attack;
+    double decay;
+    double sustain = 1;
+    double release;
+    boolean filtered;
+    int filter;
+    double cutoffOctaves;
+    double q = 1;
+    double feedback;
+    double filterKey;
+    double filterDepth;
+    double filterAttack;
+    double filterDecay;
+    double filterSustain;
+    double filterRelease;
+
+    void read(Sampler sampler) {
+        sampleRateHz = sampler.rateHz();
+        transpose = sampler.at(SamplerSetting.TRANSPOSE) + sampler.at(SamplerSetting.DETUNE) / 100;
+        attack = sampler.at(SamplerSetting.ATTACK);
+        decay = sampler.at(SamplerSetting.DECAY);
+        sustain = sampler.at(SamplerSetting.SUSTAIN);
+        release = Math.max(SHORTEST_RELEASE, sampler.at(SamplerSetting.RELEASE));
+        filter = sampler.number(SamplerSetting.FILTER);
+        filterDepth = sampler.at(SamplerSetting.FILTER_ENVELOPE);
+        double hertz = sampler.at(SamplerSetting.FILTER_FREQUENCY);
+        filtered = filter > 1 || hertz < OPEN_HZ || filterDepth < 0;
+        if (filtered) {
+            filter(sampler, hertz);
+        }
+    }
+
+    private void filter(Sampler sampler, double hertz) {
+        double resonance = sampler.at(SamplerSetting.FILTER_RESONANCE);
+        // A peak of 0 to 24 dB.
+        q = BUTTERWORTH * Powers.amplitude(24 * resonance);
+        feedback = 3.96 * resonance;
+        cutoffOctaves = Powers.log2(hertz);
+        filterKey = sampler.at(SamplerSetting.FILTER_KEY);
+        filterAttack = sampler.at(SamplerSetting.FILTER_ATTACK);
+        filterDecay = sampler.at(SamplerSetting.FILTER_DECAY);
+        filterSustain = sampler.at(SamplerSetting.FILTER_SUSTAIN);
+        filterRelease = sampler.at(SamplerSetting.FILTER_RELEASE);
+    }
+
+    /** Answers the cutoff in cycles a frame. */
+    double cutoff(int key, double envelope) {
+        double octaves = cutoffOctaves + filterKey * (key - 60) / 12 + filterDepth * envelope;
+        return Math.clamp(Powers.exp2(octaves), 16, OPEN_HZ) / sampleRateHz;
+    }
+}

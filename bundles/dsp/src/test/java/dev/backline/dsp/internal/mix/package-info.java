@@ -1,0 +1,5 @@
+/** Tests of gain, balance and crossover. */
+@NullMarked
+package dev.backline.dsp.internal.mix;
+
+import org.jspecify.annotations.NullMarked;
