@@ -6,16 +6,12 @@ import dev.backline.engine.internal.control.Moment;
 import dev.backline.engine.internal.score.NoteBlock;
 import dev.backline.sound.AudioBlock;
 
-/** An instrument. Its block is cut where notes begin and end and where dials turn. A choke fades it within 3 ms, and then it has forgotten all sound. */
+/** An instrument. Its block is cut where notes begin and end and where dials turn. */
 final class InstrumentLink implements Link {
-    private static final double CHOKE_SECONDS = 0.003;
-
     private final Instrument unit;
     private final Dials dials;
     private final Course on;
     private AudioBlock part = new AudioBlock(2, 0);
-    private int chokeFrames = 1;
-    private int fading;
 
     InstrumentLink(Instrument unit, Dials dials, Course on) {
         this.unit = unit;
@@ -29,8 +25,6 @@ final class InstrumentLink implements Link {
         dials.start(0);
         unit.reset();
         part = new AudioBlock(2, mostFrames);
-        chokeFrames = (int) (CHOKE_SECONDS * rateHz);
-        fading = 0;
     }
 
     @Override
@@ -47,15 +41,9 @@ final class InstrumentLink implements Link {
 
     private void note(NoteBlock notes, int i) {
         switch (notes.kind(i)) {
-            case NoteBlock.ON -> {
-                if (fading > 0) {
-                    unit.reset();
-                    fading = 0;
-                }
-                unit.noteOn(notes.key(i), notes.velocity(i));
-            }
+            case NoteBlock.ON -> unit.noteOn(notes.key(i), notes.velocity(i));
             case NoteBlock.OFF -> unit.noteOff(notes.key(i), notes.velocity(i));
-            case NoteBlock.CHOKE -> fading = fading == 0 ? chokeFrames : fading;
+            case NoteBlock.CHOKE -> unit.choke();
             default -> unit.allNotesOff();
         }
     }
@@ -67,37 +55,21 @@ final class InstrumentLink implements Link {
             dials.at(frame);
             long next = Math.min(dials.next(frame), on.next(frame));
             int count = (int) Math.min(until - at, next - frame);
-            count = fading > 0 ? Math.min(count, fading) : count;
             play(block, at, count, on.at(frame) >= 0.5);
             at += count;
         }
     }
 
     private void play(AudioBlock block, int at, int count, boolean heard) {
-        if (count == block.frames() && fading == 0 && heard) {
+        if (count == block.frames() && heard) {
             unit.process(block);
             return;
         }
         part.frames(count);
         part.clear();
         unit.process(part);
-        if (fading > 0) {
-            fade();
-        }
         if (heard) {
             Blocks.add(part, block, at);
-        }
-    }
-
-    private void fade() {
-        for (int i = 0; i < part.frames(); i++) {
-            float level = (float) (fading - 1 - i) / chokeFrames;
-            part.channel(0)[i] *= level;
-            part.channel(1)[i] *= level;
-        }
-        fading -= part.frames();
-        if (fading == 0) {
-            unit.reset();
         }
     }
 

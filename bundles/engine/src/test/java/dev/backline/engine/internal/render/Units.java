@@ -6,6 +6,9 @@ import dev.backline.api.unit.SideChained;
 import dev.backline.api.unit.UnitInfo;
 import dev.backline.api.unit.UnitKind;
 import dev.backline.api.unit.UnitParameter;
+import dev.backline.dsp.internal.filter.StateVariableFilterKind;
+import dev.backline.dsp.internal.mix.UtilityKind;
+import dev.backline.dsp.internal.sampler.SamplerKind;
 import dev.backline.model.Device;
 import dev.backline.model.Parameter;
 import dev.backline.sound.AudioBlock;
@@ -17,6 +20,9 @@ import java.util.function.Supplier;
 /** Units simple enough that a test can say what must come out. */
 final class Units {
     static final List<UnitKind> ALL = List.of(
+            new SamplerKind(),
+            new StateVariableFilterKind(),
+            new UtilityKind(),
             kind("pulse", List.of(), Pulse::new),
             kind("level", List.of(UnitParameter.stepped("Level", "", 0, 10, 1)), Level::new),
             kind("square", List.of(), Square::new),
