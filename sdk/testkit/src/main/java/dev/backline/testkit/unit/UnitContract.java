@@ -243,7 +243,7 @@ public abstract class UnitContract {
         assumeTrue(neutral().isPresent(), "it has neutral settings");
         AudioUnit unit = unit(neutral().orElseThrow());
         int latency = unit.latencyFrames();
-        AudioBlock sound = Take.noise(RATE_HZ, 1, 12);
+        AudioBlock sound = Take.noise(RATE_HZ, 0.25, 12);
         AudioBlock out = new Take(unit).play(sound, 512);
         double worst = 0;
         for (int c = 0; c < 2; c++) {
@@ -304,7 +304,18 @@ public abstract class UnitContract {
     }
 
     private AudioBlock sound(Map<String, Double> settings) {
-        return new Take(unit(settings)).chord(0, RATE_HZ).play(Take.noise(RATE_HZ / 2, 0.7, 4), 512);
+        return new Take(unit(settings)).chord(0, RATE_HZ).play(swells(RATE_HZ / 2), 512);
+    }
+
+    /** Noise that swells from silence to full scale four times, so that units that listen to levels have something to do. */
+    private static AudioBlock swells(int frames) {
+        AudioBlock sound = Take.noise(frames, 1, 4);
+        for (int i = 0; i < frames; i++) {
+            float level = (float) (i % (frames / 4)) / (frames / 4);
+            sound.channel(0)[i] *= level * level;
+            sound.channel(1)[i] *= level * level;
+        }
+        return sound;
     }
 
     private AudioBlock set(int parameter, double value) {

@@ -4,7 +4,7 @@ package dev.backline.dsp.internal.filter;
  * One second-order stage for both channels: trapezoidal integrators with zero-delay feedback, after Zavalishin, "The Art of VA Filter Design" (2018), chapter 4,
  * in Simper's form (2013): {@code y = m0 x + m1 v1 + m2 v2} with {@code g = tan(pi fc / fs)}, {@code k = 1 / Q}. Stable under any modulation.
  */
-final class TptStage {
+public final class TptStage {
     private double a1 = 1;
     private double a2;
     private double a3;
@@ -22,7 +22,7 @@ final class TptStage {
      * @param g tangent of half the cutoff's angle
      * @param k damping, 1 / Q
      */
-    void tune(double g, double k, double input, double band, double low) {
+    public void tune(double g, double k, double input, double band, double low) {
         a1 = 1 / (1 + g * (g + k));
         a2 = g * a1;
         a3 = g * a2;
@@ -31,14 +31,16 @@ final class TptStage {
         m2 = low;
     }
 
-    void clear() {
+    /** Forgets all sound. */
+    public void clear() {
         left1 = 0;
         left2 = 0;
         right1 = 0;
         right2 = 0;
     }
 
-    void process(double[] left, double[] right, int count) {
+    /** Filters the first values of both channels in place. */
+    public void process(double[] left, double[] right, int count) {
         double c1 = a1;
         double c2 = a2;
         double c3 = a3;
@@ -69,5 +71,25 @@ final class TptStage {
         left2 = l2;
         right1 = r1;
         right2 = r2;
+    }
+
+    /** Filters the first values of one channel in place. */
+    public void process(double[] values, int count) {
+        double c1 = a1;
+        double c2 = a2;
+        double c3 = a3;
+        double s1 = left1;
+        double s2 = left2;
+        for (int i = 0; i < count; i++) {
+            double x = values[i];
+            double d = x - s2;
+            double v1 = c1 * s1 + c2 * d;
+            double v2 = s2 + c2 * s1 + c3 * d;
+            s1 = 2 * v1 - s1;
+            s2 = 2 * v2 - s2;
+            values[i] = m0 * x + m1 * v1 + m2 * v2;
+        }
+        left1 = s1;
+        left2 = s2;
     }
 }

@@ -1,0 +1,91 @@
+package dev.backline.dsp.internal.colour;
+
+import dev.backline.dsp.internal.Shapes;
+
+/** The curves of the {@link Saturator}, each with a slope of 1 at silence; they work in place on values that the drive has raised. */
+final class Curves {
+    /** Their names, in the order of the choice. */
+    static final String[] NAMES = {"Tanh", "Soft Clip", "Hard Clip", "Fold", "Asymmetric"};
+
+    private static final float BIAS = 0.6f;
+    private static final float BIAS_OUT = Shapes.tanh(BIAS);
+    private static final float BIAS_SLOPE = 1 / (1 - BIAS_OUT * BIAS_OUT);
+    private static final float SOFT_END = 1.5f;
+    private static final double NEAR = 1e-5;
+    private static final double QUARTER_TURN = StrictMath.PI / 2;
+
+    private double before;
+    private double integralBefore;
+
+    void clear() {
+        before = 0;
+        integralBefore = 0;
+    }
+
+    void bend(int curve, float[] values, float drive, int count) {
+        switch (curve) {
+            case 0 -> tanh(values, drive, count);
+            case 1 -> soft(values, drive, count);
+            case 2 -> hard(values, drive, count);
+            case 3 -> fold(values, drive, count);
+            default -> asymmetric(values, drive, count);
+        }
+    }
+
+    private static void tanh(float[] values, float drive, int count) {
+        for (int i = 0; i < count; i++) {
+            values[i] = Shapes.tanh(drive * values[i]);
+        }
+    }
+
+    /** {@code x - 4 x^3 / 27}, which is level at 1.5. */
+    private static void soft(float[] values, float drive, int count) {
+        for (int i = 0; i < count; i++) {
+            float x = Math.max(-SOFT_END, Math.min(SOFT_END, drive * values[i]));
+            values[i] = x - x * x * x * (4 / 27f);
+        }
+    }
+
+    /**
+     * Holds at -1 and 1, by the mean of the curve between two values (antiderivative antialiasing; Parker, Zavalishin and Le Bivic 2016), since its corners
+     * would alias even at this rate.
+     */
+    private void hard(float[] values, float drive, int count) {
+        double last = before;
+        double integralLast = integralBefore;
+        for (int i = 0; i < count; i++) {
+            double x = (double) drive * values[i];
+            double size = Math.abs(x);
+            double integral = size < 1 ? 0.5 * x * x : size - 0.5;
+            double way = x - last;
+            double y = Math.abs(way) > NEAR
+                    ? (integral - integralLast) / way
+                    : Math.max(-1, Math.min(1, 0.5 * (x + last)));
+            values[i] = (float) y;
+            last = x;
+            integralLast = integral;
+        }
+        before = last;
+        integralBefore = integralLast;
+    }
+
+    /** {@code (2 / pi) sin(pi x / 2)}: what is above 1 turns back. */
+    private static void fold(float[] values, float drive, int count) {
+        for (int i = 0; i < count; i++) {
+            double x = (double) drive * values[i];
+            double turned = x - 4 * Math.rint(x / 4);
+            double inside = turned > 1 ? 2 - turned : turned < -1 ? -2 - turned : turned;
+            double t = QUARTER_TURN * inside;
+            double s = t * t;
+            double sine = t * (1 - s / 6 * (1 - s / 20 * (1 - s / 42 * (1 - s / 72 * (1 - s / 110)))));
+            values[i] = (float) (sine / QUARTER_TURN);
+        }
+    }
+
+    /** Tanh beside its middle: even harmonics, as a valve makes them; the level that it adds is taken out behind it. */
+    private static void asymmetric(float[] values, float drive, int count) {
+        for (int i = 0; i < count; i++) {
+            values[i] = (Shapes.tanh(drive * values[i] + BIAS) - BIAS_OUT) * BIAS_SLOPE;
+        }
+    }
+}

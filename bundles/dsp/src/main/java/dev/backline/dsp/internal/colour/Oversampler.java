@@ -1,0 +1,75 @@
+package dev.backline.dsp.internal.colour;
+
+import java.util.Arrays;
+
+/** Raises one channel to 2, 4 or 8 times its rate and brings it back, late by a whole number of frames, by {@link HalfBand}s in a row. */
+final class Oversampler {
+    // Steep at the lowest rate, where the band ends at 0.45 of it; the images are far away from then on.
+    private static final int[] PAIRS = {32, 6, 5};
+
+    private final HalfBand[] stages;
+    private final float[][] levels;
+    private final float[] padded;
+    private final int pad;
+    private final int latency;
+
+    /**
+     * Makes an oversampler.
+     *
+     * @param doublings 1 to 3
+     * @param most frames of one call
+     */
+    Oversampler(int doublings, int most) {
+        stages = new HalfBand[doublings];
+        levels = new float[doublings + 1][];
+        int inHalves = 0;
+        for (int s = 0; s < doublings; s++) {
+            stages[s] = new HalfBand(PAIRS[s], most << s);
+            levels[s + 1] = new float[most << (s + 1)];
+            inHalves = 2 * inHalves + stages[s].delay();
+        }
+        levels[0] = new float[most];
+        // The delay counted at the rate below the highest; what is missing to whole frames is added there.
+        int whole = 1 << (doublings - 1);
+        pad = (whole - inHalves % whole) % whole;
+        latency = (inHalves + pad) / whole;
+        padded = new float[pad + (most << (doublings - 1))];
+    }
+
+    int latencyFrames() {
+        return latency;
+    }
+
+    void clear() {
+        for (HalfBand stage : stages) {
+            stage.clear();
+        }
+        Arrays.fill(padded, 0);
+    }
+
+    /** Answers the raised values, {@code count << doublings} of them, to be changed in place. */
+    float[] up(float[] from, int at, int count) {
+        System.arraycopy(from, at, levels[0], 0, count);
+        for (int s = 0; s < stages.length; s++) {
+            stages[s].up(levels[s], levels[s + 1], count << s);
+        }
+        return levels[stages.length];
+    }
+
+    /** Brings the values back and answers {@code count} of them. */
+    float[] down(int count) {
+        for (int s = stages.length - 1; s >= 0; s--) {
+            stages[s].down(levels[s + 1], levels[s], count << s);
+            if (s == stages.length - 1) {
+                delay(levels[s], count << s);
+            }
+        }
+        return levels[0];
+    }
+
+    private void delay(float[] values, int count) {
+        System.arraycopy(values, 0, padded, pad, count);
+        System.arraycopy(padded, 0, values, 0, count);
+        System.arraycopy(padded, count, padded, 0, pad);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.backline.dsp.internal.dynamics;
+
+import dev.backline.api.unit.UnitKind;
+import dev.backline.testkit.unit.UnitContract;
+import java.util.Map;
+import java.util.Optional;
+
+class CompressorTest extends UnitContract {
+    @Override
+    protected UnitKind kind() {
+        return new CompressorKind();
+    }
+
+    @Override
+    protected Optional<Map<String, Double>> neutral() {
+        return Optional.of(Map.of("Ratio", 1.0));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.backline.dsp.internal.modulation;
+
+import dev.backline.api.unit.UnitKind;
+import dev.backline.testkit.unit.UnitContract;
+import java.util.Map;
+import java.util.Optional;
+
+class FlangerTest extends UnitContract {
+    @Override
+    protected UnitKind kind() {
+        return new FlangerKind();
+    }
+
+    @Override
+    protected Optional<Map<String, Double>> neutral() {
+        return Optional.of(Map.of("Dry/Wet", 0.0));
+    }
+}
