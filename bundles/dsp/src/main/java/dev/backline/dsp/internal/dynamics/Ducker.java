@@ -51,7 +51,8 @@ final class Ducker extends KeyedEffect {
     private int releaseFrames = 1;
     private int calmFrames;
     private double threshold;
-    private int calm = NEVER;
+    private boolean ready = true;
+    private int calm;
     private int since = NEVER;
     private double start = 1;
     private double level = 1;
@@ -63,7 +64,8 @@ final class Ducker extends KeyedEffect {
     @Override
     protected void clear() {
         key.clear();
-        calm = NEVER;
+        calm = 0;
+        ready = true;
         since = NEVER;
         level = 1;
     }
@@ -103,16 +105,15 @@ final class Ducker extends KeyedEffect {
         }
     }
 
+    // A hit need not jump: between half of the threshold and the whole it is still the same calm that ends.
     private void listen(double heard) {
-        if (heard >= threshold && calm >= calmFrames) {
+        if (heard >= threshold && ready) {
             since = 0;
             start = level;
+            ready = false;
         }
-        if (heard >= threshold / 2) {
-            calm = 0;
-        } else if (calm != NEVER) {
-            calm++;
-        }
+        calm = heard >= threshold / 2 ? 0 : Math.min(calm, calmFrames) + 1;
+        ready |= calm > calmFrames;
     }
 
     private double shape() {

@@ -54,7 +54,7 @@ public final class Casts {
                 }
                 return Optional.ofNullable(TABLE.get(device.kind()))
                         .map(f -> f.apply(device))
-                        .or(() -> OwnCasts.space(device, wet));
+                        .or(() -> SpaceCasts.of(device, wet));
             }
 
             @Override

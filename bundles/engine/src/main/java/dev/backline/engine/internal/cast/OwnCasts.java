@@ -5,7 +5,6 @@ import dev.backline.engine.internal.device.Rule;
 import dev.backline.model.Device;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** How Backline's own kinds of device are played. */
 final class OwnCasts {
@@ -38,10 +37,5 @@ final class OwnCasts {
                         new Rule("Amount", v -> v.get("Amount", 6)),
                         new Rule("Attack", v -> v.get("Attack", 0.003)),
                         new Rule("Release", v -> v.get("Release", 0.2)))));
-    }
-
-    /** Answers what plays a room or an echo; a return is all wet when the device does not say. */
-    static Optional<List<Role>> space(Device device, boolean wet) {
-        return Optional.empty();
     }
 }

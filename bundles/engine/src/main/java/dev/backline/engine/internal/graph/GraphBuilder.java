@@ -68,7 +68,7 @@ public final class GraphBuilder {
         for (Track track : set.tracks()) {
             faders.put(track.id(), new Faders(track, lanes(track), crossfader, audible));
         }
-        this.wiring = new Wiring(set, strips, faders, listing);
+        this.wiring = new Wiring(set, score, strips, faders, listing);
     }
 
     private Lanes lanes(Track track) {

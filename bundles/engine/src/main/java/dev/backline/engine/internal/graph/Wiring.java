@@ -4,6 +4,7 @@ import dev.backline.engine.internal.device.Fader;
 import dev.backline.engine.internal.device.Key;
 import dev.backline.engine.internal.device.Listing;
 import dev.backline.engine.internal.control.Course;
+import dev.backline.engine.internal.score.Score;
 import dev.backline.model.Device;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Routing;
@@ -19,6 +20,7 @@ import java.util.Set;
 /** Plugs strips into each other: into groups and the main track, into returns, into tracks that listen. What would feed back is refused and told of. */
 final class Wiring {
     private final LiveSet set;
+    private final Score score;
     private final Map<String, Strip> strips;
     private final Map<String, Faders> faders;
     private final Listing listing;
@@ -26,7 +28,8 @@ final class Wiring {
     private final List<Graph.Part> parts = new ArrayList<>();
     private final List<Graph.Part> inside = new ArrayList<>();
 
-    Wiring(LiveSet set, Map<String, Strip> strips, Map<String, Faders> faders, Listing listing) {
+    Wiring(LiveSet set, Score score, Map<String, Strip> strips, Map<String, Faders> faders, Listing listing) {
+        this.score = score;
         this.set = set;
         this.strips = strips;
         this.faders = faders;
@@ -125,6 +128,9 @@ final class Wiring {
 
     /** Answers what a device of a strip listens to. */
     Optional<Key> key(Device device, int link, Strip strip) {
+        if (device.properties().containsKey("source-key")) {
+            return Optional.of(new NoteKey(score.of(device.properties().getOrDefault("source", "")), sourceKey(device)));
+        }
         Optional<SideChain> chain = device.sideChain()
                 .filter(SideChain::on)
                 .or(() -> Optional.ofNullable(device.properties().get("source")).map(SideChain::of));
@@ -145,6 +151,10 @@ final class Wiring {
         Inlet inlet = new Inlet(tap(source, chain.get().source().tap()), level);
         strip.listen(link, inlet);
         return Optional.of(inlet::pull);
+    }
+
+    private static int sourceKey(Device device) {
+        return Integer.parseInt(device.properties().getOrDefault("source-key", "60"));
     }
 
     Graph graph() {

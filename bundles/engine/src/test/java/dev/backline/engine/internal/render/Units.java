@@ -6,9 +6,30 @@ import dev.backline.api.unit.SideChained;
 import dev.backline.api.unit.UnitInfo;
 import dev.backline.api.unit.UnitKind;
 import dev.backline.api.unit.UnitParameter;
+import dev.backline.dsp.internal.colour.SaturatorKind;
+import dev.backline.dsp.internal.drum.DrumKind;
+import dev.backline.dsp.internal.dynamics.CompressorKind;
+import dev.backline.dsp.internal.dynamics.DuckerKind;
+import dev.backline.dsp.internal.dynamics.GateKind;
+import dev.backline.dsp.internal.dynamics.LimiterKind;
+import dev.backline.dsp.internal.dynamics.MultibandCompressorKind;
+import dev.backline.dsp.internal.filter.EqualiserKind;
+import dev.backline.dsp.internal.filter.LadderFilterKind;
 import dev.backline.dsp.internal.filter.StateVariableFilterKind;
+import dev.backline.dsp.internal.mix.CrossoverKind;
 import dev.backline.dsp.internal.mix.UtilityKind;
+import dev.backline.dsp.internal.modulation.AutoPanKind;
+import dev.backline.dsp.internal.modulation.ChorusKind;
+import dev.backline.dsp.internal.modulation.FlangerKind;
+import dev.backline.dsp.internal.modulation.PhaserKind;
+import dev.backline.dsp.internal.modulation.TremoloKind;
 import dev.backline.dsp.internal.sampler.SamplerKind;
+import dev.backline.dsp.internal.space.EchoKind;
+import dev.backline.dsp.internal.space.ReverbKind;
+import dev.backline.dsp.internal.space.StereoWidthKind;
+import dev.backline.dsp.internal.synth.FmKind;
+import dev.backline.dsp.internal.synth.SubtractiveKind;
+import dev.backline.dsp.internal.synth.TextureKind;
 import dev.backline.model.Device;
 import dev.backline.model.Parameter;
 import dev.backline.sound.AudioBlock;
@@ -20,9 +41,30 @@ import java.util.function.Supplier;
 /** Units simple enough that a test can say what must come out. */
 final class Units {
     static final List<UnitKind> ALL = List.of(
-            new SamplerKind(),
+            new SaturatorKind(),
+            new DrumKind(),
+            new CompressorKind(),
+            new DuckerKind(),
+            new GateKind(),
+            new LimiterKind(),
+            new MultibandCompressorKind(),
+            new EqualiserKind(),
+            new LadderFilterKind(),
             new StateVariableFilterKind(),
+            new CrossoverKind(),
             new UtilityKind(),
+            new AutoPanKind(),
+            new ChorusKind(),
+            new FlangerKind(),
+            new PhaserKind(),
+            new TremoloKind(),
+            new SamplerKind(),
+            new EchoKind(),
+            new ReverbKind(),
+            new StereoWidthKind(),
+            new FmKind(),
+            new SubtractiveKind(),
+            new TextureKind(),
             kind("pulse", List.of(), Pulse::new),
             kind("level", List.of(UnitParameter.stepped("Level", "", 0, 10, 1)), Level::new),
             kind("square", List.of(), Square::new),
