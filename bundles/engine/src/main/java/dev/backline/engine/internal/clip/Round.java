@@ -73,7 +73,7 @@ record Round(
             if (frame - start < fadeIn) {
                 level *= (float) (frame - start) / fadeIn;
             }
-            if (end - frame <= fadeOut) {
+            if (end - frame < fadeOut) {
                 level *= Math.max(0, (float) (end - frame) / fadeOut);
             }
             return level;

@@ -18,12 +18,21 @@ import java.util.Optional;
  * macros is moved by the outer one.
  */
 public final class Lanes {
+    /** Stands for the id of a device that has none. */
+    static final String NAMELESS = "?";
+
     private final Track track;
     private final Clock clock;
+    private final Touches touches;
     private final Map<ParameterRef, Course> moved = new HashMap<>();
 
-    /** Looks at one track. */
-    public Lanes(Track track, Clock clock) {
+    /**
+     * Looks at one track.
+     *
+     * @param touches keeps what a hand may take over
+     */
+    public Lanes(Track track, Clock clock, Touches touches) {
+        this.touches = touches;
         this.track = track;
         this.clock = clock;
         track.devices().stream().flatMap(Device::all).forEach(this::macros);
@@ -41,7 +50,7 @@ public final class Lanes {
 
     // Values made by hand need no ids; a name is enough to look for what nobody refers to.
     private static String named(Device device) {
-        return device.id().isEmpty() ? "?" : device.id();
+        return device.id().isEmpty() ? NAMELESS : device.id();
     }
 
     /** Answers the clock. */
@@ -93,6 +102,6 @@ public final class Lanes {
                 }
             }
         }
-        return parts.isEmpty() ? course : new ClipCourse(course, parts);
+        return touches.of(track.id(), target, parts.isEmpty() ? course : new ClipCourse(course, parts));
     }
 }

@@ -62,8 +62,8 @@ final class RackChain {
     }
 
     void process(Moment moment) {
-        for (Link link : links) {
-            link.process(block, notes, moment);
+        for (int i = 0; i < links.size(); i++) {
+            links.get(i).process(block, notes, moment);
         }
         wait.process(block);
         fader.process(block, moment);

@@ -49,7 +49,8 @@ final class RackLink implements Link {
         dispatch(notes);
         sum.frames(block.frames());
         sum.clear();
-        for (RackChain chain : chains) {
+        for (int i = 0; i < chains.size(); i++) {
+            RackChain chain = chains.get(i);
             chain.block().frames(block.frames());
             if (effects) {
                 Blocks.take(block, 0, block.frames(), chain.block());
@@ -79,9 +80,9 @@ final class RackLink implements Link {
             RackChain back = returns.get(r);
             back.block().frames(sum.frames());
             back.block().clear();
-            for (RackChain chain : chains) {
-                if (chain.send(r) > 0) {
-                    back.block().add(chain.block(), chain.send(r));
+            for (int i = 0; i < chains.size(); i++) {
+                if (chains.get(i).send(r) > 0) {
+                    back.block().add(chains.get(i).block(), chains.get(i).send(r));
                 }
             }
             back.process(moment);
@@ -90,12 +91,10 @@ final class RackLink implements Link {
     }
 
     private void dispatch(NoteBlock notes) {
-        for (RackChain chain : chains) {
-            chain.notes().clear();
-        }
-        for (int i = 0; i < notes.count(); i++) {
-            for (RackChain chain : chains) {
-                hand(notes, i, chain);
+        for (int c = 0; c < chains.size(); c++) {
+            chains.get(c).notes().clear();
+            for (int i = 0; i < notes.count(); i++) {
+                hand(notes, i, chains.get(c));
             }
         }
     }
@@ -117,8 +116,8 @@ final class RackLink implements Link {
     }
 
     private boolean chokes(int key, int group) {
-        for (RackChain chain : chains) {
-            if (chain.gate().choke() == group && chain.gate().pad() == key) {
+        for (int i = 0; i < chains.size(); i++) {
+            if (chains.get(i).gate().choke() == group && chains.get(i).gate().pad() == key) {
                 return true;
             }
         }

@@ -8,6 +8,7 @@ import dev.backline.engine.internal.clip.Recordings;
 import dev.backline.engine.internal.control.Clock;
 import dev.backline.engine.internal.control.Course;
 import dev.backline.engine.internal.control.Lanes;
+import dev.backline.engine.internal.control.Touches;
 import dev.backline.engine.internal.device.Casting;
 import dev.backline.engine.internal.device.Link;
 import dev.backline.engine.internal.device.Links;
@@ -34,6 +35,7 @@ public final class GraphBuilder {
     private final Function<Track, Casting> casting;
     private final Recordings recordings;
     private final Listing listing;
+    private final Touches touches;
     private final Map<String, Strip> strips = new LinkedHashMap<>();
     private final Map<String, Lanes> lanes = new LinkedHashMap<>();
     private final Map<String, Faders> faders = new LinkedHashMap<>();
@@ -43,6 +45,7 @@ public final class GraphBuilder {
      * Makes a builder.
      *
      * @param kinds units by id
+     * @param touches keeps what a hand may take over
      * @param listing hears of what is played and what is not
      */
     public GraphBuilder(
@@ -51,7 +54,9 @@ public final class GraphBuilder {
             Map<String, UnitKind> kinds,
             Function<Track, Casting> casting,
             Recordings recordings,
+            Touches touches,
             Listing listing) {
+        this.touches = touches;
         this.set = set;
         this.clock = clock;
         this.score = new Score(set, clock);
@@ -61,7 +66,7 @@ public final class GraphBuilder {
         this.listing = listing;
         for (Track track : set.tracks()) {
             strips.put(track.id(), new Strip(track));
-            lanes.put(track.id(), new Lanes(track, clock));
+            lanes.put(track.id(), new Lanes(track, clock, touches));
         }
         Audible audible = new Audible(set);
         Course crossfader = crossfader();
@@ -72,7 +77,7 @@ public final class GraphBuilder {
     }
 
     private Lanes lanes(Track track) {
-        return lanes.computeIfAbsent(track.id(), id -> new Lanes(track, clock));
+        return lanes.computeIfAbsent(track.id(), id -> new Lanes(track, clock, touches));
     }
 
     private Course crossfader() {

@@ -39,8 +39,8 @@ public final class Inlet {
         }
         Blocks.take(from, 0, from.frames(), block);
         wait.process(block);
-        for (Fader fader : faders) {
-            fader.process(block, moment);
+        for (int i = 0; i < faders.size(); i++) {
+            faders.get(i).process(block, moment);
         }
         return block;
     }

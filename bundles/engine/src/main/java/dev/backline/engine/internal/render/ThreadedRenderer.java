@@ -11,6 +11,7 @@ import dev.backline.engine.internal.cast.Casts;
 import dev.backline.engine.internal.clip.Recordings;
 import dev.backline.engine.internal.control.Clock;
 import dev.backline.engine.internal.control.Moment;
+import dev.backline.engine.internal.control.Touches;
 import dev.backline.engine.internal.device.Listing;
 import dev.backline.engine.internal.graph.Graph;
 import dev.backline.engine.internal.graph.GraphBuilder;
@@ -63,7 +64,7 @@ public final class ThreadedRenderer implements Renderer {
         Listing listing = new Listing();
         LiveSet whole = withMain(set);
         Graph graph =
-                new GraphBuilder(whole, clock, Casts.byId(kinds), Casts::of, recordings, listing).build();
+                new GraphBuilder(whole, clock, Casts.byId(kinds), Casts::of, recordings, Touches.none(), listing).build();
         graph.prepare(clock.rateHz(), blockFrames, Crew.BUFFERS);
         Stretch stretch = Stretch.of(set, extent, clock, graph);
         sink.begin(stretch.frames());
