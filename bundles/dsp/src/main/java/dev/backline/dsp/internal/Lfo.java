@@ -39,6 +39,11 @@ public final class Lfo {
         return now;
     }
 
+    /** Answers the phase of now. */
+    public long phase() {
+        return phase;
+    }
+
     /** Moves on. */
     public void skip(int frames) {
         phase += step * frames;

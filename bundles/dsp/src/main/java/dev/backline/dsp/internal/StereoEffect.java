@@ -38,7 +38,7 @@ public abstract class StereoEffect implements AudioUnit {
     /** Works on the frames from {@code from} to before {@code to}. */
     protected abstract void work(float[] left, float[] right, int from, int to);
 
-    /** Forgets all sound; clocks go on. */
+    /** Forgets all sound, and what glides stands at its target; clocks go on. Called after {@link #tune}. */
     protected abstract void clear();
 
     /** Moves clocks on by frames of silence. */
@@ -77,9 +77,9 @@ public abstract class StereoEffect implements AudioUnit {
     @Override
     public final void reset() {
         knobs.snap();
+        tune();
         rewind();
         clear();
-        tune();
         quiet = Long.MAX_VALUE;
     }
 

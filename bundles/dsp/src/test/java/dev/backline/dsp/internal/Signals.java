@@ -1,8 +1,11 @@
 package dev.backline.dsp.internal;
 
 import dev.backline.api.unit.AudioUnit;
+import dev.backline.model.Seed;
 import dev.backline.sound.AudioBlock;
 import dev.backline.sound.Fft;
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
 
 /** Test signals, and what is measured of what comes back. */
 public final class Signals {
@@ -22,11 +25,30 @@ public final class Signals {
         return block;
     }
 
-    /** Answers one full-scale frame in both channels, then silence. */
-    public static AudioBlock impulse(int frames) {
+    /** Answers one frame of the level in both channels, then silence. */
+    public static AudioBlock impulse(double level, int frames) {
         AudioBlock block = new AudioBlock(2, frames);
-        block.channel(0)[0] = 1;
-        block.channel(1)[0] = 1;
+        block.channel(0)[0] = (float) level;
+        block.channel(1)[0] = (float) level;
+        return block;
+    }
+
+    /** Answers one value in all frames of both channels. */
+    public static AudioBlock steady(double level, int frames) {
+        AudioBlock block = new AudioBlock(2, frames);
+        Arrays.fill(block.channel(0), (float) level);
+        Arrays.fill(block.channel(1), (float) level);
+        return block;
+    }
+
+    /** Answers white noise up to the level, another in each channel. */
+    public static AudioBlock noise(double level, int frames) {
+        AudioBlock block = new AudioBlock(2, frames);
+        RandomGenerator random = Seed.of(21).random();
+        for (int i = 0; i < frames; i++) {
+            block.channel(0)[i] = (float) (level * (2 * random.nextDouble() - 1));
+            block.channel(1)[i] = (float) (level * (2 * random.nextDouble() - 1));
+        }
         return block;
     }
 
@@ -62,10 +84,15 @@ public final class Signals {
 
     /** Answers the response of a linear unit to an impulse as gains, in dB, at multiples of the rate by the size. */
     public static double[] responseDb(AudioUnit unit, int channel, int size) {
-        float[] impulse = through(unit, impulse(size)).channel(channel);
+        return responseDb(unit, channel, size, 1);
+    }
+
+    /** Answers the same by a smaller impulse, for units that are linear only then. */
+    public static double[] responseDb(AudioUnit unit, int channel, int size, double level) {
+        float[] impulse = through(unit, impulse(level, size)).channel(channel);
         double[] re = new double[size];
         for (int i = 0; i < size; i++) {
-            re[i] = impulse[i];
+            re[i] = impulse[i] / level;
         }
         double[] im = new double[size];
         new Fft(size).forward(re, im);

@@ -310,8 +310,9 @@ public abstract class UnitContract {
     /** Noise that swells from silence to full scale four times, so that units that listen to levels have something to do. */
     private static AudioBlock swells(int frames) {
         AudioBlock sound = Take.noise(frames, 1, 4);
+        int swell = frames / 4;
         for (int i = 0; i < frames; i++) {
-            float level = (float) (i % (frames / 4)) / (frames / 4);
+            float level = (float) (i % swell) / swell;
             sound.channel(0)[i] *= level * level;
             sound.channel(1)[i] *= level * level;
         }
@@ -340,9 +341,9 @@ public abstract class UnitContract {
                 take.at(frame, () -> unit.set(p, value));
             }
         }
-        AudioBlock sound = Take.noise(3 * RATE_HZ, 0.7, 4);
+        AudioBlock sound = Take.noise(3 * RATE_HZ / 2, 0.7, 4);
         for (float[] channel : new float[][] {sound.channel(0), sound.channel(1)}) {
-            Arrays.fill(channel, RATE_HZ / 2, 2 * RATE_HZ + RATE_HZ / 2, 0);
+            Arrays.fill(channel, RATE_HZ / 2, 5 * RATE_HZ / 4, 0);
         }
         return take.play(sound, sizes);
     }

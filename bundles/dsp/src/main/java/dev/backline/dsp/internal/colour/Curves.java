@@ -22,26 +22,26 @@ final class Curves {
         integralBefore = 0;
     }
 
-    void bend(int curve, float[] values, float drive, int count) {
+    void bend(int curve, float[] values, int count) {
         switch (curve) {
-            case 0 -> tanh(values, drive, count);
-            case 1 -> soft(values, drive, count);
-            case 2 -> hard(values, drive, count);
-            case 3 -> fold(values, drive, count);
-            default -> asymmetric(values, drive, count);
+            case 0 -> tanh(values, count);
+            case 1 -> soft(values, count);
+            case 2 -> hard(values, count);
+            case 3 -> fold(values, count);
+            default -> asymmetric(values, count);
         }
     }
 
-    private static void tanh(float[] values, float drive, int count) {
+    private static void tanh(float[] values, int count) {
         for (int i = 0; i < count; i++) {
-            values[i] = Shapes.tanh(drive * values[i]);
+            values[i] = Shapes.tanh(values[i]);
         }
     }
 
     /** {@code x - 4 x^3 / 27}, which is level at 1.5. */
-    private static void soft(float[] values, float drive, int count) {
+    private static void soft(float[] values, int count) {
         for (int i = 0; i < count; i++) {
-            float x = Math.max(-SOFT_END, Math.min(SOFT_END, drive * values[i]));
+            float x = Math.max(-SOFT_END, Math.min(SOFT_END, values[i]));
             values[i] = x - x * x * x * (4 / 27f);
         }
     }
@@ -50,11 +50,11 @@ final class Curves {
      * Holds at -1 and 1, by the mean of the curve between two values (antiderivative antialiasing; Parker, Zavalishin and Le Bivic 2016), since its corners
      * would alias even at this rate.
      */
-    private void hard(float[] values, float drive, int count) {
+    private void hard(float[] values, int count) {
         double last = before;
         double integralLast = integralBefore;
         for (int i = 0; i < count; i++) {
-            double x = (double) drive * values[i];
+            double x = values[i];
             double size = Math.abs(x);
             double integral = size < 1 ? 0.5 * x * x : size - 0.5;
             double way = x - last;
@@ -70,9 +70,9 @@ final class Curves {
     }
 
     /** {@code (2 / pi) sin(pi x / 2)}: what is above 1 turns back. */
-    private static void fold(float[] values, float drive, int count) {
+    private static void fold(float[] values, int count) {
         for (int i = 0; i < count; i++) {
-            double x = (double) drive * values[i];
+            double x = values[i];
             double turned = x - 4 * Math.rint(x / 4);
             double inside = turned > 1 ? 2 - turned : turned < -1 ? -2 - turned : turned;
             double t = QUARTER_TURN * inside;
@@ -83,9 +83,9 @@ final class Curves {
     }
 
     /** Tanh beside its middle: even harmonics, as a valve makes them; the level that it adds is taken out behind it. */
-    private static void asymmetric(float[] values, float drive, int count) {
+    private static void asymmetric(float[] values, int count) {
         for (int i = 0; i < count; i++) {
-            values[i] = (Shapes.tanh(drive * values[i] + BIAS) - BIAS_OUT) * BIAS_SLOPE;
+            values[i] = (Shapes.tanh(values[i] + BIAS) - BIAS_OUT) * BIAS_SLOPE;
         }
     }
 }

@@ -43,9 +43,9 @@ final class HalfBand {
         falling = new float[most];
     }
 
-    /** Answers how many values of the lower rate going up and coming down take together. */
+    /** Answers how many values of the lower rate going up takes; coming down takes one less. */
     int delay() {
-        return 2 * pairs - 1;
+        return pairs;
     }
 
     void clear() {

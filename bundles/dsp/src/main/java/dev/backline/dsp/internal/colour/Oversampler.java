@@ -2,12 +2,13 @@ package dev.backline.dsp.internal.colour;
 
 import java.util.Arrays;
 
-/** Raises one channel to 2, 4 or 8 times its rate and brings it back, late by a whole number of frames, by {@link HalfBand}s in a row. */
+/** Raises one channel to 2, 4 or 8 times its rate and brings it back, late by a whole number of frames, by {@link HalfBand}s in a row and a {@link Decimator} at the end. */
 final class Oversampler {
     // Steep at the lowest rate, where the band ends at 0.45 of it; the images are far away from then on.
     private static final int[] PAIRS = {32, 6, 5};
 
     private final HalfBand[] stages;
+    private final Decimator last;
     private final float[][] levels;
     private final float[] padded;
     private final int pad;
@@ -21,12 +22,13 @@ final class Oversampler {
      */
     Oversampler(int doublings, int most) {
         stages = new HalfBand[doublings];
+        last = new Decimator(most);
         levels = new float[doublings + 1][];
         int inHalves = 0;
         for (int s = 0; s < doublings; s++) {
             stages[s] = new HalfBand(PAIRS[s], most << s);
             levels[s + 1] = new float[most << (s + 1)];
-            inHalves = 2 * inHalves + stages[s].delay();
+            inHalves = 2 * inHalves + stages[s].delay() + (s == 0 ? last.delay() : stages[s].delay() - 1);
         }
         levels[0] = new float[most];
         // The delay counted at the rate below the highest; what is missing to whole frames is added there.
@@ -44,12 +46,16 @@ final class Oversampler {
         for (HalfBand stage : stages) {
             stage.clear();
         }
+        last.clear();
         Arrays.fill(padded, 0);
     }
 
-    /** Answers the raised values, {@code count << doublings} of them, to be changed in place. */
-    float[] up(float[] from, int at, int count) {
-        System.arraycopy(from, at, levels[0], 0, count);
+    /** Answers the raised values times their gains, {@code count << doublings} of them, to be changed in place. */
+    float[] up(float[] from, int at, float[] gains, int count) {
+        float[] base = levels[0];
+        for (int i = 0; i < count; i++) {
+            base[i] = gains[i] * from[at + i];
+        }
         for (int s = 0; s < stages.length; s++) {
             stages[s].up(levels[s], levels[s + 1], count << s);
         }
@@ -59,7 +65,11 @@ final class Oversampler {
     /** Brings the values back and answers {@code count} of them. */
     float[] down(int count) {
         for (int s = stages.length - 1; s >= 0; s--) {
-            stages[s].down(levels[s + 1], levels[s], count << s);
+            if (s == 0) {
+                last.down(levels[1], levels[0], count);
+            } else {
+                stages[s].down(levels[s + 1], levels[s], count << s);
+            }
             if (s == stages.length - 1) {
                 delay(levels[s], count << s);
             }

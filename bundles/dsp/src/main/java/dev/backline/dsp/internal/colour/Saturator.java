@@ -4,6 +4,7 @@ import dev.backline.api.unit.UnitInfo;
 import dev.backline.api.unit.UnitInfo.Preset;
 import dev.backline.api.unit.UnitParameter;
 import dev.backline.dsp.internal.Powers;
+import dev.backline.dsp.internal.Ramp;
 import dev.backline.dsp.internal.StereoEffect;
 import java.util.Arrays;
 import java.util.List;
@@ -35,17 +36,20 @@ final class Saturator extends StereoEffect {
     private static final int DRIVE = 1;
     private static final int OUTPUT = 2;
     private static final int MIX = 3;
-    private static final int CELL = 4;
-    private static final int PART = 32;
+    private static final int CELL = 32;
+    private static final int PART = 64;
     private static final double BLOCK_HZ = 5;
     private static final int FOUR_FOLD_HZ = 88_200;
     private static final int TWO_FOLD_HZ = 176_400;
 
     private final Channel[] channels = new Channel[2];
     private int curve;
-    private float drive = 1;
-    private double dry;
-    private double wet;
+    private final Ramp drive = new Ramp();
+    private final Ramp dry = new Ramp();
+    private final Ramp wet = new Ramp();
+    private final float[] drives = new float[PART];
+    private final double[] dries = new double[PART];
+    private final double[] wets = new double[PART];
     private double block;
 
     Saturator() {
@@ -63,6 +67,9 @@ final class Saturator extends StereoEffect {
 
     @Override
     protected void clear() {
+        drive.snap();
+        dry.snap();
+        wet.snap();
         channels[0].clear();
         channels[1].clear();
     }
@@ -70,9 +77,9 @@ final class Saturator extends StereoEffect {
     @Override
     protected void tune() {
         curve = knobs.choice(CURVE);
-        drive = (float) Powers.amplitude(knobs.value(DRIVE));
-        wet = knobs.value(MIX) * Powers.amplitude(knobs.value(OUTPUT));
-        dry = 1 - knobs.value(MIX);
+        drive.to(Powers.amplitude(knobs.value(DRIVE)), CELL);
+        wet.to(knobs.value(MIX) * Powers.amplitude(knobs.value(OUTPUT)), CELL);
+        dry.to(1 - knobs.value(MIX), CELL);
         block = Powers.follow(1 / (2 * Math.PI * BLOCK_HZ), rateHz());
     }
 
@@ -80,6 +87,11 @@ final class Saturator extends StereoEffect {
     protected void work(float[] left, float[] right, int from, int to) {
         for (int at = from; at < to; at += PART) {
             int count = Math.min(PART, to - at);
+            for (int i = 0; i < count; i++) {
+                drives[i] = (float) drive.next();
+                dries[i] = dry.next();
+                wets[i] = wet.next();
+            }
             channels[0].process(left, at, count);
             channels[1].process(right, at, count);
         }
@@ -117,8 +129,8 @@ final class Saturator extends StereoEffect {
         }
 
         void process(float[] values, int at, int count) {
-            float[] high = up.up(values, at, count);
-            curves.bend(curve, high, drive, count << doublings);
+            float[] high = up.up(values, at, drives, count);
+            curves.bend(curve, high, count << doublings);
             float[] bent = up.down(count);
             int latency = up.latencyFrames();
             System.arraycopy(values, at, late, latency, count);
@@ -126,7 +138,7 @@ final class Saturator extends StereoEffect {
             for (int i = 0; i < count; i++) {
                 double x = bent[i];
                 c += block * (x - c);
-                values[at + i] = (float) (dry * late[i] + wet * (x - c));
+                values[at + i] = (float) (dries[i] * late[i] + wets[i] * (x - c));
             }
             constant = c;
             System.arraycopy(late, count, late, 0, latency);

@@ -31,12 +31,39 @@ final class Compressor extends KeyedEffect {
                     new Preset(
                             "Bus Glue",
                             Map.of(
-                                    "Threshold", -18.0, "Ratio", 2.0, "Knee", 12.0, "Attack", 0.03, "Release", 0.2, "Detector", 1.0)),
-                    new Preset("Drum Punch", Map.of("Threshold", -24.0, "Ratio", 4.0, "Attack", 0.02, "Release", 0.08, "Make-Up", 4.0)),
+                                    "Threshold",
+                                    -18.0,
+                                    "Ratio",
+                                    2.0,
+                                    "Knee",
+                                    12.0,
+                                    "Attack",
+                                    0.03,
+                                    "Release",
+                                    0.2,
+                                    "Detector",
+                                    1.0)),
+                    new Preset(
+                            "Drum Punch",
+                            Map.of("Threshold", -24.0, "Ratio", 4.0, "Attack", 0.02, "Release", 0.08, "Make-Up", 4.0)),
                     new Preset(
                             "Parallel",
-                            Map.of("Threshold", -40.0, "Ratio", 10.0, "Attack", 0.001, "Release", 0.1, "Make-Up", 12.0, "Dry/Wet", 0.4)),
-                    new Preset("Side-Chain Pump", Map.of("Threshold", -30.0, "Ratio", 8.0, "Attack", 0.001, "Release", 0.18))));
+                            Map.of(
+                                    "Threshold",
+                                    -40.0,
+                                    "Ratio",
+                                    10.0,
+                                    "Attack",
+                                    0.001,
+                                    "Release",
+                                    0.1,
+                                    "Make-Up",
+                                    12.0,
+                                    "Dry/Wet",
+                                    0.4)),
+                    new Preset(
+                            "Side-Chain Pump",
+                            Map.of("Threshold", -30.0, "Ratio", 8.0, "Attack", 0.001, "Release", 0.18))));
 
     private static final int THRESHOLD = 0;
     private static final int RATIO = 1;

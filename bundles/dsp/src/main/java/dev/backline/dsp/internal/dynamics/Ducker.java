@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Shapes the volume from each hit of the key on. A hit is a frame at the threshold or above after 20 ms below half of it. The level falls in a straight line to the
+ * Shapes the volume from each hit of the key on. A hit is a frame at the threshold or above, the first one since 20 ms below half of it. The level falls in a straight line to the
  * full depth within the attack, stays there for the hold, and comes back along {@code depth (1 - (3 x^2 - 2 x^3))} in dB, {@code x} from 0 to 1 over the release.
  */
 final class Ducker extends KeyedEffect {
@@ -29,7 +29,8 @@ final class Ducker extends KeyedEffect {
                     UnitParameter.of("Key High Cut", "Hz", 200, KeyFilter.HIGHEST_HZ, KeyFilter.HIGHEST_HZ)),
             List.of(
                     new Preset("House Pump", Map.of("Amount", 12.0, "Release", 0.28)),
-                    new Preset("Bass Under Kick", Map.of("Amount", 9.0, "Attack", 0.002, "Hold", 0.03, "Release", 0.09)),
+                    new Preset(
+                            "Bass Under Kick", Map.of("Amount", 9.0, "Attack", 0.002, "Hold", 0.03, "Release", 0.09)),
                     new Preset("Full Stop", Map.of("Amount", 60.0, "Attack", 0.001, "Hold", 0.05, "Release", 0.2))));
 
     private static final int AMOUNT = 0;
@@ -51,8 +52,8 @@ final class Ducker extends KeyedEffect {
     private int releaseFrames = 1;
     private int calmFrames;
     private double threshold;
-    private boolean ready = true;
     private int calm;
+    private boolean armed = true;
     private int since = NEVER;
     private double start = 1;
     private double level = 1;
@@ -65,7 +66,7 @@ final class Ducker extends KeyedEffect {
     protected void clear() {
         key.clear();
         calm = 0;
-        ready = true;
+        armed = true;
         since = NEVER;
         level = 1;
     }
@@ -105,15 +106,18 @@ final class Ducker extends KeyedEffect {
         }
     }
 
-    // A hit need not jump: between half of the threshold and the whole it is still the same calm that ends.
     private void listen(double heard) {
-        if (heard >= threshold && ready) {
+        if (heard >= threshold && armed) {
             since = 0;
             start = level;
-            ready = false;
+            armed = false;
         }
-        calm = heard >= threshold / 2 ? 0 : Math.min(calm, calmFrames) + 1;
-        ready |= calm > calmFrames;
+        if (heard >= threshold / 2) {
+            calm = 0;
+        } else if (!armed) {
+            calm++;
+            armed = calm >= calmFrames;
+        }
     }
 
     private double shape() {

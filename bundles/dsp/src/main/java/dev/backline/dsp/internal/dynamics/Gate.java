@@ -30,8 +30,12 @@ final class Gate extends KeyedEffect {
                     UnitParameter.of("Key High Cut", "Hz", 200, KeyFilter.HIGHEST_HZ, KeyFilter.HIGHEST_HZ)),
             List.of(
                     new Preset("Tight Drums", Map.of("Threshold", -12.0, "Hold", 0.04, "Release", 0.03)),
-                    new Preset("Soft Expander", Map.of("Threshold", -3.0, "Floor", -12.0, "Attack", 0.005, "Release", 0.25)),
-                    new Preset("Chopped by Key", Map.of("Threshold", -6.0, "Attack", 0.0005, "Hold", 0.06, "Release", 0.01))));
+                    new Preset(
+                            "Soft Expander",
+                            Map.of("Threshold", -3.0, "Floor", -12.0, "Attack", 0.005, "Release", 0.25)),
+                    new Preset(
+                            "Chopped by Key",
+                            Map.of("Threshold", -6.0, "Attack", 0.0005, "Hold", 0.06, "Release", 0.01))));
 
     private static final int THRESHOLD = 0;
     private static final int RETURN = 1;

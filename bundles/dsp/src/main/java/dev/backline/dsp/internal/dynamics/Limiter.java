@@ -4,6 +4,7 @@ import dev.backline.api.unit.UnitInfo;
 import dev.backline.api.unit.UnitInfo.Preset;
 import dev.backline.api.unit.UnitParameter;
 import dev.backline.dsp.internal.Powers;
+import dev.backline.dsp.internal.Ramp;
 import dev.backline.dsp.internal.StereoEffect;
 import dev.backline.sound.PeakScan;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ final class Limiter extends StereoEffect {
     private static final int RELEASE = 2;
     private static final int FACTOR = 8;
     private static final int TAPS = 48;
+    private static final int CELL = 32;
     private static final int PART = 64;
     private static final double LOOK_AHEAD_SECONDS = 0.003;
     // Moving gain bends the curve between frames a little; this keeps it below the ceiling.
@@ -52,12 +54,13 @@ final class Limiter extends StereoEffect {
     private int meanAt;
     private long sum;
     private double released = 1;
-    private double gain = 1;
+    private final Ramp gain = new Ramp();
+    private final float[] gains = new float[PART];
     private double ceiling = 1;
     private double release = 1;
 
     Limiter() {
-        super(INFO, 1);
+        super(INFO, CELL);
     }
 
     @Override
@@ -80,6 +83,7 @@ final class Limiter extends StereoEffect {
         }
         Arrays.fill(means, (long) UNIT);
         sum = means.length * (long) UNIT;
+        gain.snap();
         lowest.clear();
         released = 1;
         delayAt = 0;
@@ -88,7 +92,7 @@ final class Limiter extends StereoEffect {
 
     @Override
     protected void tune() {
-        gain = Powers.amplitude(knobs.value(GAIN));
+        gain.to(Powers.amplitude(knobs.value(GAIN)), CELL);
         ceiling = Powers.amplitude(knobs.value(CEILING) - MARGIN_DB);
         release = Powers.follow(knobs.value(RELEASE), rateHz());
     }
@@ -97,6 +101,9 @@ final class Limiter extends StereoEffect {
     protected void work(float[] left, float[] right, int from, int to) {
         for (int at = from; at < to; at += PART) {
             int count = Math.min(PART, to - at);
+            for (int i = 0; i < count; i++) {
+                gains[i] = (float) gain.next();
+            }
             boolean loud = hear(0, left, at, count) | hear(1, right, at, count);
             if (loud) {
                 scan.peaks(windows[0], 0, count, peaks[0]);
@@ -112,9 +119,8 @@ final class Limiter extends StereoEffect {
     /** Takes frames into a channel's window and answers whether any place in it can exceed the ceiling. */
     private boolean hear(int channel, float[] values, int at, int count) {
         float[] window = windows[channel];
-        double g = gain;
         for (int i = 0; i < count; i++) {
-            window[TAPS - 1 + i] = (float) (g * values[at + i]);
+            window[TAPS - 1 + i] = gains[i] * values[at + i];
         }
         float highest = 0;
         for (int i = 0; i < TAPS - 1 + count; i++) {

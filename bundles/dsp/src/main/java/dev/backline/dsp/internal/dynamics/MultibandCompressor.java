@@ -24,9 +24,21 @@ final class MultibandCompressor extends StereoEffect {
             List.of(
                     new Preset(
                             "Even Mix",
-                            Map.of("Low Threshold", -26.0, "Mid Threshold", -26.0, "High Threshold", -30.0, "Amount", 0.6)),
-                    new Preset("Tame the Top", Map.of("Low Ratio", 1.0, "Mid Ratio", 1.0, "High Threshold", -36.0, "High Ratio", 4.0)),
-                    new Preset("Tight Bass", Map.of("Low Threshold", -30.0, "Low Ratio", 5.0, "Mid Ratio", 1.0, "High Ratio", 1.0))));
+                            Map.of(
+                                    "Low Threshold",
+                                    -26.0,
+                                    "Mid Threshold",
+                                    -26.0,
+                                    "High Threshold",
+                                    -30.0,
+                                    "Amount",
+                                    0.6)),
+                    new Preset(
+                            "Tame the Top",
+                            Map.of("Low Ratio", 1.0, "Mid Ratio", 1.0, "High Threshold", -36.0, "High Ratio", 4.0)),
+                    new Preset(
+                            "Tight Bass",
+                            Map.of("Low Threshold", -30.0, "Low Ratio", 5.0, "Mid Ratio", 1.0, "High Ratio", 1.0))));
 
     private static final int LOW_HZ = 0;
     private static final int HIGH_HZ = 1;

@@ -14,7 +14,9 @@ final class Band {
     private static final double TIME_CONSTANTS = 23;
     private static final double MOST_ANGLE = 0.9 * Math.PI;
     // Qs of a Butterworth filter of eighth order.
-    private static final double[] EIGHTH = {0.5097955791041592, 0.6013448869350453, 0.8999762231364156, 2.5629154477415055};
+    private static final double[] EIGHTH = {
+        0.5097955791041592, 0.6013448869350453, 0.8999762231364156, 2.5629154477415055
+    };
 
     private final Section[] sections = {new Section(), new Section(), new Section(), new Section()};
     private int used;
@@ -86,6 +88,4 @@ final class Band {
         }
         return used == 0 ? 0 : (long) (TIME_CONSTANTS / slowest);
     }
-
-
 }

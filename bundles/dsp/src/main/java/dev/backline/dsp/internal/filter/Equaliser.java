@@ -28,7 +28,9 @@ final class Equaliser extends StereoEffect {
                     new Preset("Air", Map.of("8 Gain", 4.0)),
                     new Preset("Less Mud", Map.of("1 Type", 5.0, "1 Frequency", 35.0, "3 Gain", -3.0, "3 Q", 1.2)),
                     new Preset("Vocal Presence", Map.of("1 Type", 4.0, "1 Frequency", 90.0, "6 Gain", 3.0, "6 Q", 0.9)),
-                    new Preset("Radio", Map.of("1 Type", 5.0, "1 Frequency", 350.0, "8 Type", 7.0, "8 Frequency", 3_500.0))));
+                    new Preset(
+                            "Radio",
+                            Map.of("1 Type", 5.0, "1 Frequency", 350.0, "8 Type", 7.0, "8 Frequency", 3_500.0))));
 
     private static final int CELL = 16;
     private static final int PART = 64;
@@ -75,7 +77,11 @@ final class Equaliser extends StereoEffect {
         for (int b = 0; b < BANDS; b++) {
             int first = b * EACH;
             bands[b].tune(
-                    knobs.choice(first), knobs.value(first + 1), knobs.value(first + 2), knobs.value(first + 3), rateHz());
+                    knobs.choice(first),
+                    knobs.value(first + 1),
+                    knobs.value(first + 2),
+                    knobs.value(first + 3),
+                    rateHz());
         }
         gain = Powers.amplitude(knobs.value(BANDS * EACH));
     }

@@ -75,47 +75,63 @@ final class LadderFilter extends StereoEffect {
         dry = 1 - knobs.value(MIX);
     }
 
+    /** Both channels in one loop: while one waits for its feedback, the other goes on. */
     @Override
     protected void work(float[] left, float[] right, int from, int to) {
-        channel(left, 0, from, to);
-        channel(right, 4, from, to);
-    }
-
-    private void channel(float[] values, int base, int from, int to) {
         double g = gain;
-        double h = hold;
-        double k = feedback;
-        double kh = k * h;
+        double kh = feedback * hold;
         double a = solve;
         double d = drive;
         double w = wet;
         double rest = dry;
-        double s1 = held[base];
-        double s2 = held[base + 1];
-        double s3 = held[base + 2];
-        double s4 = held[base + 3];
+        double l1 = held[0];
+        double l2 = held[1];
+        double l3 = held[2];
+        double l4 = held[3];
+        double r1 = held[4];
+        double r2 = held[5];
+        double r3 = held[6];
+        double r4 = held[7];
         for (int i = from; i < to; i++) {
-            double x = values[i];
-            double sum = s4 + g * (s3 + g * (s2 + g * s1));
-            double u = Shapes.tanh((d * x - kh * sum) * a);
-            double v = (u - s1) * g;
-            double y = v + s1;
-            s1 = y + v;
-            v = (y - s2) * g;
-            y = v + s2;
-            s2 = y + v;
-            v = (y - s3) * g;
-            y = v + s3;
-            s3 = y + v;
-            v = (y - s4) * g;
-            y = v + s4;
-            s4 = y + v;
-            values[i] = (float) (rest * x + w * y);
+            double x = left[i];
+            double z = right[i];
+            double u = Shapes.tanh((d * x - kh * (l4 + g * (l3 + g * (l2 + g * l1)))) * a);
+            double p = Shapes.tanh((d * z - kh * (r4 + g * (r3 + g * (r2 + g * r1)))) * a);
+            double v = (u - l1) * g;
+            double q = (p - r1) * g;
+            u = v + l1;
+            p = q + r1;
+            l1 = u + v;
+            r1 = p + q;
+            v = (u - l2) * g;
+            q = (p - r2) * g;
+            u = v + l2;
+            p = q + r2;
+            l2 = u + v;
+            r2 = p + q;
+            v = (u - l3) * g;
+            q = (p - r3) * g;
+            u = v + l3;
+            p = q + r3;
+            l3 = u + v;
+            r3 = p + q;
+            v = (u - l4) * g;
+            q = (p - r4) * g;
+            u = v + l4;
+            p = q + r4;
+            l4 = u + v;
+            r4 = p + q;
+            left[i] = (float) (rest * x + w * u);
+            right[i] = (float) (rest * z + w * p);
         }
-        held[base] = s1;
-        held[base + 1] = s2;
-        held[base + 2] = s3;
-        held[base + 3] = s4;
+        held[0] = l1;
+        held[1] = l2;
+        held[2] = l3;
+        held[3] = l4;
+        held[4] = r1;
+        held[5] = r2;
+        held[6] = r3;
+        held[7] = r4;
     }
 
     /** The slowest poles lie at {@code 1 - (k / 4)^(1/4)} of the cutoff; 18 of their time constants are 156 dB. */

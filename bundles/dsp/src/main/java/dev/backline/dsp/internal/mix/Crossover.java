@@ -26,7 +26,8 @@ final class Crossover extends StereoEffect {
             List.of(
                     new Preset("Bass Only", Map.of("Mid Gain", -60.0, "High Gain", -60.0)),
                     new Preset("Bass Off", Map.of("Low Gain", -60.0)),
-                    new Preset("Mid Scoop", Map.of("Mid Gain", -4.0, "Low Frequency", 250.0, "High Frequency", 4_000.0))));
+                    new Preset(
+                            "Mid Scoop", Map.of("Mid Gain", -4.0, "Low Frequency", 250.0, "High Frequency", 4_000.0))));
 
     private static final int LOW_HZ = 0;
     private static final int HIGH_HZ = 1;

@@ -30,8 +30,12 @@ final class Chorus extends StereoEffect {
                     UnitParameter.of("Dry/Wet", "", 0, 1, 0.5)),
             List.of(
                     new Preset("Slow Pad", Map.of("Rate", 0.25, "Depth", 0.004, "Voices", 3.0)),
-                    new Preset("Vibrato", Map.of("Rate", 5.0, "Depth", 0.0012, "Voices", 0.0, "Width", 0.0, "Dry/Wet", 1.0)),
-                    new Preset("Thick Lead", Map.of("Rate", 1.1, "Depth", 0.0025, "Voices", 3.0, "Delay", 0.018, "Feedback", 0.2))));
+                    new Preset(
+                            "Vibrato",
+                            Map.of("Rate", 5.0, "Depth", 0.0012, "Voices", 0.0, "Width", 0.0, "Dry/Wet", 1.0)),
+                    new Preset(
+                            "Thick Lead",
+                            Map.of("Rate", 1.1, "Depth", 0.0025, "Voices", 3.0, "Delay", 0.018, "Feedback", 0.2))));
 
     private static final int RATE = 0;
     private static final int DEPTH = 1;

@@ -77,18 +77,23 @@ final class Phaser extends StereoEffect {
         Arrays.fill(left, 0);
         Arrays.fill(right, 0);
         due = 0;
+        arrive();
     }
 
     @Override
     protected void rest(int frames) {
         lfo.skip(frames);
+        arrive();
+    }
+
+    private void arrive() {
+        aLeft = coefficient(lfo.phase());
+        aRight = coefficient(lfo.phase() + turn);
     }
 
     @Override
     protected void rewind() {
         lfo.rewind();
-        aLeft = 0;
-        aRight = 0;
     }
 
     @Override

@@ -16,11 +16,14 @@ import java.util.Map;
  * time is a whole number of frames, 1 ms to 16 s; when it changes, the new one fades in over 30 ms.
  */
 final class Echo extends StereoEffect implements TempoSynced {
+    private static final double LOWEST_HZ = 20;
+    private static final double HIGHEST_HZ = 20_000;
+
     static final UnitInfo INFO = new UnitInfo(
             "delay",
             "Delay",
             "space",
-            "Echoes after 1/64 to 32 beats or 1 ms to 16 s (at most 16 s), feedback up to 0.95 through a low and a high cut of 12 dB an octave, straight or ping-pong; a new time fades in."
+            "Echoes after 1/64 to 32 beats or 1 ms to 16 s (at most 16 s), feedback up to 0.95 through a low and a high cut of 12 dB an octave (each off at the end of its range), straight or ping-pong; a new time fades in."
                     + " Source: Zölzer, DAFX (2011), chapter 2.",
             List.of(
                     UnitParameter.choice("Sync", 0, "Beats", "Seconds"),
@@ -28,12 +31,26 @@ final class Echo extends StereoEffect implements TempoSynced {
                     UnitParameter.stepped("Seconds", "s", 0.001, 16, 0.35),
                     UnitParameter.of("Feedback", "", 0, 0.95, 0.4),
                     UnitParameter.choice("Ping Pong", 1, "Off", "On"),
-                    UnitParameter.of("Low Cut", "Hz", 20, 2_000, 200),
-                    UnitParameter.of("High Cut", "Hz", 500, 20_000, 6_000),
+                    UnitParameter.of("Low Cut", "Hz", LOWEST_HZ, 2_000, 200),
+                    UnitParameter.of("High Cut", "Hz", 500, HIGHEST_HZ, 6_000),
                     UnitParameter.of("Dry/Wet", "", 0, 1, 0.3)),
             List.of(
-                    new Preset("Slapback", Map.of("Sync", 1.0, "Seconds", 0.11, "Feedback", 0.0, "Ping Pong", 0.0, "Dry/Wet", 0.25)),
-                    new Preset("Dub", Map.of("Time", 1.5, "Feedback", 0.72, "Low Cut", 300.0, "High Cut", 3_000.0, "Dry/Wet", 0.4)),
+                    new Preset(
+                            "Slapback",
+                            Map.of("Sync", 1.0, "Seconds", 0.11, "Feedback", 0.0, "Ping Pong", 0.0, "Dry/Wet", 0.25)),
+                    new Preset(
+                            "Dub",
+                            Map.of(
+                                    "Time",
+                                    1.5,
+                                    "Feedback",
+                                    0.72,
+                                    "Low Cut",
+                                    300.0,
+                                    "High Cut",
+                                    3_000.0,
+                                    "Dry/Wet",
+                                    0.4)),
                     new Preset("Wide Quarters", Map.of("Time", 1.0, "Feedback", 0.5, "High Cut", 9_000.0))));
 
     private static final int SYNC = 0;
@@ -68,6 +85,8 @@ final class Echo extends StereoEffect implements TempoSynced {
     private int fadeFrames = 1;
     private int faded;
     private double feedback;
+    private boolean cutsLow;
+    private boolean cutsHigh;
     private boolean pingPong;
     private double dry;
     private double wet;
@@ -115,6 +134,8 @@ final class Echo extends StereoEffect implements TempoSynced {
         wanted = frames();
         feedback = knobs.value(FEEDBACK);
         pingPong = knobs.choice(PING_PONG) == 1;
+        cutsLow = knobs.value(LOW_CUT) > LOWEST_HZ;
+        cutsHigh = knobs.value(HIGH_CUT) < HIGHEST_HZ;
         lowCut.tune(tangent(knobs.value(LOW_CUT)), DAMPING, 1, -DAMPING, -1);
         highCut.tune(tangent(knobs.value(HIGH_CUT)), DAMPING, 0, 0, 1);
         wet = knobs.value(MIX);
@@ -162,8 +183,12 @@ final class Echo extends StereoEffect implements TempoSynced {
             outLeft[from + i] = (float) (dry * l + wet * tapLeft[i]);
             outRight[from + i] = (float) (dry * r + wet * tapRight[i]);
         }
-        lowCut.process(inLeft, inRight, count);
-        highCut.process(inLeft, inRight, count);
+        if (cutsLow) {
+            lowCut.process(inLeft, inRight, count);
+        }
+        if (cutsHigh) {
+            highCut.process(inLeft, inRight, count);
+        }
         write(count);
     }
 

@@ -75,7 +75,7 @@ final class FeedbackLines {
         level = Math.sqrt(1 - Math.min(0.999, kept));
     }
 
-    /** Answers the factor that makes steady noise as loud behind the room as before it. */
+    /** Answers the factor that makes steady noise equally loud for any decay. */
     double level() {
         return level;
     }

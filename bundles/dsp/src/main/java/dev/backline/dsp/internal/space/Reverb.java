@@ -32,9 +32,12 @@ final class Reverb extends StereoEffect {
                     UnitParameter.of("Dry/Wet", "", 0, 1, 0.3)),
             List.of(
                     new Preset("Drum Room", Map.of("Type", 0.0, "Decay", 0.5, "Pre-Delay", 0.004, "Dry/Wet", 0.2)),
-                    new Preset("Vocal Plate", Map.of("Type", 1.0, "Decay", 1.6, "Pre-Delay", 0.03, "Damping", 0.35, "Low Cut", 250.0)),
+                    new Preset(
+                            "Vocal Plate",
+                            Map.of("Type", 1.0, "Decay", 1.6, "Pre-Delay", 0.03, "Damping", 0.35, "Low Cut", 250.0)),
                     new Preset("Cathedral", Map.of("Decay", 6.0, "Pre-Delay", 0.05, "Damping", 0.7, "Dry/Wet", 0.4)),
-                    new Preset("Endless Wash", Map.of("Decay", 20.0, "Damping", 0.3, "Low Cut", 300.0, "Dry/Wet", 0.5))));
+                    new Preset(
+                            "Endless Wash", Map.of("Decay", 20.0, "Damping", 0.3, "Low Cut", 300.0, "Dry/Wet", 0.5))));
 
     private static final int TYPE = 0;
     private static final int DECAY = 1;

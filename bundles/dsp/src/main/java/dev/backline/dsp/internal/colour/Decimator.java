@@ -1,0 +1,75 @@
+package dev.backline.dsp.internal.colour;
+
+import dev.backline.sound.Window;
+import java.util.Arrays;
+
+/**
+ * Halves a sample rate by a linear-phase low-pass whose stop band begins at half the lower rate, so that nothing is folded back: a sinc under a Kaiser window, flat
+ * to 0.4 of the lower rate, below -90 dB from 0.5 of it on. Every value is summed in one order, however many come at once.
+ */
+final class Decimator {
+    /** Taps to each side of the middle one, a multiple of two. */
+    private static final int REACH = 80;
+
+    private static final int HALF = REACH / 2;
+    private static final double BETA = 9.5;
+    private static final double CUTOFF = 0.2265;
+
+    private final float[] taps = new float[REACH + 1];
+    private final float[] even;
+    private final float[] odd;
+
+    /**
+     * Makes a filter.
+     *
+     * @param most values of the lower rate in one call
+     */
+    Decimator(int most) {
+        double[] exact = new double[REACH + 1];
+        double sum = 0;
+        for (int m = 0; m <= REACH; m++) {
+            exact[m] = Window.sinc(2 * CUTOFF * m) * Window.kaiser((double) m / (REACH + 1), BETA);
+            sum += m == 0 ? exact[m] : 2 * exact[m];
+        }
+        for (int m = 0; m <= REACH; m++) {
+            taps[m] = (float) (exact[m] / sum);
+        }
+        even = new float[2 * HALF + most];
+        odd = new float[2 * HALF + most];
+    }
+
+    /** Answers how many values of the lower rate it takes. */
+    int delay() {
+        return HALF;
+    }
+
+    void clear() {
+        Arrays.fill(even, 0);
+        Arrays.fill(odd, 0);
+    }
+
+    /** Fills {@code count} values of the lower rate out of twice as many. */
+    void down(float[] from, float[] to, int count) {
+        for (int i = 0; i < count; i++) {
+            even[2 * HALF + i] = from[2 * i];
+            odd[2 * HALF + i] = from[2 * i + 1];
+        }
+        float middle = taps[0];
+        for (int i = 0; i < count; i++) {
+            to[i] = middle * even[HALF + i];
+        }
+        for (int k = 1; k <= HALF; k++) {
+            // The middle is an even value; behind it lie the odd one before and the odd one of the same pair.
+            add(odd, HALF - k, HALF + k - 1, taps[2 * k - 1], to, count);
+            add(even, HALF - k, HALF + k, taps[2 * k], to, count);
+        }
+        System.arraycopy(even, count, even, 0, 2 * HALF);
+        System.arraycopy(odd, count, odd, 0, 2 * HALF);
+    }
+
+    private static void add(float[] values, int one, int other, float tap, float[] to, int count) {
+        for (int i = 0; i < count; i++) {
+            to[i] += tap * (values[i + one] + values[i + other]);
+        }
+    }
+}
