@@ -3,6 +3,7 @@ package dev.backline.distribution.benchmarks;
 import dev.backline.distribution.benchmarks.probe.PlainFelix;
 import dev.backline.distribution.benchmarks.sets.LargeSet;
 import dev.backline.distribution.benchmarks.tiny.Tiny;
+import dev.backline.distribution.benchmarks.units.UnitsEntry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
@@ -76,6 +77,16 @@ final class Jars {
                 List.of("dev.backline.api.action.Actions", "dev.backline.api.set.SetWriter"),
                 "dev.backline.kernel.spi,dev.backline.api.action,dev.backline.api.job,dev.backline.api.set,dev.backline.model,"
                         + "org.osgi.framework,javax.xml.parsers,javax.xml.stream,org.w3c.dom");
+    }
+
+    /** The bundle that takes the command line's place and measures audio units. */
+    static Path units(Path folder) throws IOException {
+        return entry(
+                folder,
+                UnitsEntry.class,
+                "UnitsEntry",
+                List.of(),
+                "dev.backline.kernel.spi,dev.backline.api.unit,dev.backline.model,dev.backline.sound,org.osgi.framework");
     }
 
     /** A bundle of {@code member}'s package, whose component {@code name} takes these services behind the context. */

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param cycles of the same, one after another
  * @param makes tracks made
  * @param minutes length of a track
- * @param passes how often a set is read, or an action on sets is called, in one process
+ * @param passes how often a set is read, an action on sets is called, or a unit works, in one process
  */
 record Settings(
         Path installation,
@@ -34,7 +34,7 @@ record Settings(
         int makes,
         double minutes,
         int passes) {
-    static final List<String> ALL = List.of("start", "deploy", "cycles", "sets", "make");
+    static final List<String> ALL = List.of("start", "deploy", "cycles", "sets", "units", "make");
 
     Settings {
         parts = List.copyOf(parts);

@@ -1,6 +1,5 @@
 package dev.backline.dsp.internal.drum;
 
-import static dev.backline.api.unit.UnitParameter.of;
 import static dev.backline.api.unit.UnitParameter.stepped;
 
 import dev.backline.api.unit.UnitParameter;
@@ -9,8 +8,8 @@ import java.util.List;
 
 /** The settings that all pieces of the drum synthesiser share, in their order; those of the pieces follow. */
 enum DrumSetting {
-    VOLUME(of("Volume", "dB", -60, 6, -8)),
-    DRIVE(of("Drive", "dB", 0, 30, 0)),
+    VOLUME(UnitParameter.of("Volume", "dB", -60, 6, -8)),
+    DRIVE(UnitParameter.of("Drive", "dB", 0, 30, 0)),
     VELOCITY(stepped("Velocity", "", 0, 1, 0.8)),
     SEED(stepped("Seed", "", 0, 999, 1));
 

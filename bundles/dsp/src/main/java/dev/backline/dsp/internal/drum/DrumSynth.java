@@ -37,7 +37,7 @@ final class DrumSynth extends GridInstrument {
     }
 
     private double value(Piece piece, int setting) {
-        return value(SHARED + piece.ordinal() * Piece.SETTINGS + setting);
+        return value(SHARED + piece.place() * Piece.SETTINGS + setting);
     }
 
     @Override
@@ -68,12 +68,12 @@ final class DrumSynth extends GridInstrument {
     public void noteOn(int key, double velocity) {
         Piece piece = Piece.of(key);
         if (piece == Piece.CLOSED_HAT) {
-            pools.get(Piece.OPEN_HAT.ordinal()).stopAll();
+            pools.get(Piece.OPEN_HAT.place()).stopAll();
         }
         if (piece == Piece.OPEN_HAT || piece == Piece.CLOSED_HAT) {
-            pools.get(piece.ordinal()).stopAll();
+            pools.get(piece.place()).stopAll();
         }
-        VoicePool<DrumVoice> pool = pools.get(piece.ordinal());
+        VoicePool<DrumVoice> pool = pools.get(piece.place());
         DrumVoice voice = pool.take(pool.note(MOST_STROKES), key);
         voice.strike(
                 Piece.semitones(key) + value(piece, TUNE),
@@ -85,13 +85,12 @@ final class DrumSynth extends GridInstrument {
     }
 
     private void level(Piece piece, DrumVoice voice) {
-        voice.level(
-                Powers.amplitude(value(piece, LEVEL)), Powers.amplitude(value(DrumSetting.DRIVE)));
+        voice.level(Powers.amplitude(value(piece, LEVEL)), Powers.amplitude(value(DrumSetting.DRIVE)));
     }
 
     @Override
     public void noteOff(int key, double velocity) {
-        pools.get(Piece.of(key).ordinal()).release(key);
+        pools.get(Piece.of(key).place()).release(key);
     }
 
     @Override
@@ -112,7 +111,7 @@ final class DrumSynth extends GridInstrument {
     protected void look(boolean settings) {
         for (int p = 0; p < pools.size(); p++) {
             VoicePool<DrumVoice> pool = pools.get(p);
-            for (int i = 0; i < pool.size(); i++) {
+            for (int i = 0; i < pool.used(); i++) {
                 if (pool.get(i).envelope().sounding()) {
                     level(PIECES[p], pool.get(i));
                 }

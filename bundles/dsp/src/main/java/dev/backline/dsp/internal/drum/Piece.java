@@ -37,6 +37,12 @@ enum Piece {
                 UnitParameter.of(title + " Level", "dB", -48, 6, 0));
     }
 
+    /** Answers its place in the kit. */
+    @SuppressWarnings("EnumOrdinal") // The settings are listed in this order.
+    int place() {
+        return ordinal();
+    }
+
     DrumVoice voice() {
         return voices.get();
     }

@@ -118,13 +118,18 @@ final class Reading {
             float mix = (float) (place - row);
             int r = row * taps * 2;
             int s = index + before;
+            // Four sums side by side: one alone would wait for itself.
             float sum0 = 0;
             float sum1 = 0;
-            for (int t = 0; t < taps; t += 2) {
+            float sum2 = 0;
+            float sum3 = 0;
+            for (int t = 0; t < taps; t += 4) {
                 sum0 += a[s + t] * (rows[r + 2 * t] + mix * rows[r + 2 * t + 1]);
                 sum1 += a[s + t + 1] * (rows[r + 2 * t + 2] + mix * rows[r + 2 * t + 3]);
+                sum2 += a[s + t + 2] * (rows[r + 2 * t + 4] + mix * rows[r + 2 * t + 5]);
+                sum3 += a[s + t + 3] * (rows[r + 2 * t + 6] + mix * rows[r + 2 * t + 7]);
             }
-            to[i] = sum0 + sum1;
+            to[i] = sum0 + sum1 + (sum2 + sum3);
             p += speed;
         }
         position = p;

@@ -40,11 +40,11 @@ final class SampleSound {
         SampleZone zone = recorded.zone();
         int start = Math.clamp(zone.startFrame(), 0, Math.max(0, sound.frames() - 1));
         int end = Math.clamp(zone.endFrame(), start, Math.max(start, sound.frames()));
-        Optional<SampleZone.Loop> loop =
-                zone.loop().filter(l -> l.startFrame() >= start && l.startFrame() + 1 < end);
+        Optional<SampleZone.Loop> loop = zone.loop().filter(l -> l.startFrame() >= start && l.startFrame() + 1 < end);
         float[][] from = channels(sound);
         if (loop.isEmpty()) {
-            int fade = end < sound.frames() ? (int) Math.min(CUT_FADE_SECONDS * recorded.sampleRateHz(), end - start) : 0;
+            int fade =
+                    end < sound.frames() ? (int) Math.min(CUT_FADE_SECONDS * recorded.sampleRateHz(), end - start) : 0;
             float[][] channels = new float[from.length][];
             for (int c = 0; c < channels.length; c++) {
                 channels[c] = plain(from[c], start, end, fade);
@@ -92,7 +92,8 @@ final class SampleSound {
         return to;
     }
 
-    // Mixes what comes before the loop's start into its end. The gain keeps the level, however alike the two pieces are.
+    // Mixes what comes before the loop's start into its end. The gain keeps the level, however alike the two pieces
+    // are.
     private static void crossfade(float[] values, int start, int end, int fade) {
         double alike = 0;
         double a = 1e-12;

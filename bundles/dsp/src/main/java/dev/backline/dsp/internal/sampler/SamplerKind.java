@@ -27,15 +27,36 @@ public final class SamplerKind implements UnitKind {
                     .map(SamplerSetting::parameter)
                     .toList(),
             List.of(
-                    preset().with("Mode", 2).envelope("", 0.001, 0.35, 0, 0.15).with("Filter Freq", 900).with("Filter Env", 3)
-                            .with("Filter Decay", 0.2).named("Pluck"),
-                    preset().with("Mode", 2).envelope("", 0.6, 1, 0.9, 1.5).with("Filter Freq", 3_500).named("Pad"),
-                    preset().with("Mode", 2).with("Release", 0.3).with("Velocity", 0.8).with("Filter Freq", 2_500)
-                            .with("Filter Key", 0.5).named("Soft Keys"),
+                    preset().with("Mode", 2)
+                            .envelope("", 0.001, 0.35, 0, 0.15)
+                            .with("Filter Freq", 900)
+                            .with("Filter Env", 3)
+                            .with("Filter Decay", 0.2)
+                            .named("Pluck"),
+                    preset().with("Mode", 2)
+                            .envelope("", 0.6, 1, 0.9, 1.5)
+                            .with("Filter Freq", 3_500)
+                            .named("Pad"),
+                    preset().with("Mode", 2)
+                            .with("Release", 0.3)
+                            .with("Velocity", 0.8)
+                            .with("Filter Freq", 2_500)
+                            .with("Filter Key", 0.5)
+                            .named("Soft Keys"),
                     preset().with("Mode", 1).with("Velocity", 0.7).named("One-Shot"),
-                    preset().with("Filter", 3).with("Filter Freq", 1_200).with("Filter Res", 0.1).named("Telephone"),
-                    preset().with("Filter", 1).with("Filter Freq", 400).with("Filter Res", 0.3).named("Under Water"),
-                    preset().with("Transpose", -12).with("Detune", -15).with("Filter", 1).with("Filter Freq", 6_000).named("Half Speed")));
+                    preset().with("Filter", 3)
+                            .with("Filter Freq", 1_200)
+                            .with("Filter Res", 0.1)
+                            .named("Telephone"),
+                    preset().with("Filter", 1)
+                            .with("Filter Freq", 400)
+                            .with("Filter Res", 0.3)
+                            .named("Under Water"),
+                    preset().with("Transpose", -12)
+                            .with("Detune", -15)
+                            .with("Filter", 1)
+                            .with("Filter Freq", 6_000)
+                            .named("Half Speed")));
 
     @Override
     public UnitInfo info() {

@@ -82,11 +82,12 @@ final class SamplerVoice extends Voice {
     public void render(float[] toLeft, float[] toRight, int count) {
         int sounding = (int) Math.min(count, reading.framesLeft());
         reading.read(sound[0], sound[1], sounding);
-        float[] second = reading.sound().isStereo() ? sound[1] : sound[0];
+        boolean stereo = reading.sound().isStereo();
+        float[] second = sound[stereo ? 1 : 0];
         if (patch.filtered) {
             filterEnvelope.fill(levels, count);
             filters[0].process(sound[0], sounding);
-            if (second != sound[0]) {
+            if (stereo) {
                 filters[1].process(second, sounding);
             }
         }

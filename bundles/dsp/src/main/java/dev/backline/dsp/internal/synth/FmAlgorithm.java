@@ -3,11 +3,8 @@ package dev.backline.dsp.internal.synth;
 /**
  * Which operator modulates which. The operators are counted from 1 in names and from 0 in bits; an operator is modulated by later
  * ones only, so they are worked out from the last to the first.
- *
- * @param modulators a bit mask of modulators for each operator
- * @param carriers a bit mask of those that are heard
  */
-record FmAlgorithm(int[] modulators, int carriers) {
+final class FmAlgorithm {
     static final int OPERATORS = 4;
 
     /** Names, in the order of their numbers. */
@@ -26,8 +23,16 @@ record FmAlgorithm(int[] modulators, int carriers) {
         of(0b1111, 0, 0, 0)
     };
 
+    private final int carriers;
+    private final int[] modulators;
+
+    private FmAlgorithm(int carriers, int... modulators) {
+        this.carriers = carriers;
+        this.modulators = modulators;
+    }
+
     private static FmAlgorithm of(int carriers, int intoFirst, int intoSecond, int intoThird) {
-        return new FmAlgorithm(new int[] {intoFirst, intoSecond, intoThird, 0}, carriers);
+        return new FmAlgorithm(carriers, intoFirst, intoSecond, intoThird, 0);
     }
 
     static FmAlgorithm number(int choice) {

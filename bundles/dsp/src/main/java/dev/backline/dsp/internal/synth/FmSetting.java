@@ -1,7 +1,6 @@
 package dev.backline.dsp.internal.synth;
 
 import static dev.backline.api.unit.UnitParameter.choice;
-import static dev.backline.api.unit.UnitParameter.of;
 import static dev.backline.api.unit.UnitParameter.stepped;
 
 import dev.backline.api.unit.UnitParameter;
@@ -12,12 +11,12 @@ import java.util.List;
 /** The settings of the FM synthesiser that all operators share, in their order; those of the operators follow. */
 enum FmSetting {
     ALGORITHM(choice("Algorithm", 4, FmAlgorithm.NAMES)),
-    FEEDBACK(of("Feedback", "", 0, 1, 0)),
+    FEEDBACK(UnitParameter.of("Feedback", "", 0, 1, 0)),
     VELOCITY(stepped("Velocity", "", 0, 1, 0.6)),
     INDEX_VELOCITY(stepped("Index Velocity", "", 0, 1, 0.5)),
     VOICES(stepped("Voices", "", 1, FmSynth.MOST_VOICES, 12)),
-    TUNING(of("Tuning", "Hz", Scale12.LOWEST_A4, Scale12.HIGHEST_A4, 440)),
-    VOLUME(of("Volume", "dB", -60, 6, -12));
+    TUNING(UnitParameter.of("Tuning", "Hz", Scale12.LOWEST_A4, Scale12.HIGHEST_A4, 440)),
+    VOLUME(UnitParameter.of("Volume", "dB", -60, 6, -12));
 
     private final UnitParameter parameter;
 

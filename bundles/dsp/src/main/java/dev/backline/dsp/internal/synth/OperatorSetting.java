@@ -32,6 +32,7 @@ enum OperatorSetting {
     }
 
     /** Answers its place for an operator, counted from 0. */
+    @SuppressWarnings("EnumOrdinal") // The settings are listed in this order.
     int place(int operator) {
         return SHARED + operator * COUNT + ordinal();
     }

@@ -77,8 +77,8 @@ final class SubtractivePatch {
         firstWidth = synth.at(SubtractiveSetting.WIDTH_1) / 100;
         secondWave = synth.number(SubtractiveSetting.WAVE_2);
         secondLevel = synth.at(SubtractiveSetting.LEVEL_2);
-        secondRatio = Powers.exp2(
-                synth.at(SubtractiveSetting.PITCH_2) / 12 + synth.at(SubtractiveSetting.FINE_2) / 1_200);
+        secondRatio =
+                Powers.exp2(synth.at(SubtractiveSetting.PITCH_2) / 12 + synth.at(SubtractiveSetting.FINE_2) / 1_200);
         secondWidth = synth.at(SubtractiveSetting.WIDTH_2) / 100;
         sub = synth.at(SubtractiveSetting.SUB);
         noise = synth.at(SubtractiveSetting.NOISE);

@@ -106,7 +106,7 @@ final class SubtractiveSynth extends PooledInstrument<SubtractiveVoice> implemen
     }
 
     private @Nullable SubtractiveVoice mono() {
-        for (int i = 0; i < pool().size(); i++) {
+        for (int i = 0; i < pool().used(); i++) {
             SubtractiveVoice voice = pool().get(i);
             if (voice.envelope().sounding() && !voice.cut()) {
                 return voice;

@@ -67,7 +67,7 @@ final class TextureSynth extends PooledInstrument<TextureVoice> {
         boolean turn = looks == 0;
         looks = (looks + 1) % TURN;
         super.look(settings);
-        for (int i = 0; turn && i < pool().size(); i++) {
+        for (int i = 0; turn && i < pool().used(); i++) {
             TextureVoice voice = pool().get(i);
             if (voice.envelope().sounding()) {
                 voice.wander(TURN * GRID);

@@ -10,7 +10,8 @@ public final class Chance {
 
     /** Begins anew from a number and the name of the part that draws. */
     public void begin(double seed, long part) {
-        state = ((long) seed * 0x9e3779b97f4a7c15L) ^ (part * 0xbf58476d1ce4e5b9L);
+        long whole = (long) seed;
+        state = (whole * 0x9e3779b97f4a7c15L) ^ (part * 0xbf58476d1ce4e5b9L);
         draw();
     }
 

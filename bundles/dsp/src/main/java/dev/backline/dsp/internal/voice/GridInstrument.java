@@ -90,7 +90,12 @@ public abstract class GridInstrument implements Instrument {
 
     /** Answers the value of a setting as it is now. */
     protected final double value(Enum<?> setting) {
-        return knobs.value(setting.ordinal());
+        return knobs.value(place(setting));
+    }
+
+    @SuppressWarnings("EnumOrdinal") // An instrument lists its settings in the order of its enum.
+    private static int place(Enum<?> setting) {
+        return setting.ordinal();
     }
 
     /** Answers the value of the setting at a place. */
@@ -100,7 +105,7 @@ public abstract class GridInstrument implements Instrument {
 
     /** Answers the number of a choice or the nearest whole number of a setting. */
     protected final int whole(Enum<?> setting) {
-        return knobs.choice(setting.ordinal());
+        return knobs.choice(place(setting));
     }
 
     /** Answers whether the setting is switched on. */

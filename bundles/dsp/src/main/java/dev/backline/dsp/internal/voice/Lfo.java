@@ -1,11 +1,14 @@
 package dev.backline.dsp.internal.voice;
 
+import java.util.List;
+
 /**
  * A slow oscillator, from -1 to 1. It is read once a step of its grid and counts its cycles in 53 bits, so that its rate is exact.
  */
 public final class Lfo {
     /** Names of the waves, in the order of their numbers. */
-    public static final String[] WAVES = {"Sine", "Triangle", "Ramp Up", "Ramp Down", "Square", "Sample & Hold", "Drift"};
+    public static final List<String> WAVES =
+            List.of("Sine", "Triangle", "Ramp Up", "Ramp Down", "Square", "Sample & Hold", "Drift");
 
     private final Chance chance = new Chance();
     private double phase;

@@ -58,7 +58,7 @@ public abstract class PooledInstrument<V extends Voice> extends GridInstrument {
 
     @Override
     protected void look(boolean settings) {
-        for (int i = 0; i < pool.size(); i++) {
+        for (int i = 0; i < pool.used(); i++) {
             V voice = pool.get(i);
             if (voice.envelope().sounding()) {
                 if (settings) {

@@ -1,5 +1,7 @@
 package dev.backline.dsp.internal.voice;
 
+import java.util.List;
+
 /**
  * An oscillator with up to seven copies of itself, spread in pitch and over the stereo field. Saw and triangle come from
  * band-limited {@link WaveTable tables}; the square is the difference of two saws, {@code s(p) - s(p - w)}, which has no offset at any width
@@ -7,7 +9,7 @@ package dev.backline.dsp.internal.voice;
  */
 public final class Unison {
     /** Names of the waves, in the order of their numbers. */
-    public static final String[] WAVES = {"Sine", "Triangle", "Saw", "Square"};
+    public static final List<String> WAVES = List.of("Sine", "Triangle", "Saw", "Square");
 
     /** Most copies. */
     public static final int MOST = 7;

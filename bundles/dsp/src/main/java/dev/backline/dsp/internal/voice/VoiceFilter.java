@@ -1,6 +1,7 @@
 package dev.backline.dsp.internal.voice;
 
 import dev.backline.dsp.internal.Powers;
+import java.util.List;
 
 /**
  * The filter of one voice and channel, stable however fast it moves: trapezoidal integrators with zero-delay feedback (Zavalishin, "The
@@ -10,7 +11,8 @@ import dev.backline.dsp.internal.Powers;
  */
 public final class VoiceFilter {
     /** Names of the kinds, in the order of their numbers. */
-    public static final String[] KINDS = {"Low-Pass 12", "Low-Pass 24", "High-Pass 12", "Band-Pass 12", "Notch 12"};
+    public static final List<String> KINDS =
+            List.of("Low-Pass 12", "Low-Pass 24", "High-Pass 12", "Band-Pass 12", "Notch 12");
 
     private static final double HIGHEST_CYCLES = 0.49;
     private static final double TINY = 1e-25;
@@ -74,6 +76,10 @@ public final class VoiceFilter {
         double lowShare = kind == 0 || kind == 4 ? 1 : 0;
         double bandShare = kind == 3 ? k : 0;
         double highShare = kind == 2 || kind == 4 ? 1 : 0;
+        if (gStep == 0) {
+            steady(x, count, lowShare, bandShare, highShare);
+            return;
+        }
         double a = s1;
         double b = s2;
         double gain = g;
@@ -89,6 +95,23 @@ public final class VoiceFilter {
         s1 = a;
         s2 = b;
         g = gain;
+    }
+
+    // The same without a division for each frame.
+    private void steady(float[] x, int count, double lowShare, double bandShare, double highShare) {
+        double scale = 1 / (1 + g * (g + k));
+        double a = s1;
+        double b = s2;
+        for (int i = 0; i < count; i++) {
+            double band = (a + g * (x[i] - b)) * scale;
+            double low = b + g * band;
+            double high = x[i] - k * band - low;
+            a = 2 * band - a;
+            b = 2 * low - b;
+            x[i] = (float) (lowShare * low + bandShare * band + highShare * high);
+        }
+        s1 = a;
+        s2 = b;
     }
 
     private void ladder(float[] x, int count) {

@@ -14,6 +14,7 @@ public final class VoicePool<V extends Voice> {
     private final List<V> voices;
     private int stopFrames = 132;
     private long notes;
+    private int used;
 
     /** Takes the voices: twice as many as may sound at once. */
     public VoicePool(List<V> voices) {
@@ -28,6 +29,7 @@ public final class VoicePool<V extends Voice> {
             voice.prepare(sampleRateHz);
         }
         notes = 0;
+        used = 0;
     }
 
     /** All fall silent at once. */
@@ -36,11 +38,12 @@ public final class VoicePool<V extends Voice> {
             voices.get(i).envelope().end();
         }
         notes = 0;
+        used = 0;
     }
 
-    /** Answers how many voices there are. */
-    public int size() {
-        return voices.size();
+    /** Answers how many of the first voices may sound; those behind them are silent. */
+    public int used() {
+        return used;
     }
 
     /** Answers a voice. */
@@ -50,7 +53,7 @@ public final class VoicePool<V extends Voice> {
 
     /** Answers whether any voice sounds. */
     public boolean sounds() {
-        for (int i = 0; i < voices.size(); i++) {
+        for (int i = 0; i < used; i++) {
             if (voices.get(i).envelope().sounding()) {
                 return true;
             }
@@ -60,11 +63,14 @@ public final class VoicePool<V extends Voice> {
 
     /** Adds the next frames of all that sounds to the starts of the arrays. */
     public void render(float[] toLeft, float[] toRight, int count) {
-        for (int i = 0; i < voices.size(); i++) {
+        for (int i = 0; i < used; i++) {
             V voice = voices.get(i);
             if (voice.envelope().sounding()) {
                 voice.render(toLeft, toRight, count);
             }
+        }
+        while (used > 0 && !voices.get(used - 1).envelope().sounding()) {
+            used--;
         }
     }
 
@@ -79,7 +85,7 @@ public final class VoicePool<V extends Voice> {
     /** Answers how many notes sound, those that fade to make room not counted. */
     public int sounding() {
         int count = 0;
-        for (int i = 0; i < voices.size(); i++) {
+        for (int i = 0; i < used; i++) {
             if (counts(voices.get(i)) && firstOfNote(i)) {
                 count++;
             }
@@ -89,7 +95,8 @@ public final class VoicePool<V extends Voice> {
 
     private boolean firstOfNote(int index) {
         for (int i = 0; i < index; i++) {
-            if (counts(voices.get(i)) && voices.get(i).note() == voices.get(index).note()) {
+            if (counts(voices.get(i))
+                    && voices.get(i).note() == voices.get(index).note()) {
                 return false;
             }
         }
@@ -103,7 +110,7 @@ public final class VoicePool<V extends Voice> {
     private long oldest() {
         long oldest = Long.MAX_VALUE;
         boolean oldestHeld = true;
-        for (int i = 0; i < voices.size(); i++) {
+        for (int i = 0; i < used; i++) {
             V voice = voices.get(i);
             boolean sooner = oldestHeld == voice.held() ? voice.note() < oldest : oldestHeld;
             if (counts(voice) && sooner) {
@@ -115,7 +122,7 @@ public final class VoicePool<V extends Voice> {
     }
 
     private void cut(long note) {
-        for (int i = 0; i < voices.size(); i++) {
+        for (int i = 0; i < used; i++) {
             if (counts(voices.get(i)) && voices.get(i).note() == note) {
                 voices.get(i).stop(stopFrames);
             }
@@ -124,7 +131,7 @@ public final class VoicePool<V extends Voice> {
 
     /** Answers a voice for a note, or for one more layer of it: a free one, else the one that faded longest. */
     public V take(long note, int key) {
-        V taken = voices.getFirst();
+        int taken = 0;
         long least = Long.MAX_VALUE;
         for (int i = 0; i < voices.size(); i++) {
             V voice = voices.get(i);
@@ -132,23 +139,24 @@ public final class VoicePool<V extends Voice> {
             long order = !voice.envelope().sounding() ? -1 : voice.cut() ? voice.note() : voice.note() + (1L << 60);
             if (order < least) {
                 least = order;
-                taken = voice;
+                taken = i;
             }
         }
-        taken.claim(key, note);
-        return taken;
+        used = Math.max(used, taken + 1);
+        voices.get(taken).claim(key, note);
+        return voices.get(taken);
     }
 
     /** Lets the oldest note go that holds the key. */
     public void release(int key) {
         long note = Long.MAX_VALUE;
-        for (int i = 0; i < voices.size(); i++) {
+        for (int i = 0; i < used; i++) {
             V voice = voices.get(i);
             if (voice.held() && voice.key() == key && voice.envelope().sounding()) {
                 note = Math.min(note, voice.note());
             }
         }
-        for (int i = 0; i < voices.size(); i++) {
+        for (int i = 0; i < used; i++) {
             if (voices.get(i).held() && voices.get(i).note() == note) {
                 voices.get(i).letGo();
             }
@@ -157,7 +165,7 @@ public final class VoicePool<V extends Voice> {
 
     /** Lets all keys go. */
     public void releaseAll() {
-        for (int i = 0; i < voices.size(); i++) {
+        for (int i = 0; i < used; i++) {
             if (voices.get(i).held()) {
                 voices.get(i).letGo();
             }
@@ -166,7 +174,7 @@ public final class VoicePool<V extends Voice> {
 
     /** Stops all voices over 3 ms. */
     public void stopAll() {
-        for (int i = 0; i < voices.size(); i++) {
+        for (int i = 0; i < used; i++) {
             if (voices.get(i).envelope().sounding()) {
                 voices.get(i).stop(stopFrames);
             }

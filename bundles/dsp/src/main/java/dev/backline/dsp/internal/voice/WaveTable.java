@@ -4,7 +4,7 @@ import dev.backline.sound.Fft;
 
 /**
  * One cycle of a wave with so many partials that none lies above half the rate: a table for every third of an octave, read linearly, each long
- * enough that reading it adds less than -70 dB. Levels of partial {@code h} (Fourier): rising saw {@code -2 / (pi h)}, triangle {@code 8 / (pi h)^2}, odd partials
+ * enough that all that reading adds lies below -68 dB. Levels of partial {@code h} (Fourier): rising saw {@code -2 / (pi h)}, triangle {@code 8 / (pi h)^2}, odd partials
  * alone, of alternating sign. Immutable.
  */
 final class WaveTable {
@@ -19,16 +19,15 @@ final class WaveTable {
     final float[] values;
     private final double highestStep;
 
-    private WaveTable(Partials partials, int count, int limit) {
-        int used = Math.min(count, limit);
-        int size = Math.max(2_048, Integer.highestOneBit(32 * used - 1) << 1);
+    private WaveTable(Partials partials, int count, int used, Fft transform) {
+        int size = transform.size();
         double[] re = new double[size];
         double[] im = new double[size];
         for (int h = 1; h <= used; h++) {
             im[h] = partials.level(h);
         }
         // The real part of the sum over i a e^(-2 pi i h n / N) is the sum over a sin(2 pi h n / N).
-        new Fft(size).forward(re, im);
+        transform.forward(re, im);
         values = new float[size + 1];
         for (int i = 0; i < size; i++) {
             values[i] = (float) re[i];
@@ -43,10 +42,14 @@ final class WaveTable {
     }
 
     private static WaveTable[] family(Partials partials, int limit) {
-        WaveTable[] tables = new WaveTable[10 * 3 + 1];
+        WaveTable[] tables = new WaveTable[10 * PER_OCTAVE + 1];
+        Fft transform = new Fft(2);
         for (int i = 0; i < tables.length; i++) {
-            int count = (int) (1_024 * StrictMath.pow(2, -i / 3.0) + 1e-9);
-            tables[i] = new WaveTable(partials, Math.max(1, count), limit);
+            int count = (int) (MOST * StrictMath.pow(2, -i / (double) PER_OCTAVE) + 1e-9);
+            int used = Math.min(Math.max(1, count), limit);
+            int size = Math.max(2_048, Integer.highestOneBit(32 * used - 1) << 1);
+            transform = transform.size() == size ? transform : new Fft(size);
+            tables[i] = new WaveTable(partials, Math.max(1, count), used, transform);
         }
         return tables;
     }
