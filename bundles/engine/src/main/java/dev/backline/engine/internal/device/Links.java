@@ -67,7 +67,7 @@ public final class Links {
             switch (device.kind()) {
                 case Device.DRUM_RACK, Device.INSTRUMENT_RACK, Device.AUDIO_RACK ->
                     links.add(rack(device, on, before + links.size()));
-                case Device.MIDI_RACK -> listing.notPlayed(track, device.name(), "MIDI effects are not played");
+                case Device.MIDI_RACK -> listing.notPlayed(track, name(device), "MIDI effects are not played");
                 default -> units(device, on, before, links);
             }
         }
@@ -77,14 +77,14 @@ public final class Links {
     private void units(Device device, Course on, int before, List<Link> links) throws IOException, AudioFault {
         Optional<List<Role>> roles = casting.roles(device);
         if (roles.isEmpty()) {
-            listing.notPlayed(track, device.name(), reason(device));
+            listing.notPlayed(track, name(device), reason(device));
             return;
         }
         Optional<Role> absent = roles.get().stream()
                 .filter(r -> !kinds.containsKey(r.unit()))
                 .findFirst();
         if (absent.isPresent()) {
-            listing.notPlayed(track, device.name(), "needs the unit " + absent.get().unit() + ", which is not installed");
+            listing.notPlayed(track, name(device), "needs the unit " + absent.get().unit() + ", which is not installed");
             return;
         }
         for (Role role : roles.get()) {
@@ -96,7 +96,7 @@ public final class Links {
         }
         listing.played(
                 track,
-                device.name(),
+                name(device),
                 String.join(" + ", roles.get().stream().map(Role::unit).toList()));
     }
 
@@ -122,17 +122,23 @@ public final class Links {
                 zones.add(new SamplePlayer.Recorded(
                         zone, sound.get().block(), sound.get().sampleRateHz()));
             } else {
-                listing.notPlayed(track, device.name(), recordings.why(zone.file()));
+                listing.notPlayed(track, name(device), recordings.why(zone.file()));
             }
         }
         if (zones.isEmpty()) {
             if (device.zones().isEmpty()) {
-                listing.notPlayed(track, device.name(), "it has no sample");
+                listing.notPlayed(track, name(device), "it has no sample");
             }
             return false;
         }
         player.load(zones);
         return true;
+    }
+
+    // A device without a name of its own is named like its kind.
+    private static String name(Device device) {
+        String name = device.name();
+        return name.startsWith(Device.LIVE) ? name.substring(Device.LIVE.length()) : name;
     }
 
     private static String reason(Device device) {
@@ -157,7 +163,7 @@ public final class Links {
         for (Device.Chain chain : rack.returns()) {
             returns.add(chain(chain, false, 0, before));
         }
-        listing.played(track, rack.name(), chains.size() + (chains.size() == 1 ? " chain" : " chains"));
+        listing.played(track, name(rack), chains.size() + (chains.size() == 1 ? " chain" : " chains"));
         return new RackLink(chains, returns, rack.kind().equals(Device.AUDIO_RACK), on);
     }
 

@@ -28,14 +28,14 @@ public final class Depth {
     }
 
     /** Says that the output ran dry. */
-    void missed() {
+    public void missed() {
         misses = misses + 1;
         frames = Math.min(most, 2 * frames);
         calm = 0;
     }
 
     /** Says that frames were played in time. */
-    void played(int count) {
+    public void played(int count) {
         calm += count;
         if (calm >= calmFrames && frames > least) {
             frames = Math.max(least, frames / 2);
