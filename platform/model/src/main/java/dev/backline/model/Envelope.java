@@ -52,8 +52,7 @@ public record Envelope(ParameterRef target, double initial, List<Point> points) 
             return from.value();
         }
         Point to = points.get(next);
-        double part =
-                (beat - from.at().value()) / (to.at().value() - from.at().value());
+        double part = (beat - from.at().value()) / (to.at().value() - from.at().value());
         double rise = from.curve().isPresent() ? from.curve().get().at(part) : part;
         return from.value() + rise * (to.value() - from.value());
     }

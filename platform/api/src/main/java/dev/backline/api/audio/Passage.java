@@ -18,8 +18,8 @@ public record Passage(Beats from, Optional<Beats> to, boolean loop, Optional<Int
     /** Checks the order. */
     public Passage {
         if (to.isPresent() && to.get().compareTo(from) <= 0) {
-            throw new IllegalArgumentException(
-                    "The passage goes from " + from + " to " + to.get() + ", but an end behind the start was expected.");
+            throw new IllegalArgumentException("The passage goes from " + from + " to " + to.get()
+                    + ", but an end behind the start was expected.");
         }
     }
 }

@@ -54,8 +54,7 @@ final class LiveCasts {
             String band = "Bands." + b + "/ParameterA/";
             String name = (b + 1) + " ";
             rules.add(rule(
-                    name + "Type",
-                    v -> v.isOn(band + "IsOn", false) ? pick(BAND_TYPE, v.get(band + "Mode", 3)) : 0));
+                    name + "Type", v -> v.isOn(band + "IsOn", false) ? pick(BAND_TYPE, v.get(band + "Mode", 3)) : 0));
             rules.add(same(name + "Frequency", band + "Freq", 1_000));
             rules.add(rule(name + "Gain", v -> v.get(band + "Gain", 0) * v.get("Scale", 1)));
             rules.add(same(name + "Q", band + "Q", 0.7071));
@@ -65,8 +64,8 @@ final class LiveCasts {
     }
 
     static List<Role> threeBands(Device device) {
-        List<Rule> rules = new ArrayList<>(
-                List.of(same("Low Frequency", "FreqLo", 250), same("High Frequency", "FreqHi", 2_500)));
+        List<Rule> rules =
+                new ArrayList<>(List.of(same("Low Frequency", "FreqLo", 250), same("High Frequency", "FreqHi", 2_500)));
         for (String[] band : new String[][] {{"Low", "Lo", "Low"}, {"Mid", "Mid", "Mid"}, {"High", "Hi", "High"}}) {
             String gain = "Gain" + band[1];
             String on = band[2] + "On";
@@ -128,7 +127,9 @@ final class LiveCasts {
                         List.of(
                                 rule("Gain", v -> Math.max(0, v.get("Gain", 0))),
                                 same("Ceiling", "Ceiling", -0.3),
-                                rule("Release", v -> v.isOn("AutoRelease", false) ? 0.3 : v.get("Release", 300) / 1_000))));
+                                rule(
+                                        "Release",
+                                        v -> v.isOn("AutoRelease", false) ? 0.3 : v.get("Release", 300) / 1_000))));
     }
 
     static List<Role> gate(Device device) {

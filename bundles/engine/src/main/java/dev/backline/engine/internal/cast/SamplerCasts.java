@@ -40,12 +40,11 @@ final class SamplerCasts {
                 rules.add(new Rule(name, v -> v.get(name, 0)));
             }
         }
-        double mode =
-                switch (device.properties().getOrDefault("mode", "")) {
-                    case "one-shot" -> 1;
-                    case "classic" -> 2;
-                    default -> 0;
-                };
+        double mode = switch (device.properties().getOrDefault("mode", "")) {
+            case "one-shot" -> 1;
+            case "classic" -> 2;
+            default -> 0;
+        };
         rules.add(new Rule("Mode", v -> mode));
         return List.of(new Role(UNIT, rules));
     }
@@ -112,17 +111,18 @@ final class SamplerCasts {
             return device.zones();
         }
         SampleZone zone = device.zones().getFirst();
-        double all = zone.endFrame() - zone.startFrame();
-        double start = zone.startFrame() + all * device.value(LOOP + "SampleStart", 0);
-        double end = Math.min(zone.endFrame(), start + all * device.value(LOOP + "SampleLength", 1));
+        double all = (double) (zone.endFrame() - zone.startFrame());
+        double start = (double) zone.startFrame() + all * device.value(LOOP + "SampleStart", 0);
+        double end = Math.min((double) zone.endFrame(), start + all * device.value(LOOP + "SampleLength", 1));
         Optional<SampleZone.Loop> loop = zone.loop();
         if (device.value(LOOP + "LoopOn", 0) >= 0.5) {
             double length = Math.max(64, (end - start) * device.value(LOOP + "LoopLength", 1));
             long from = (long) Math.max(start, end - length);
-            loop = Optional.of(
-                    new SampleZone.Loop(from, (long) Math.max(from + 1, end), (long) (length * device.value(LOOP + "LoopFade", 0))));
+            long until = Math.max(from + 1, (long) end);
+            long fade = (long) (length * device.value(LOOP + "LoopFade", 0));
+            loop = Optional.of(new SampleZone.Loop(from, until, fade));
         }
-        long last = (long) Math.max(start + 1, end);
+        long last = Math.max((long) start + 1, (long) end);
         return List.of(new SampleZone(
                 zone.file(), zone.root(), zone.low(), zone.high(), (long) start, last, loop, zone.layer()));
     }

@@ -84,7 +84,11 @@ final class SpaceCasts {
                         rule("Seconds", v -> v.get(seconds, 0.375)),
                         rule("Feedback", v -> v.get("Feedback", 0.5)),
                         rule("Ping Pong", v -> v.get("DelayLine_PingPong", 0)),
-                        rule("Low Cut", v -> v.isOn(filter + "On", false) ? low(v, filter + "Frequency", filter + "Bandwidth") : 20),
+                        rule(
+                                "Low Cut",
+                                v -> v.isOn(filter + "On", false)
+                                        ? low(v, filter + "Frequency", filter + "Bandwidth")
+                                        : 20),
                         rule(
                                 "High Cut",
                                 v -> v.isOn(filter + "On", false)

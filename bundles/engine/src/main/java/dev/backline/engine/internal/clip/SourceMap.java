@@ -45,8 +45,8 @@ final class SourceMap {
     /** Answers the most frames of the recording that pass in a frame of the song. */
     double fastest(Clock clock) {
         double bpm = clock.tempo().changes().stream()
-                .mapToDouble(c -> Math.max(
-                        c.tempo().bpm(), c.glide().map(g -> g.bpm()).orElse(0.0)))
+                .mapToDouble(c ->
+                        Math.max(c.tempo().bpm(), c.glide().map(g -> g.bpm()).orElse(0.0)))
                 .max()
                 .orElse(120);
         double most = 0;

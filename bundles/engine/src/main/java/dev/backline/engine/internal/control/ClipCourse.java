@@ -13,9 +13,8 @@ final class ClipCourse implements Course {
 
     ClipCourse(Course outside, List<ClipPart> parts) {
         this.outside = outside;
-        this.parts = parts.stream()
-                .sorted(Comparator.comparingLong(ClipPart::start))
-                .toList();
+        this.parts =
+                parts.stream().sorted(Comparator.comparingLong(ClipPart::start)).toList();
     }
 
     /** Answers how many clips have begun. */

@@ -30,7 +30,8 @@ final class ClipPart {
         Clip clip = placed.clip();
         Span loop = own.loop().orElse(clip.loop());
         boolean looped = clip.looped() || own.loop().isPresent();
-        this.startBeat = own.loop().isPresent() ? loop.start().value() : clip.start().value();
+        this.startBeat =
+                own.loop().isPresent() ? loop.start().value() : clip.start().value();
         this.loopStart = loop.start().value();
         this.loopEnd = looped ? loop.end().value() : Double.MAX_VALUE;
     }

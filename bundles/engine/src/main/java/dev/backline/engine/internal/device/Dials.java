@@ -28,8 +28,7 @@ final class Dials {
         this.unit = unit;
         this.values = new Values(device);
         this.rules = List.copyOf(rules);
-        this.targets =
-                rules.stream().mapToInt(r -> info.index(r.parameter())).toArray();
+        this.targets = rules.stream().mapToInt(r -> info.index(r.parameter())).toArray();
         this.told = new double[targets.length];
         List<Course> courses = new ArrayList<>();
         List<Integer> found = new ArrayList<>();

@@ -80,11 +80,11 @@ public final class Links {
             listing.notPlayed(track, name(device), reason(device));
             return;
         }
-        Optional<Role> absent = roles.get().stream()
-                .filter(r -> !kinds.containsKey(r.unit()))
-                .findFirst();
+        Optional<Role> absent =
+                roles.get().stream().filter(r -> !kinds.containsKey(r.unit())).findFirst();
         if (absent.isPresent()) {
-            listing.notPlayed(track, name(device), "needs the unit " + absent.get().unit() + ", which is not installed");
+            listing.notPlayed(
+                    track, name(device), "needs the unit " + absent.get().unit() + ", which is not installed");
             return;
         }
         for (Role role : roles.get()) {
@@ -101,7 +101,7 @@ public final class Links {
     }
 
     private Optional<Link> unit(Device device, Role role, Course on, int before) throws IOException, AudioFault {
-        UnitKind kind = kinds.get(role.unit());
+        UnitKind kind = Optional.ofNullable(kinds.get(role.unit())).orElseThrow();
         AudioUnit unit = kind.create();
         if (unit instanceof SamplePlayer player && !load(device, player)) {
             return Optional.empty();

@@ -32,7 +32,8 @@ final class RackLink implements Link {
     public void prepare(int rateHz, int mostFrames, int mostNotes) {
         chains.forEach(c -> c.prepare(rateHz, mostFrames, mostNotes));
         returns.forEach(c -> c.prepare(rateHz, mostFrames, mostNotes));
-        int chainFrames = chains.stream().mapToInt(RackChain::latencyFrames).max().orElse(0);
+        int chainFrames =
+                chains.stream().mapToInt(RackChain::latencyFrames).max().orElse(0);
         int returnFrames =
                 returns.stream().mapToInt(RackChain::latencyFrames).max().orElse(0);
         slowestFrames = chainFrames + returnFrames;

@@ -22,10 +22,8 @@ final class Audible {
             }
         }
         set.tracks().stream().filter(t -> any && t.mixer().solo()).forEach(this::around);
-        returnsAlone = any
-                && set.tracks().stream()
-                        .filter(t -> t.mixer().solo())
-                        .allMatch(t -> t.kind() == Track.Kind.RETURN);
+        returnsAlone =
+                any && set.tracks().stream().filter(t -> t.mixer().solo()).allMatch(t -> t.kind() == Track.Kind.RETURN);
     }
 
     private boolean within(Track track) {

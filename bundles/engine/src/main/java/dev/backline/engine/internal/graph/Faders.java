@@ -35,16 +35,24 @@ final class Faders {
         Mixer mixer = track.mixer();
         Course volume = lanes.level(ParameterRef.VOLUME, mixer.volume().ratio(), MOST);
         Course level = Product.of(volume, lanes.toggle(ParameterRef.ON, mixer.on()));
-        Course side = lanes.of(ParameterRef.CROSSFADE, mixer.side().ordinal(), 0, 2, true);
-        if (!side.isStill() || side.at(0) != Mixer.Side.NONE.ordinal()) {
+        Course side = lanes.of(ParameterRef.CROSSFADE, code(mixer.side()), 0, 2, true);
+        if (!side.isStill() || side.at(0) != code(Mixer.Side.NONE)) {
             level = Product.of(level, new Crossfade(side, crossfader));
         }
         if (mixer.split().isPresent()) {
-            Fader.Mono split =
-                    Fader.Mono.split(mixer.split().get().left(), mixer.split().get().right());
+            Fader.Mono split = Fader.Mono.split(
+                    mixer.split().get().left(), mixer.split().get().right());
             return new Fader(level, Course.still(0), split);
         }
         return new Fader(level, lanes.of(ParameterRef.PAN, mixer.pan(), -1, 1, false), Fader.Mono.STEREO);
+    }
+
+    private static double code(Mixer.Side side) {
+        return switch (side) {
+            case A -> 0;
+            case NONE -> 1;
+            case B -> 2;
+        };
     }
 
     /** Answers the level of a send; one that is taken before the fader has the track's switch in it. Empty when it never sounds. */
@@ -52,7 +60,8 @@ final class Faders {
         Decibels level = track.mixer().sends().getOrDefault(returnId, Decibels.SILENCE);
         Course course = lanes.level(ParameterRef.send(returnId), level.ratio(), MOST);
         if (preFader) {
-            course = Product.of(course, lanes.toggle(ParameterRef.ON, track.mixer().on()));
+            course = Product.of(
+                    course, lanes.toggle(ParameterRef.ON, track.mixer().on()));
         }
         boolean never = !audible.sends(track) || course.isStill() && course.at(0) == 0;
         return never ? Optional.empty() : Optional.of(new Fader(course, Course.still(0), Fader.Mono.STEREO));

@@ -98,7 +98,13 @@ public final class GraphBuilder {
 
     private void fill(Track track, Strip strip) throws IOException, AudioFault {
         Links links = new Links(
-                kinds, casting.apply(track), recordings, listing, track.name(), lanes(track), (d, i) -> wiring.key(d, i, strip));
+                kinds,
+                casting.apply(track),
+                recordings,
+                listing,
+                track.name(),
+                lanes(track),
+                (d, i) -> wiring.key(d, i, strip));
         for (Link link : links.of(track.devices())) {
             strip.link(link);
         }

@@ -105,10 +105,8 @@ public final class Strip {
 
     /** Makes ready; its sources have been made ready before. */
     void prepare(int rateHz, int mostFrames, int buffers) {
-        int latency = inlets.stream()
-                .mapToInt(i -> i.tap().latencyFrames())
-                .max()
-                .orElse(0);
+        int latency =
+                inlets.stream().mapToInt(i -> i.tap().latencyFrames()).max().orElse(0);
         inlets.forEach(i -> i.prepare(mostFrames, latency));
         wait.prepare(latency);
         before.late(latency);

@@ -1,9 +1,9 @@
 package dev.backline.engine.internal.graph;
 
+import dev.backline.engine.internal.control.Course;
 import dev.backline.engine.internal.device.Fader;
 import dev.backline.engine.internal.device.Key;
 import dev.backline.engine.internal.device.Listing;
-import dev.backline.engine.internal.control.Course;
 import dev.backline.engine.internal.score.Score;
 import dev.backline.model.Device;
 import dev.backline.model.LiveSet;
@@ -62,8 +62,7 @@ final class Wiring {
     }
 
     private Optional<Strip> target(Track track) {
-        Optional<Strip> usual =
-                track.group().map(strips::get).or(() -> main);
+        Optional<Strip> usual = track.group().map(strips::get).or(() -> main);
         Routing routing = track.routing().get(Routing.Port.AUDIO_OUT);
         if (routing == null) {
             return usual;
@@ -73,11 +72,11 @@ final class Wiring {
             case MAIN -> main;
             case TRACK -> Optional.ofNullable(strips.get(routing.name())).or(() -> usual);
             case EXTERNAL -> {
-                boolean main1 = track.kind() == Track.Kind.MAIN || routing.name().isEmpty();
-                if (!main1) {
+                boolean here = track.kind() == Track.Kind.MAIN || routing.name().isEmpty();
+                if (!here) {
                     listing.notPlayed(track.name(), "Output", "goes to the external output " + routing.name());
                 }
-                yield main1 ? usual : Optional.empty();
+                yield here ? usual : Optional.empty();
             }
             default -> usual;
         };
@@ -95,14 +94,13 @@ final class Wiring {
     }
 
     private void input(Track track) {
-        Routing routing = track.routing().get(Routing.Port.AUDIO_IN);
-        boolean listens = track.kind() == Track.Kind.AUDIO
-                && routing != null
-                && routing.place() == Routing.Place.TRACK
-                && track.monitor() == Track.Monitor.IN;
-        Strip source = listens ? strips.get(routing.name()) : null;
-        if (source != null) {
-            connect(tap(source, routing.tap()), strip(track), List.of(), track);
+        Optional<Routing> routing = Optional.ofNullable(track.routing().get(Routing.Port.AUDIO_IN))
+                .filter(r -> r.place() == Routing.Place.TRACK && track.monitor() == Track.Monitor.IN);
+        if (track.kind() == Track.Kind.AUDIO && routing.isPresent()) {
+            Strip source = strips.get(routing.get().name());
+            if (source != null) {
+                connect(tap(source, routing.get().tap()), strip(track), List.of(), track);
+            }
         }
     }
 
@@ -116,7 +114,8 @@ final class Wiring {
 
     private void connect(Tap from, Strip to, List<Fader> by, Track track) {
         if (depends(from.strip(), to)) {
-            listing.notPlayed(track.name(), "Routing", "its way to " + to.track().name() + " would feed back");
+            listing.notPlayed(
+                    track.name(), "Routing", "its way to " + to.track().name() + " would feed back");
             return;
         }
         to.bring(new Inlet(from, by));
@@ -129,7 +128,8 @@ final class Wiring {
     /** Answers what a device of a strip listens to. */
     Optional<Key> key(Device device, int link, Strip strip) {
         if (device.properties().containsKey("source-key")) {
-            return Optional.of(new NoteKey(score.of(device.properties().getOrDefault("source", "")), sourceKey(device)));
+            return Optional.of(
+                    new NoteKey(score.of(device.properties().getOrDefault("source", "")), sourceKey(device)));
         }
         Optional<SideChain> chain = device.sideChain()
                 .filter(SideChain::on)

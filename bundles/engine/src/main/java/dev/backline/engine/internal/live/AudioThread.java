@@ -25,7 +25,6 @@ public final class AudioThread implements AutoCloseable {
         this.block = new AudioBlock(2, blockFrames);
         this.end = end;
         this.thread = Thread.ofPlatform().daemon().name("backline-audio").unstarted(this::run);
-        this.thread.setPriority(Thread.MAX_PRIORITY);
     }
 
     /** Begins to play. */

@@ -12,6 +12,7 @@ public final class Depth {
     private final int most;
     private final long calmFrames;
     private long calm;
+    private int missed;
     private volatile int frames;
     private volatile int misses;
 
@@ -29,7 +30,8 @@ public final class Depth {
 
     /** Says that the output ran dry. */
     public void missed() {
-        misses = misses + 1;
+        missed++;
+        misses = missed;
         frames = Math.min(most, 2 * frames);
         calm = 0;
     }

@@ -29,22 +29,22 @@ public final class SceneSet {
         double length = meeting(clips);
         List<Track> tracks = new ArrayList<>();
         for (Track track : set.tracks()) {
-            Track.Builder builder =
-                    track.toBuilder().arrangement(List.of()).automation(List.of());
+            Track.Builder builder = track.toBuilder().arrangement(List.of()).automation(List.of());
             Clip clip = track.session().get(scene - 1);
             if (clip != null) {
-                double beats = clip.looped() ? length : Math.min(length, clip.length().value());
+                double beats =
+                        clip.looped() ? length : Math.min(length, clip.length().value());
                 builder.place(new Track.Placed(Beats.ZERO, Beats.of(beats), clip));
             }
             tracks.add(builder.build());
         }
         LiveSet.Builder laid = set.toBuilder().tracks(tracks);
-        Optional<Scene> row = scene <= set.scenes().size()
-                ? Optional.of(set.scenes().get(scene - 1))
-                : Optional.empty();
-        row.flatMap(Scene::tempo).ifPresentOrElse(
-                t -> laid.tempo(TempoMap.constant(t)),
-                () -> laid.tempo(TempoMap.constant(set.tempo().at(Beats.ZERO))));
+        Optional<Scene> row =
+                scene <= set.scenes().size() ? Optional.of(set.scenes().get(scene - 1)) : Optional.empty();
+        row.flatMap(Scene::tempo)
+                .ifPresentOrElse(
+                        t -> laid.tempo(TempoMap.constant(t)),
+                        () -> laid.tempo(TempoMap.constant(set.tempo().at(Beats.ZERO))));
         return laid.build();
     }
 

@@ -34,7 +34,13 @@ public record Stage(LiveSet set, Clock clock, Graph graph, Touches touches, Cove
      * @param mostFrames the longest block that will be asked for
      */
     public static Stage of(
-            LiveSet set, Path folder, AudioFiles files, List<UnitKind> kinds, int rateHz, int mostFrames, Progress progress)
+            LiveSet set,
+            Path folder,
+            AudioFiles files,
+            List<UnitKind> kinds,
+            int rateHz,
+            int mostFrames,
+            Progress progress)
             throws IOException, AudioFault {
         progress.report(0, "Reading samples");
         Recordings recordings = new Recordings(files, folder, false, progress);

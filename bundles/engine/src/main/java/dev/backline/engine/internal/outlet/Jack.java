@@ -8,6 +8,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.List;
 import java.util.Optional;
 
 /** The calls of libjack that an output needs, found in the library when it is there. */
@@ -19,6 +20,7 @@ final class Jack {
     static final long IS_PHYSICAL = 4;
     static final int NO_START_SERVER = 1;
 
+    private static final List<String> NAMES = List.of("libjack.so.0", "libjack.so", "libjack.0.dylib", "libjack64.dll");
     private static final MemoryLayout POINTER = ValueLayout.ADDRESS;
     private static final MemoryLayout INT = ValueLayout.JAVA_INT;
     private static final MemoryLayout LONG = ValueLayout.JAVA_LONG;
@@ -60,15 +62,22 @@ final class Jack {
 
     /** Answers the library; empty when this machine has none. */
     static Optional<Jack> find() {
-        for (String name : new String[] {"libjack.so.0", "libjack.so", "libjack.0.dylib", "libjack64.dll"}) {
-            try {
-                return Optional.of(new Jack(SymbolLookup.libraryLookup(name, Arena.global())));
-            } catch (IllegalArgumentException e) {
-                // It is not called so here; the next name may be right.
-                continue;
+        for (String name : NAMES) {
+            Optional<SymbolLookup> library = library(name);
+            if (library.isPresent()) {
+                return library.map(Jack::new);
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<SymbolLookup> library(String name) {
+        try {
+            return Optional.of(SymbolLookup.libraryLookup(name, Arena.global()));
+        } catch (IllegalArgumentException e) {
+            // It is not called so here; another name may be right.
+            return Optional.empty();
+        }
     }
 
     Linker linker() {
@@ -76,9 +85,10 @@ final class Jack {
     }
 
     private MethodHandle call(String name, @org.jspecify.annotations.Nullable MemoryLayout result, MemoryLayout... of) {
-        FunctionDescriptor descriptor = result == null ? FunctionDescriptor.ofVoid(of) : FunctionDescriptor.of(result, of);
-        MemorySegment at = library.find(name)
-                .orElseThrow(() -> new IllegalArgumentException("libjack has no " + name + "."));
+        FunctionDescriptor descriptor =
+                result == null ? FunctionDescriptor.ofVoid(of) : FunctionDescriptor.of(result, of);
+        MemorySegment at =
+                library.find(name).orElseThrow(() -> new IllegalArgumentException("libjack has no " + name + "."));
         return linker.downcallHandle(at, descriptor);
     }
 }

@@ -94,7 +94,8 @@ final class JackOutlet implements Outlet {
     }
 
     static Outlet open(int blockFrames) throws AudioFault {
-        Jack jack = JACK.orElseThrow(() -> new AudioFault("JACK is not on this machine. Install it, or use Java Sound."));
+        Jack jack =
+                JACK.orElseThrow(() -> new AudioFault("JACK is not on this machine. Install it, or use Java Sound."));
         try {
             MemorySegment client = client(jack);
             if (client.address() == 0) {
@@ -185,7 +186,7 @@ final class JackOutlet implements Outlet {
     public void close() {
         begun = false;
         try {
-            int stopped = (int) jack.deactivate.invoke(client);
+            int ignored = (int) jack.deactivate.invoke(client);
             jackClose(jack, client);
         } catch (Throwable e) {
             // The server is gone; so is the client then.

@@ -47,7 +47,11 @@ public final class PlayAction implements ActionProvider {
                     A set is played in real time without Live: its arrangement, or one scene of its session round and round. What cannot be \
                     played, such as plug-ins, is named at the end; "audio render --dry-run" names it without playing. When the sound drops out, \
                     the buffer grows by itself and the position line says so.""",
-            examples = {"play master.wav", "play song.als --from 17", "play song.als --from 17 --to 25 --loop", "play song.als --scene 3"
+            examples = {
+                "play master.wav",
+                "play song.als --from 17",
+                "play song.als --from 17 --to 25 --loop",
+                "play song.als --scene 3"
             })
     public List<Coverage.Item> play(
             @Param(value = "The file", position = 0, input = true) Path file,
@@ -103,7 +107,8 @@ public final class PlayAction implements ActionProvider {
             if (scene.isPresent() && scene.get() > set.scenes().size()) {
                 throw new ActionFault(
                         Kind.USAGE,
-                        "--scene is " + scene.get() + ", but the set has " + set.scenes().size() + " scenes.");
+                        "--scene is " + scene.get() + ", but the set has "
+                                + set.scenes().size() + " scenes.");
             }
             return new Passage(start, end, loop, scene);
         }

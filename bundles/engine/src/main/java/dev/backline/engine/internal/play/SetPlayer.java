@@ -57,14 +57,14 @@ final class SetPlayer {
         return passage.to().isPresent() ? stage.clock().frame(to) - start : stage.frames() - start;
     }
 
-    private static void run(
-            AudioThread thread, Performer performer, Stage stage, Outlet outlet, Progress progress) {
+    private static void run(AudioThread thread, Performer performer, Stage stage, Outlet outlet, Progress progress) {
         long song = stage.frames();
         try (thread) {
             thread.start();
             while (!thread.isDone()) {
                 progress.check();
-                progress.report(Math.min(1, (double) performer.place() / Math.max(1, song)), told(performer, stage, outlet));
+                progress.report(
+                        Math.min(1, (double) performer.place() / Math.max(1, song)), told(performer, stage, outlet));
                 LockSupport.parkNanos(LOOK_NANOS);
             }
         }

@@ -36,8 +36,7 @@ final class Bounce {
         this.wish = wish;
     }
 
-    Rendered of(Path file, LiveSet set, Intent intent, Progress progress)
-            throws ActionFault, IOException, AudioFault {
+    Rendered of(Path file, LiveSet set, Intent intent, Progress progress) throws ActionFault, IOException, AudioFault {
         Path home = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
         Path folder = wish.out().orElse(Optional.ofNullable(file.getParent()).orElse(Path.of("")));
         String name = stem(file);
@@ -49,13 +48,15 @@ final class Bounce {
         for (Path path : paths.values()) {
             if (Files.exists(path)) {
                 throw new ActionFault(
-                        Kind.CONFLICT, path + " is there already and was left as it is. Choose another folder with --out.");
+                        Kind.CONFLICT,
+                        path + " is there already and was left as it is. Choose another folder with --out.");
             }
         }
         AudioFormat format = new AudioFormat("wav", wish.rate(), 2, wish.bits(), wish.bits() == 32);
         if (intent == Intent.APPLY) {
             for (Path path : paths.values()) {
-                Files.createDirectories(Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(home));
+                Files.createDirectories(
+                        Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(home));
             }
             return write(file, set, home, paths, format, progress);
         }
@@ -93,8 +94,8 @@ final class Bounce {
         if (to.isPresent() && to.get().compareTo(from) <= 0) {
             throw new ActionFault(
                     Kind.USAGE,
-                    "--to is bar " + wish.to().get() + ", but a bar behind --from " + wish.from().orElse(1)
-                            + " was expected.");
+                    "--to is bar " + wish.to().get() + ", but a bar behind --from "
+                            + wish.from().orElse(1) + " was expected.");
         }
         return new Extent(wish.rate(), from, to, wish.tail(), false);
     }

@@ -50,7 +50,8 @@ final class Crew implements AutoCloseable {
             }
         }
         for (int i = 1; i < threads; i++) {
-            workers.add(Thread.ofPlatform().daemon().name("backline-render-" + i).start(this::work));
+            workers.add(
+                    Thread.ofPlatform().daemon().name("backline-render-" + i).start(this::work));
         }
     }
 

@@ -32,8 +32,7 @@ public final class RenderAction implements ActionProvider {
 
     /** Takes what reads sets and what plays them. */
     @Activate
-    public RenderAction(
-            @Reference AudioFiles files, @Reference Renderer renderer, @Reference SetDocuments documents) {
+    public RenderAction(@Reference AudioFiles files, @Reference Renderer renderer, @Reference SetDocuments documents) {
         this.files = files;
         this.renderer = renderer;
         this.documents = documents;
@@ -66,7 +65,11 @@ public final class RenderAction implements ActionProvider {
             @Param(value = "First bar; the first of the song when left out.", min = 1) Optional<Integer> from,
             @Param(value = "Bar to stop before; the end of the last clip when left out.", min = 2) Optional<Integer> to,
             @Param(value = "Sample rate.", unit = "Hz", min = 8_000, max = 192_000, defaultValue = "44100") int rate,
-            @Param(value = "Bits of a value: 16, 24, or 32 for floating point.", min = 16, max = 32, defaultValue = "24")
+            @Param(
+                            value = "Bits of a value: 16, 24, or 32 for floating point.",
+                            min = 16,
+                            max = 32,
+                            defaultValue = "24")
                     int bits,
             @Param(value = "How long it rings on; until it is silent, at most ten seconds, when left out.")
                     Optional<Seconds> tail,

@@ -23,9 +23,7 @@ record Stretch(long start, long frames, int fade) {
         long start = clock.frame(extent.from().value());
         Beats end = extent.to().orElse(set.length());
         long song = Math.max(0, clock.frame(end.value()) - start);
-        long longest = extent.tail()
-                .map(t -> t.frames(clock.rateHz()))
-                .orElse(LONGEST_TAIL_SECONDS * rate);
+        long longest = extent.tail().map(t -> t.frames(clock.rateHz())).orElse(LONGEST_TAIL_SECONDS * rate);
         if (song == 0) {
             return new Stretch(start, 0, 0);
         }

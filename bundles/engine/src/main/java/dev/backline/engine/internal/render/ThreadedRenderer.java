@@ -63,8 +63,8 @@ public final class ThreadedRenderer implements Renderer {
         Clock clock = new Clock(set.tempo(), extent.sampleRateHz());
         Listing listing = new Listing();
         LiveSet whole = withMain(set);
-        Graph graph =
-                new GraphBuilder(whole, clock, Casts.byId(kinds), Casts::of, recordings, Touches.none(), listing).build();
+        Graph graph = new GraphBuilder(whole, clock, Casts.byId(kinds), Casts::of, recordings, Touches.none(), listing)
+                .build();
         graph.prepare(clock.rateHz(), blockFrames, Crew.BUFFERS);
         Stretch stretch = Stretch.of(set, extent, clock, graph);
         sink.begin(stretch.frames());

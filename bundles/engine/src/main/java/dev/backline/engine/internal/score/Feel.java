@@ -74,7 +74,8 @@ final class Feel {
     }
 
     private double away(int index) {
-        double start = template.get(Math.floorMod(index, template.size())).start().value();
+        double start =
+                template.get(Math.floorMod(index, template.size())).start().value();
         return start - Math.rint(start / grid) * grid;
     }
 

@@ -79,7 +79,8 @@ public final class Score {
     private Hit hit(Note note, long late) {
         long start = Math.max(0, frame(note.start()) + late);
         long end = Math.max(start + 1, frame(note.end()) + late);
-        return new Hit(start, end, note.pitch().midi(), note.velocity(), note.detail().releaseVelocity());
+        return new Hit(
+                start, end, note.pitch().midi(), note.velocity(), note.detail().releaseVelocity());
     }
 
     private long frame(Beats at) {
@@ -88,9 +89,8 @@ public final class Score {
 
     /** Answers by how many frames a track is set to play later than the others; below 0 for earlier. */
     public static long late(Track track, Clock clock) {
-        double frames = track.delay().samples()
-                ? track.delay().amount()
-                : track.delay().amount() * clock.rateHz() / 1000;
+        double frames =
+                track.delay().samples() ? track.delay().amount() : track.delay().amount() * clock.rateHz() / 1000;
         return Math.round(frames);
     }
 
@@ -102,7 +102,8 @@ public final class Score {
             Hit hit = done.get(i);
             Integer before = last.put(hit.key(), i);
             if (before != null && done.get(before).end() > hit.start()) {
-                done.set(before, done.get(before).until(Math.max(done.get(before).start() + 1, hit.start())));
+                done.set(
+                        before, done.get(before).until(Math.max(done.get(before).start() + 1, hit.start())));
             }
         }
         return List.copyOf(done);

@@ -44,7 +44,9 @@ class SetPlayerTest {
         assertThatThrownBy(() -> player.play(Sets.pulses(), Path.of("."), scene, impatient))
                 .isInstanceOf(JobCancelled.class);
         for (int round = 0; round < 9; round++) {
-            assertThat(outlet.kept(0)[2 * round * BEAT + BEAT / 2]).as("round " + round).isEqualTo(50.127f);
+            assertThat(outlet.kept(0)[2 * round * BEAT + BEAT / 2])
+                    .as("round " + round)
+                    .isEqualTo(50.127f);
         }
     }
 }

@@ -72,7 +72,8 @@ class CastsTest {
         Device simpler = Songs.sampler(files, "s.wav", 60, noise);
         Device.Builder live = Device.builder(Device.SIMPLER).id("d");
         simpler.zones().forEach(live::zone);
-        Device device = Songs.with(Songs.with(live.build(), "VolumeAndPan/Volume", 0), "VolumeAndPan/VolumeVelScale", 0);
+        Device device =
+                Songs.with(Songs.with(live.build(), "VolumeAndPan/Volume", 0), "VolumeAndPan/VolumeVelScale", 0);
         float[] plain = of(Songs.midi("a", device, Songs.note(60, 0, 2)));
         float[] quiet = of(Songs.midi("a", Songs.with(device, "VolumeAndPan/Volume", -12), Songs.note(60, 0, 2)));
         float[] higher = of(Songs.midi("a", Songs.with(device, "Pitch/TransposeKey", 12), Songs.note(60, 0, 2)));
@@ -83,7 +84,8 @@ class CastsTest {
 
     /** Bursts of noise through the device. */
     private float[] sound(Device device) {
-        Track track = Songs.midi("a", Songs.sampler(files, "n.wav", 60, noise(9_000)), Songs.note(60, 0, 1), Songs.note(60, 2, 1));
+        Track track = Songs.midi(
+                "a", Songs.sampler(files, "n.wav", 60, noise(9_000)), Songs.note(60, 0, 1), Songs.note(60, 2, 1));
         List<Device> devices = new ArrayList<>(track.devices());
         devices.add(device);
         return of(track.toBuilder().devices(devices).build());

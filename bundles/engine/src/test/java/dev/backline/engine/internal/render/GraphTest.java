@@ -70,9 +70,8 @@ class GraphTest {
 
     @Test
     void whatADeviceListensToIsInTimeWithItsOwnSound() {
-        Device hush = Units.device("hush").toBuilder()
-                .sideChain(SideChain.of("key"))
-                .build();
+        Device hush =
+                Units.device("hush").toBuilder().sideChain(SideChain.of("key")).build();
         Track heard = pulse("heard", note(60, 1), Units.device("late"), hush);
         Track key = pulse("key", note(60, 1));
         assertThat(take(heard, key).left("heard")[BEAT]).isZero();
@@ -101,14 +100,19 @@ class GraphTest {
 
     @Test
     void mutedTracksAreSilentAndSoloedOnesAlone() {
-        Track a = pulse("a", note(60, 1)).toBuilder().mixer(Mixer.UNITY.withOn(false)).build();
+        Track a = pulse("a", note(60, 1)).toBuilder()
+                .mixer(Mixer.UNITY.withOn(false))
+                .build();
         Track b = pulse("b", note(40, 1));
         Track solo = b.toBuilder().mixer(Mixer.UNITY.withSolo(true)).build();
         assertThat(take(a, b).left("main")[BEAT]).isEqualTo(40.1f);
         assertThat(take(pulse("a", note(60, 1)), solo).left("main")[BEAT]).isEqualTo(40.1f);
-        Track group = Track.builder("g", Track.Kind.GROUP).mixer(Mixer.UNITY.withSolo(true)).build();
+        Track group = Track.builder("g", Track.Kind.GROUP)
+                .mixer(Mixer.UNITY.withSolo(true))
+                .build();
         Track member = b.toBuilder().group("g").build();
-        assertThat(take(group, member, pulse("a", note(60, 1))).left("main")[BEAT]).isEqualTo(40.1f);
+        assertThat(take(group, member, pulse("a", note(60, 1))).left("main")[BEAT])
+                .isEqualTo(40.1f);
     }
 
     @Test
@@ -125,8 +129,12 @@ class GraphTest {
 
     @Test
     void theCrossfaderLeavesOneHalfAloneAndFadesTheOther() {
-        Track a = pulse("a", note(60, 1)).toBuilder().mixer(Mixer.UNITY.withSide(Mixer.Side.A)).build();
-        Track b = pulse("b", note(60, 1)).toBuilder().mixer(Mixer.UNITY.withSide(Mixer.Side.B)).build();
+        Track a = pulse("a", note(60, 1)).toBuilder()
+                .mixer(Mixer.UNITY.withSide(Mixer.Side.A))
+                .build();
+        Track b = pulse("b", note(60, 1)).toBuilder()
+                .mixer(Mixer.UNITY.withSide(Mixer.Side.B))
+                .build();
         for (double at : new double[] {-1, -0.5, 0, 0.5, 1}) {
             LiveSet set = Songs.set(a, b).toBuilder().crossfader(at).build();
             Take take = Take.of(set, files, 1);
@@ -139,7 +147,9 @@ class GraphTest {
 
     @Test
     void aTrackDelayMovesItsNotes() {
-        Track late = pulse("a", note(60, 1)).toBuilder().delay(new Track.Delay(10, false)).build();
+        Track late = pulse("a", note(60, 1)).toBuilder()
+                .delay(new Track.Delay(10, false))
+                .build();
         assertThat(take(late).left("a")[BEAT + 441]).isEqualTo(60.1f);
         Track early = late.toBuilder().delay(new Track.Delay(-7, true)).build();
         assertThat(take(early).left("a")[BEAT - 7]).isEqualTo(60.1f);
@@ -172,7 +182,8 @@ class GraphTest {
                 .withZone(new Device.Zone(Range.of(0, 59), Range.VELOCITIES, Range.ZERO, Device.PAD_KEY));
         Device.Chain high = Device.Chain.of("High", List.of(pulse, Units.device("level", "Level", 2)))
                 .withZone(new Device.Zone(Range.of(60, 127), Range.VELOCITIES, Range.ZERO, Device.PAD_KEY));
-        Device rack = Device.builder(Device.INSTRUMENT_RACK).chain(low).chain(high).build();
+        Device rack =
+                Device.builder(Device.INSTRUMENT_RACK).chain(low).chain(high).build();
         Take take = take(Songs.midi("a", rack, note(50, 1), note(70, 2)));
         assertThat((double) take.left("a")[BEAT]).isCloseTo(50.1, within(1e-4));
         assertThat((double) take.left("a")[2 * BEAT]).isCloseTo(140.2, within(1e-4));
@@ -200,8 +211,7 @@ class GraphTest {
                 .place(new Track.Placed(Beats.ZERO, Beats.of(4), gone))
                 .build();
         Extent loose = new Extent(44_100, Beats.ZERO, Optional.empty(), Optional.empty(), false);
-        Take take = Take.of(
-                Songs.set(pulse("a", note(60, 1), plugin, max, unknown), audio), files, loose, 1, 4_096);
+        Take take = Take.of(Songs.set(pulse("a", note(60, 1), plugin, max, unknown), audio), files, loose, 1, 4_096);
         assertThat(take.coverage().notPlayed().stream()
                         .map(i -> i.track() + " " + i.thing() + ": " + i.remark())
                         .toList())
@@ -221,7 +231,8 @@ class GraphTest {
         assertThat(take.frames()).isEqualTo(2 * BEAT);
         assertThat(take.left("a")[BEAT]).isEqualTo(60.1f);
         Extent fast = new Extent(96_000, Beats.ZERO, Optional.empty(), Optional.empty(), true);
-        assertThat(Take.of(Songs.set(a), files, fast, 1, 4_096).left("a")[144_000]).isEqualTo(60.1f);
+        assertThat(Take.of(Songs.set(a), files, fast, 1, 4_096).left("a")[144_000])
+                .isEqualTo(60.1f);
         assertThat(LiveSet.builder("x", Tempo.of(120)).build().tracks()).isEmpty();
     }
 }

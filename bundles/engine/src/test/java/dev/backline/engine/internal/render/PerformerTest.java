@@ -46,7 +46,8 @@ class PerformerTest {
         LiveSet set = Songs.full(files, 4);
         Path loop = files.put("loop.wav", RATE, Songs.sine(330, RATE, 0.2));
         Clip clip = Clip.builder("loop", Beats.of(4))
-                .audio(new Clip.Audio(loop, Optional.of(Tempo.of(100)), Decibels.UNITY, Warp.of(Warp.Mode.BEATS), Clip.Shape.PLAIN))
+                .audio(new Clip.Audio(
+                        loop, Optional.of(Tempo.of(100)), Decibels.UNITY, Warp.of(Warp.Mode.BEATS), Clip.Shape.PLAIN))
                 .build();
         List<Track> tracks = new ArrayList<>(set.tracks());
         tracks.set(
@@ -78,8 +79,7 @@ class PerformerTest {
         int late = stage.graph().latencyFrames();
         for (int c = 0; c < 2; c++) {
             float[] rendered = c == 0 ? take.left("main") : take.right("main");
-            assertThat(Arrays.equals(
-                            outlet.kept(c), late, 4 * BEAT, rendered, 0, 4 * BEAT - late))
+            assertThat(Arrays.equals(outlet.kept(c), late, 4 * BEAT, rendered, 0, 4 * BEAT - late))
                     .isTrue();
         }
     }
@@ -116,8 +116,8 @@ class PerformerTest {
     @Test
     void anOrderCountsOnItsFrameAndTheLoopGoesRound() {
         Track pulse = Songs.midi("a", Units.device("pulse"), Songs.note(60, 1, 0.5), Songs.note(40, 3, 0.5));
-        Stage stage = stage(Songs.set(
-                pulse, Track.builder("main", Track.Kind.MAIN).build()));
+        Stage stage =
+                stage(Songs.set(pulse, Track.builder("main", Track.Kind.MAIN).build()));
         Performer performer = stage.performer(0, 0, 2, 1_024);
         int volume = stage.touches().place("a", ParameterRef.VOLUME).orElseThrow();
         performer.orders().offer(2 * BEAT + 10_000, Performer.TOUCH, volume, 0.5);

@@ -81,7 +81,8 @@ class ThreadedRendererTest {
             }
         };
         LiveSet set = Songs.full(files, 434);
-        assertThatThrownBy(() -> new ThreadedRenderer(files, Units.ALL, 2, 4_096).render(set, Path.of("."), counting(blocks), impatient))
+        assertThatThrownBy(() -> new ThreadedRenderer(files, Units.ALL, 2, 4_096)
+                        .render(set, Path.of("."), counting(blocks), impatient))
                 .isInstanceOf(JobCancelled.class);
         assertThat(blocks.get()).isLessThan(60);
     }

@@ -102,7 +102,8 @@ class MakingTest {
     void aFailingRenderIsToldAndLeavesNothingBehind() throws IOException {
         Renderer broken = new Renderer() {
             @Override
-            public Coverage render(LiveSet set, Path at, Extent extent, Sink sink, Progress progress) throws AudioFault {
+            public Coverage render(LiveSet set, Path at, Extent extent, Sink sink, Progress progress)
+                    throws AudioFault {
                 throw new AudioFault("Samples/click.wav is damaged.");
             }
         };
