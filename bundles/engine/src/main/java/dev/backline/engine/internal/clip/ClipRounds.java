@@ -88,23 +88,15 @@ public final class ClipRounds {
             return new Round(sound, start, end, Round.Way.STEADY, own, first, tables.of(own), shape, none);
         }
         Round.Beats beats = new Round.Beats(map, clock, part.place(), clock.beat(start));
-        if (audio.warp().mode() == Warp.Mode.RE_PITCH) {
-            double fastest = map.fastest(clock);
-            return new Round(sound, start, end, Round.Way.SPEED, 1, 0, tables.of(fastest), shape, beats);
-        }
-        Round stretched = new Round(sound, start, end, Round.Way.STRETCH, own, 0, tables.of(own), shape, beats);
-        return isSteady(stretched)
-                ? new Round(
-                        sound,
-                        start,
-                        end,
-                        Round.Way.STEADY,
-                        own,
-                        onFrame(stretched.source(start)),
-                        tables.of(own),
-                        shape,
-                        beats)
-                : stretched;
+        boolean speed = audio.warp().mode() == Warp.Mode.RE_PITCH;
+        double step = speed ? (double) sound.sampleRateHz() / clock.rateHz() : own;
+        Round.Way way = speed ? Round.Way.SPEED : Round.Way.STRETCH;
+        double fastest = speed ? map.fastest(clock) : own;
+        Round moving = new Round(sound, start, end, way, step, 0, tables.of(fastest), shape, beats);
+        double first = onFrame(moving.source(start));
+        return isSteady(moving)
+                ? new Round(sound, start, end, Round.Way.STEADY, step, first, tables.of(step), shape, beats)
+                : moving;
     }
 
     // A clip that runs at the song's tempo and its own pitch is not touched.

@@ -51,23 +51,12 @@ final class ClipVoice {
     }
 
     private void fill(long frame, int count) {
-        switch (round.way()) {
-            case STRETCH -> splicer.fill(frame, count, left, right);
-            case STEADY -> {
-                for (int i = 0; i < count; i++) {
-                    read(round.source(frame + i), i);
-                }
-            }
-            case SPEED -> speed(frame, count);
+        if (round.way() == Round.Way.STRETCH) {
+            splicer.fill(frame, count, left, right);
+            return;
         }
-    }
-
-    private void speed(long frame, int count) {
-        long cell = frame - (frame - round.start()) % CELL;
-        double from = round.source(cell);
-        double step = (round.source(cell + CELL) - from) / CELL;
         for (int i = 0; i < count; i++) {
-            read(from + (frame - cell + i) * step, i);
+            read(round.source(frame + i), i);
         }
     }
 
