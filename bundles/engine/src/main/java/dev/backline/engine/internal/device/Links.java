@@ -111,6 +111,10 @@ public final class Links {
             return Optional.of(new InstrumentLink(instrument, dials, on));
         }
         Optional<Key> key = unit instanceof SideChained ? keys.apply(device, before) : Optional.empty();
+        if (key.isEmpty() && device.value("SideChain/OnOff", 0) >= 0.5) {
+            listing.notPlayed(
+                    track, name(device), "its side-chain comes from outside of the set's tracks; it listens to itself");
+        }
         return Optional.of(new EffectLink(unit, dials, on, key));
     }
 
