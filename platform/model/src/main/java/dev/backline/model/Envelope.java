@@ -38,7 +38,12 @@ public record Envelope(ParameterRef target, double initial, List<Point> points) 
 
     /** Answers the value at a place; at a step, that behind it. */
     public double at(Beats place) {
-        int next = after(place);
+        return at(place.value());
+    }
+
+    /** Answers the value at a place in beats, as {@link #at(Beats)} does, and allocates nothing. */
+    public double at(double beat) {
+        int next = after(beat);
         if (next == 0) {
             return initial;
         }
@@ -47,24 +52,23 @@ public record Envelope(ParameterRef target, double initial, List<Point> points) 
             return from.value();
         }
         Point to = points.get(next);
-        double part = (place.value() - from.at().value())
-                / (to.at().value() - from.at().value());
-        double rise = from.curve().map(c -> c.at(part)).orElse(part);
+        double part = (beat - from.at().value()) / (to.at().value() - from.at().value());
+        double rise = from.curve().isPresent() ? from.curve().get().at(part) : part;
         return from.value() + rise * (to.value() - from.value());
     }
 
     /** Answers the value at a place for a switch or a choice, which holds until the next point. */
     public double held(Beats place) {
-        int next = after(place);
+        int next = after(place.value());
         return next == 0 ? initial : points.get(next - 1).value();
     }
 
-    private int after(Beats place) {
+    private int after(double beat) {
         int low = 0;
         int high = points.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (points.get(middle).at().compareTo(place) <= 0) {
+            if (points.get(middle).at().value() <= beat) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -60,20 +60,14 @@ public final class TempoMap {
 
     /** Answers the tempo at a position; at a change, the one behind it. */
     public Tempo at(Beats position) {
-        int i = indexAt(position);
-        Change change = changes.get(i);
-        double into = position.value() - change.at().value();
-        if (change.glide().isEmpty() || into <= 0) {
-            return change.tempo();
-        }
-        return Tempo.of(change.tempo().bpm() + slope(i) * into);
+        Change change = changes.get(indexAt(position.value()));
+        boolean holds = change.glide().isEmpty() || position.compareTo(change.at()) <= 0;
+        return holds ? change.tempo() : Tempo.of(bpmAt(position.value()));
     }
 
     /** Answers the clock time of a position; beat 0 is second 0. */
     public Seconds seconds(Beats position) {
-        int i = indexAt(position);
-        return Seconds.of(startSeconds[i]
-                + seconds(i, position.value() - changes.get(i).at().value()));
+        return Seconds.of(secondAt(position.value()));
     }
 
     /** With a tempo of {@code b + s x} at beat {@code x} behind a change, a beat lasts {@code 60 / (b + s x)}; this is its integral. */
@@ -103,22 +97,40 @@ public final class TempoMap {
 
     /** Answers the musical position of a clock time. */
     public Beats beats(Seconds time) {
-        int i = 0;
-        while (i + 1 < startSeconds.length && startSeconds[i + 1] <= time.value()) {
-            i++;
-        }
-        Change change = changes.get(i);
-        double seconds = time.value() - startSeconds[i];
-        double slope = slope(i);
-        double bpm = change.tempo().bpm();
-        double beats =
-                slope == 0 || seconds <= 0 ? seconds * bpm / 60 : bpm / slope * StrictMath.expm1(slope * seconds / 60);
-        return Beats.of(change.at().value() + beats);
+        return Beats.of(beatAt(time.value()));
     }
 
-    private int indexAt(Beats position) {
+    /** Answers the clock time of a position in seconds, as {@link #seconds} does, and allocates nothing. */
+    public double secondAt(double beat) {
+        int i = indexAt(beat);
+        return startSeconds[i] + seconds(i, beat - changes.get(i).at().value());
+    }
+
+    /** Answers the position of a clock time in beats, as {@link #beats} does, and allocates nothing. */
+    public double beatAt(double second) {
+        int i = 0;
+        while (i + 1 < startSeconds.length && startSeconds[i + 1] <= second) {
+            i++;
+        }
+        double seconds = second - startSeconds[i];
+        double slope = slope(i);
+        double bpm = changes.get(i).tempo().bpm();
+        double beats =
+                slope == 0 || seconds <= 0 ? seconds * bpm / 60 : bpm / slope * StrictMath.expm1(slope * seconds / 60);
+        return changes.get(i).at().value() + beats;
+    }
+
+    /** Answers the tempo at a position in quarter notes a minute, as {@link #at} does, and allocates nothing. */
+    public double bpmAt(double beat) {
+        int i = indexAt(beat);
+        double into = beat - changes.get(i).at().value();
+        double bpm = changes.get(i).tempo().bpm();
+        return into <= 0 ? bpm : bpm + slope(i) * into;
+    }
+
+    private int indexAt(double beat) {
         int i = changes.size() - 1;
-        while (i > 0 && changes.get(i).at().compareTo(position) > 0) {
+        while (i > 0 && changes.get(i).at().value() > beat) {
             i--;
         }
         return i;

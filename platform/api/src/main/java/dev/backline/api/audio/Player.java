@@ -8,14 +8,28 @@ import java.nio.file.Path;
 /** Makes sound audible on the machine's audio output. */
 public interface Player {
     /**
-     * Plays the arrangement of a set from its start, as it is rendered.
+     * Plays the arrangement of a set once.
      *
      * @param set what to play
      * @param folder project folder that relative sample paths start from
      * @param progress hears of the position, and may cancel
-     * @throws AudioFault if there is no audio output, or a sample cannot be read
+     * @throws AudioFault if there is no audio output
      */
-    void play(LiveSet set, Path folder, Progress progress) throws IOException, AudioFault;
+    default void play(LiveSet set, Path folder, Progress progress) throws IOException, AudioFault {
+        play(set, folder, Passage.WHOLE, progress);
+    }
+
+    /**
+     * Plays a passage of a set in real time.
+     *
+     * @param set what to play
+     * @param folder project folder that relative sample paths start from
+     * @param passage which part of it
+     * @param progress hears of the position, and may cancel
+     * @return what was played, and what was not
+     * @throws AudioFault if there is no audio output
+     */
+    Coverage play(LiveSet set, Path folder, Passage passage, Progress progress) throws IOException, AudioFault;
 
     /**
      * Plays an audio file.

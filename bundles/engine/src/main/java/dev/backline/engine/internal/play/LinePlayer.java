@@ -3,66 +3,52 @@ package dev.backline.engine.internal.play;
 import dev.backline.api.audio.AudioFault;
 import dev.backline.api.audio.AudioFiles;
 import dev.backline.api.audio.AudioReader;
+import dev.backline.api.audio.Coverage;
+import dev.backline.api.audio.Passage;
 import dev.backline.api.audio.Player;
-import dev.backline.api.audio.Renderer;
 import dev.backline.api.job.Progress;
+import dev.backline.api.unit.UnitKind;
+import dev.backline.engine.internal.outlet.Outlets;
 import dev.backline.model.LiveSet;
-import dev.backline.model.Track;
 import dev.backline.sound.AudioBlock;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** Plays through the machine's default output; a set is heard while the rest of it is still being rendered. */
+/** Plays files through the machine's default output, and sets in real time. */
 @Component
 public final class LinePlayer implements Player {
     private static final int BLOCK = 4_096;
 
     private final AudioFiles files;
-    private final Renderer renderer;
     private final Lines lines;
+    private final Outlets outlets;
 
-    /** Makes a player on Java Sound. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final List<UnitKind> kinds = new CopyOnWriteArrayList<>();
+
+    /** Makes a player on this machine's outputs. */
     @Activate
-    public LinePlayer(@Reference AudioFiles files, @Reference Renderer renderer) {
-        this(files, renderer, JavaSoundLine::open);
+    public LinePlayer(@Reference AudioFiles files) {
+        this(files, List.of(), JavaSoundLine::open, Outlets.best());
     }
 
-    LinePlayer(AudioFiles files, Renderer renderer, Lines lines) {
+    LinePlayer(AudioFiles files, List<UnitKind> kinds, Lines lines, Outlets outlets) {
         this.files = files;
-        this.renderer = renderer;
         this.lines = lines;
+        this.outlets = outlets;
+        this.kinds.addAll(kinds);
     }
 
     @Override
-    public void play(LiveSet set, Path folder, Progress progress) throws IOException, AudioFault {
-        try (Line line = lines.open(Renderer.SAMPLE_RATE_HZ)) {
-            Output output = new Output(line, Renderer.SAMPLE_RATE_HZ, progress);
-            renderer.render(set, folder, new MainTrack(output, mainId(set)), silent(progress));
-            line.drain();
-        }
-    }
-
-    private static Optional<String> mainId(LiveSet set) {
-        return set.tracks(Track.Kind.MAIN).stream().findFirst().map(Track::id);
-    }
-
-    // The position that is heard is told by the output; the renderer, which runs ahead, only asks whether to stop.
-    private static Progress silent(Progress progress) {
-        return new Progress() {
-            @Override
-            public void report(double fraction, String message) {
-                // The output tells of it.
-            }
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
+    public Coverage play(LiveSet set, Path folder, Passage passage, Progress progress) throws IOException, AudioFault {
+        return new SetPlayer(files, kinds, outlets).play(set, folder, passage, progress);
     }
 
     @Override
@@ -76,21 +62,6 @@ public final class LinePlayer implements Player {
                 output.play(block);
             }
             line.drain();
-        }
-    }
-
-    /** Lets the main track through. */
-    private record MainTrack(Output output, Optional<String> mainId) implements Renderer.Sink {
-        @Override
-        public void begin(long frames) {
-            output.begin(frames);
-        }
-
-        @Override
-        public void block(String trackId, AudioBlock block) {
-            if (trackId.equals(mainId.orElse("main"))) {
-                output.play(block);
-            }
         }
     }
 }

@@ -6,55 +6,111 @@ import dev.backline.api.action.ActionFault.Kind;
 import dev.backline.api.action.ActionProvider;
 import dev.backline.api.action.Param;
 import dev.backline.api.audio.AudioFault;
+import dev.backline.api.audio.Coverage;
+import dev.backline.api.audio.Passage;
 import dev.backline.api.audio.Player;
 import dev.backline.api.job.Progress;
+import dev.backline.api.set.SetDocuments;
+import dev.backline.api.set.SetFault;
+import dev.backline.model.Beats;
+import dev.backline.model.LiveSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The action that plays a file. */
+/** The action that plays a file or a set. */
 @Component(service = ActionProvider.class)
 public final class PlayAction implements ActionProvider {
     private final Player player;
+    private final SetDocuments documents;
 
-    /** Takes what plays. */
+    /** Takes what plays and what reads sets. */
     @Activate
-    public PlayAction(@Reference Player player) {
+    public PlayAction(@Reference Player player, @Reference SetDocuments documents) {
         this.player = player;
+        this.documents = documents;
     }
 
-    /** Plays an audio file. */
+    /** Plays a file. */
     @Action(
             name = "play",
-            title = "Play an audio file",
-            help =
-                    "Plays a WAV, AIFF or FLAC file on the default audio output. Ctrl-C stops. Live sets cannot be played from disk yet:"
-                            + " play the master that was made with one.",
-            examples = {"play master.wav"})
-    public void play(@Param(value = "The file", position = 0, input = true) Path file, Progress progress)
+            title = "Play an audio file or a Live Set",
+            help = """
+                    Plays a WAV, AIFF or FLAC file, or a Live Set, on the default audio output; on JACK when a server runs. Ctrl-C stops.
+
+                    A set is played in real time without Live: its arrangement, or one scene of its session round and round. What cannot be \
+                    played, such as plug-ins, is named at the end; "audio render --dry-run" names it without playing. When the sound drops out, \
+                    the buffer grows by itself and the position line says so.""",
+            examples = {
+                "play master.wav",
+                "play song.als --from 17",
+                "play song.als --from 17 --to 25 --loop",
+                "play song.als --scene 3"
+            })
+    public List<Coverage.Item> play(
+            @Param(value = "The file", position = 0, input = true) Path file,
+            @Param(value = "First bar of a set; the first of the song when left out.", min = 1) Optional<Integer> from,
+            @Param(value = "Bar of a set to stop before; the end of the last clip when left out.", min = 2)
+                    Optional<Integer> to,
+            @Param("Go round and round until Ctrl-C.") boolean loop,
+            @Param(value = "Scene of a set to play in place of the arrangement.", min = 1) Optional<Integer> scene,
+            Progress progress)
             throws ActionFault {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (!Files.exists(file)) {
             throw new ActionFault(Kind.NOT_FOUND, file + " is not there. Check the name and the folder.");
         }
-        if (name.endsWith(".als")) {
+        boolean isSet =
+                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".als");
+        if (!isSet && (from.isPresent() || to.isPresent() || loop || scene.isPresent())) {
             throw new ActionFault(
-                    Kind.REFUSED,
-                    file
-                            + " is a Live set, but only audio files can be played yet. Play the WAV beside it, or open it in Live.");
+                    Kind.USAGE, "--from, --to, --loop and --scene are for Live Sets, but " + file + " is none.");
         }
         try {
+            if (isSet) {
+                return set(file, new Wish(from, to, loop, scene), progress);
+            }
             player.play(file, progress);
+            return List.of();
         } catch (AudioFault e) {
             // Without an output the file is fine; the machine lacks something.
             Kind kind = String.valueOf(e.getMessage()).startsWith(String.valueOf(file)) ? Kind.REFUSED : Kind.NOT_FOUND;
             throw new ActionFault(kind, String.valueOf(e.getMessage()), e);
+        } catch (SetFault e) {
+            throw new ActionFault(Kind.REFUSED, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new ActionFault(Kind.REFUSED, file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Coverage.Item> set(Path file, Wish wish, Progress progress)
+            throws ActionFault, IOException, AudioFault, SetFault {
+        LiveSet set = documents.open(file, progress).snapshot();
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
+        return player.play(set, folder, wish.passage(set), progress).notPlayed();
+    }
+
+    private record Wish(Optional<Integer> from, Optional<Integer> to, boolean loop, Optional<Integer> scene) {
+        Passage passage(LiveSet set) throws ActionFault {
+            Beats start = set.signatures().start(from.orElse(1));
+            Optional<Beats> end = to.map(bar -> set.signatures().start(bar));
+            if (end.isPresent() && end.get().compareTo(start) <= 0) {
+                throw new ActionFault(
+                        Kind.USAGE,
+                        "--to is bar " + to.get() + ", but a bar behind --from " + from.orElse(1) + " was expected.");
+            }
+            if (scene.isPresent() && scene.get() > set.scenes().size()) {
+                throw new ActionFault(
+                        Kind.USAGE,
+                        "--scene is " + scene.get() + ", but the set has "
+                                + set.scenes().size() + " scenes.");
+            }
+            return new Passage(start, end, loop, scene);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Renders sets to files. */
 final class Mixdown {
@@ -69,10 +70,17 @@ final class Mixdown {
         }
     }
 
+    // A group with devices is one stem: what its members become in it cannot be told apart.
     private static List<Track> sounding(LiveSet set) {
         return set.tracks().stream()
-                .filter(t -> t.kind() != Track.Kind.GROUP && t.kind() != Track.Kind.MAIN)
+                .filter(t -> t.kind() != Track.Kind.MAIN && !isInBus(set, t))
+                .filter(t -> t.kind() != Track.Kind.GROUP || !t.devices().isEmpty())
                 .toList();
+    }
+
+    private static boolean isInBus(LiveSet set, Track track) {
+        Optional<Track> group = track.group().flatMap(set::track);
+        return group.isPresent() && (!group.get().devices().isEmpty() || isInBus(set, group.get()));
     }
 
     private static String mainId(LiveSet set) {

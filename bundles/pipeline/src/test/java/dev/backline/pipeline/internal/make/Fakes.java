@@ -4,6 +4,8 @@ import dev.backline.api.audio.AudioFault;
 import dev.backline.api.audio.AudioFiles;
 import dev.backline.api.audio.AudioFormat;
 import dev.backline.api.audio.AudioWriter;
+import dev.backline.api.audio.Coverage;
+import dev.backline.api.audio.Extent;
 import dev.backline.api.audio.Renderer;
 import dev.backline.api.job.Progress;
 import dev.backline.api.produce.Brief;
@@ -50,7 +52,8 @@ final class Fakes {
     /** Renders one click for each track. */
     static final class Clicks implements Renderer {
         @Override
-        public void render(LiveSet set, Path folder, Sink sink, Progress progress) throws IOException, AudioFault {
+        public Coverage render(LiveSet set, Path folder, Extent extent, Sink sink, Progress progress)
+                throws IOException, AudioFault {
             sink.begin(4_096);
             AudioBlock block = new AudioBlock(2, 4_096);
             for (Track track : set.tracks()) {
@@ -60,6 +63,7 @@ final class Fakes {
                 block.channel(1)[100] = 0.1f;
                 sink.block(track.id(), block);
             }
+            return new Coverage(List.of(), List.of());
         }
     }
 

@@ -7,6 +7,8 @@ import dev.backline.api.action.ActionFault;
 import dev.backline.api.action.ActionFault.Kind;
 import dev.backline.api.action.Intent;
 import dev.backline.api.audio.AudioFault;
+import dev.backline.api.audio.Coverage;
+import dev.backline.api.audio.Extent;
 import dev.backline.api.audio.Renderer;
 import dev.backline.api.job.JobCancelled;
 import dev.backline.api.job.Progress;
@@ -100,7 +102,8 @@ class MakingTest {
     void aFailingRenderIsToldAndLeavesNothingBehind() throws IOException {
         Renderer broken = new Renderer() {
             @Override
-            public void render(LiveSet set, Path at, Sink sink, Progress progress) throws AudioFault {
+            public Coverage render(LiveSet set, Path at, Extent extent, Sink sink, Progress progress)
+                    throws AudioFault {
                 throw new AudioFault("Samples/click.wav is damaged.");
             }
         };

@@ -8,9 +8,15 @@ import dev.backline.api.job.Progress;
 import dev.backline.api.produce.Brief;
 import dev.backline.api.produce.SampleStage;
 import dev.backline.api.produce.Stage;
+import dev.backline.api.unit.UnitKind;
 import dev.backline.audio.files.internal.ContentAudioFiles;
 import dev.backline.dsp.internal.SynthKitStage;
-import dev.backline.engine.internal.ThreadedRenderer;
+import dev.backline.dsp.internal.dynamics.DuckerKind;
+import dev.backline.dsp.internal.filter.StateVariableFilterKind;
+import dev.backline.dsp.internal.sampler.SamplerKind;
+import dev.backline.dsp.internal.space.EchoKind;
+import dev.backline.dsp.internal.space.ReverbKind;
+import dev.backline.engine.internal.render.ThreadedRenderer;
 import dev.backline.generators.internal.bass.KickAwareBass;
 import dev.backline.generators.internal.chords.VoiceLedChords;
 import dev.backline.generators.internal.drums.RuleDrums;
@@ -57,6 +63,10 @@ public final class Studio {
         return tools(UnaryOperator.identity());
     }
 
+    /** The units that tracks are played with. */
+    private static final List<UnitKind> UNITS = List.of(
+            new SamplerKind(), new StateVariableFilterKind(), new DuckerKind(), new ReverbKind(), new EchoKind());
+
     /** Answers all stages and services of the house, with something done to the stage that takes samples from a folder. */
     static Tools tools(UnaryOperator<SampleStage> folder) {
         AudioFiles files = new ContentAudioFiles();
@@ -78,7 +88,7 @@ public final class Studio {
                 stages,
                 List.of(
                         files,
-                        new ThreadedRenderer(files),
+                        new ThreadedRenderer(files, UNITS, Runtime.getRuntime().availableProcessors(), 4_096),
                         new AlsSetWriter(files),
                         new SmfWriter(),
                         new ZipProjectWriter(files),

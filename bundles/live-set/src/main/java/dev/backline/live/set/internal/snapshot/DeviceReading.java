@@ -12,7 +12,9 @@ import dev.backline.model.Parameter;
 import dev.backline.model.ParameterRef;
 import dev.backline.model.PluginRef;
 import dev.backline.model.Range;
+import dev.backline.model.Routing;
 import dev.backline.model.SampleZone;
+import dev.backline.model.SideChain;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ final class DeviceReading {
             rack(view, id, device);
         }
         zones(view.node(), device);
+        view.node().child("SideChain").flatMap(DeviceReading::sideChain).ifPresent(device::sideChain);
         plugIn(view, device);
         return device.build();
     }
@@ -160,6 +163,22 @@ final class DeviceReading {
                         .withOn(Read.yes(m, "Speaker/Manual", true)))
                 .orElse(Mixer.UNITY);
         return new Device.Strip(id, strip, Read.color(chain.value("Color", chain.value("ColorIndex", "-1"))));
+    }
+
+    /** Answers what a device listens to; empty while it is off or no track. */
+    private static Optional<SideChain> sideChain(Node node) {
+        String target = node.value("RoutedInput/Routable/Target", "");
+        String[] steps = target.split("/", 3);
+        String track = steps.length > 1 && steps[1].startsWith("Track.") ? steps[1].substring(6) : "";
+        Routing source = RoutingReading.of(target, List.of(track));
+        if (source.place() != Routing.Place.TRACK || !Read.yes(node, "OnOff/Manual", false)) {
+            return Optional.empty();
+        }
+        return Optional.of(new SideChain(
+                true,
+                source,
+                Read.gain(Read.number(node, "RoutedInput/Volume/Manual", 1), 24),
+                Read.within(Read.number(node, "DryWet/Manual", 1), 0, 1)));
     }
 
     private static void zones(Node device, Device.Builder builder) {

@@ -1,0 +1,86 @@
+package dev.backline.engine.internal.clip;
+
+import dev.backline.engine.internal.control.Clock;
+import dev.backline.sound.SincTable;
+
+/**
+ * One time round of a clip: a stretch of the song in which its recording runs on without a jump.
+ *
+ * @param sound what plays
+ * @param start frame of the song at which it begins
+ * @param end the frame behind its last; it fades out behind it within {@link #STOP} frames
+ * @param way how it follows the song
+ * @param step frames of the recording for a frame of the song, for the pitch that is wanted
+ * @param first frame of the recording at the start
+ * @param table interpolates
+ * @param shape level over the frames of the song
+ * @param beats places of the clip and the song
+ */
+record Round(
+        Recording sound,
+        long start,
+        long end,
+        Way way,
+        double step,
+        double first,
+        SincTable table,
+        Shape shape,
+        Beats beats) {
+    /** Frames over which it fades behind its end. */
+    static final int STOP = 132;
+
+    /** Answers the frame of the recording that belongs to a frame of the song. */
+    double source(long frame) {
+        if (way == Way.STEADY) {
+            return first + (frame - start) * step;
+        }
+        return beats.map().frame(beats.clip() + beats.clock().beat(frame) - beats.song());
+    }
+
+    /** How a recording follows the song. */
+    enum Way {
+        /** At one speed. */
+        STEADY,
+        /** Faster and slower, pitch and all. */
+        SPEED,
+        /** Stretched, at its own pitch. */
+        STRETCH
+    }
+
+    /**
+     * Where clip and song meet.
+     *
+     * @param map of the clip
+     * @param clock of the song
+     * @param clip place in the clip at the round's start
+     * @param song position of the song there
+     */
+    record Beats(SourceMap map, Clock clock, double clip, double song) {}
+
+    /**
+     * The level of a clip over the song.
+     *
+     * @param gain linear
+     * @param start first frame of the whole clip
+     * @param end frame behind its last
+     * @param fadeIn frames
+     * @param fadeOut frames
+     */
+    record Shape(float gain, long start, long end, long fadeIn, long fadeOut) {
+        /** Answers the level at a frame of the clip. */
+        float at(long frame) {
+            float level = gain;
+            if (frame - start < fadeIn) {
+                level *= (float) (frame - start) / fadeIn;
+            }
+            if (end - frame < fadeOut) {
+                level *= Math.max(0, (float) (end - frame) / fadeOut);
+            }
+            return level;
+        }
+
+        boolean isFlat(long from, long until) {
+            return from - start >= fadeIn && end - until >= fadeOut;
+        }
+    }
+}

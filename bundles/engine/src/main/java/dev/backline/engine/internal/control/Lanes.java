@@ -1,0 +1,107 @@
+package dev.backline.engine.internal.control;
+
+import dev.backline.model.ClipEnvelope;
+import dev.backline.model.Device;
+import dev.backline.model.Envelope;
+import dev.backline.model.Macro;
+import dev.backline.model.Parameter;
+import dev.backline.model.ParameterRef;
+import dev.backline.model.Track;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the courses of a track: its automation, what the clips of its arrangement modulate, and macros over what they move. The inner of two
+ * macros is moved by the outer one.
+ */
+public final class Lanes {
+    /** Stands for the id of a device that has none. */
+    static final String NAMELESS = "?";
+
+    private final Track track;
+    private final Clock clock;
+    private final Touches touches;
+    private final Map<ParameterRef, Course> moved = new HashMap<>();
+
+    /**
+     * Looks at one track.
+     *
+     * @param touches keeps what a hand may take over
+     */
+    public Lanes(Track track, Clock clock, Touches touches) {
+        this.touches = touches;
+        this.track = track;
+        this.clock = clock;
+        track.devices().stream().flatMap(Device::all).forEach(this::macros);
+    }
+
+    private void macros(Device rack) {
+        for (int i = 0; i < rack.macros().size(); i++) {
+            Macro macro = rack.macros().get(i);
+            Course course = of(ParameterRef.macro(named(rack), i), macro.value(), 0, 127, false);
+            for (Macro.Mapping mapping : macro.mappings()) {
+                moved.put(mapping.target(), new MacroCourse(course, mapping.low(), mapping.high()));
+            }
+        }
+    }
+
+    // Values made by hand need no ids; a name is enough to look for what nobody refers to.
+    private static String named(Device device) {
+        return device.id().isEmpty() ? NAMELESS : device.id();
+    }
+
+    /** Answers the clock. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Answers a parameter of a device. */
+    public Course device(Device device, Parameter parameter) {
+        return of(
+                ParameterRef.device(named(device), parameter.name()),
+                parameter.value(),
+                parameter.low(),
+                parameter.high(),
+                false);
+    }
+
+    /** Answers whether a device is on: 1 or 0. */
+    public Course on(Device device) {
+        return toggle(ParameterRef.device(named(device), "on"), device.on());
+    }
+
+    /** Answers a switch: 1 or 0. */
+    public Course toggle(ParameterRef target, boolean otherwise) {
+        return of(target, otherwise ? 1 : 0, 0, 1, true);
+    }
+
+    /** Answers a level as a linear gain, at most {@code high}. */
+    public Course level(ParameterRef target, double otherwise, double high) {
+        return of(target, otherwise, new ClipPart.Scope(0, high, true), false);
+    }
+
+    /** Answers the course of a target; the value that holds when nothing moves it is {@code otherwise}. */
+    public Course of(ParameterRef target, double otherwise, double low, double high, boolean held) {
+        return of(target, otherwise, new ClipPart.Scope(low, high, false), held);
+    }
+
+    private Course of(ParameterRef target, double otherwise, ClipPart.Scope scope, boolean held) {
+        Course course = moved.getOrDefault(target, Course.still(otherwise));
+        Optional<Envelope> automation = track.automation(target);
+        if (automation.isPresent()) {
+            course = new EnvelopeCourse(automation.get(), clock, held);
+        }
+        List<ClipPart> parts = new ArrayList<>();
+        for (Track.Placed placed : track.arrangement()) {
+            for (ClipEnvelope own : placed.clip().envelopes()) {
+                if (own.envelope().target().equals(target) && placed.clip().enabled()) {
+                    parts.add(new ClipPart(placed, own, clock, scope));
+                }
+            }
+        }
+        return touches.of(track.id(), target, parts.isEmpty() ? course : new ClipCourse(course, parts));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.backline.engine.internal.control;
+
+import dev.backline.model.ParameterRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** The controls that a hand may take over while a graph plays, in the order in which they were found. A render has none. */
+public final class Touches {
+    private final boolean any;
+    private final List<Touch> controls = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+
+    private Touches(boolean any) {
+        this.any = any;
+    }
+
+    /** Answers an empty list that takes no controls. */
+    public static Touches none() {
+        return new Touches(false);
+    }
+
+    /** Answers an empty list that takes every control. */
+    public static Touches all() {
+        return new Touches(true);
+    }
+
+    /** Answers the course of a target as it can be touched; switches of devices and chains cannot. */
+    Course of(String trackId, ParameterRef target, Course course) {
+        boolean named = !target.id().equals(Lanes.NAMELESS);
+        boolean held = target.path().endsWith("/on") && !target.equals(ParameterRef.ON);
+        if (!any || !named || held) {
+            return course;
+        }
+        String name = trackId + "/" + target.path();
+        Integer known = places.get(name);
+        if (known != null) {
+            return controls.get(known);
+        }
+        Touch touch = new Touch(course);
+        places.put(name, controls.size());
+        controls.add(touch);
+        return touch;
+    }
+
+    /** Answers all controls. */
+    public List<Touch> controls() {
+        return List.copyOf(controls);
+    }
+
+    /** Answers the place of the control of a target; empty when nothing plays it. */
+    public OptionalInt place(String trackId, ParameterRef target) {
+        Integer place = places.get(trackId + "/" + target.path());
+        return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.backline.engine.internal.graph;
+
+import dev.backline.api.audio.AudioFault;
+import dev.backline.api.unit.UnitKind;
+import dev.backline.engine.internal.clip.ClipPlayer;
+import dev.backline.engine.internal.clip.ClipRounds;
+import dev.backline.engine.internal.clip.Recordings;
+import dev.backline.engine.internal.control.Clock;
+import dev.backline.engine.internal.control.Course;
+import dev.backline.engine.internal.control.Lanes;
+import dev.backline.engine.internal.control.Touches;
+import dev.backline.engine.internal.device.Casting;
+import dev.backline.engine.internal.device.Link;
+import dev.backline.engine.internal.device.Links;
+import dev.backline.engine.internal.device.Listing;
+import dev.backline.engine.internal.score.Hit;
+import dev.backline.engine.internal.score.Score;
+import dev.backline.engine.internal.score.ScoreSource;
+import dev.backline.model.LiveSet;
+import dev.backline.model.ParameterRef;
+import dev.backline.model.Track;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Builds the graph of a set once. */
+public final class GraphBuilder {
+    private final LiveSet set;
+    private final Clock clock;
+    private final Score score;
+    private final Map<String, UnitKind> kinds;
+    private final Function<Track, Casting> casting;
+    private final Recordings recordings;
+    private final Listing listing;
+    private final Touches touches;
+    private final Map<String, Strip> strips = new LinkedHashMap<>();
+    private final Map<String, Lanes> lanes = new LinkedHashMap<>();
+    private final Map<String, Faders> faders = new LinkedHashMap<>();
+    private final Wiring wiring;
+
+    /**
+     * Makes a builder.
+     *
+     * @param kinds units by id
+     * @param touches keeps what a hand may take over
+     * @param listing hears of what is played and what is not
+     */
+    public GraphBuilder(
+            LiveSet set,
+            Clock clock,
+            Map<String, UnitKind> kinds,
+            Function<Track, Casting> casting,
+            Recordings recordings,
+            Touches touches,
+            Listing listing) {
+        this.touches = touches;
+        this.set = set;
+        this.clock = clock;
+        this.score = new Score(set, clock);
+        this.kinds = kinds;
+        this.casting = casting;
+        this.recordings = recordings;
+        this.listing = listing;
+        for (Track track : set.tracks()) {
+            strips.put(track.id(), new Strip(track));
+            lanes.put(track.id(), new Lanes(track, clock, touches));
+        }
+        Audible audible = new Audible(set);
+        Course crossfader = crossfader();
+        for (Track track : set.tracks()) {
+            faders.put(track.id(), new Faders(track, lanes(track), crossfader, audible));
+        }
+        this.wiring = new Wiring(set, score, strips, faders, listing);
+    }
+
+    private Lanes lanes(Track track) {
+        return lanes.computeIfAbsent(track.id(), id -> new Lanes(track, clock, touches));
+    }
+
+    private Course crossfader() {
+        return set.tracks(Track.Kind.MAIN).stream()
+                .findFirst()
+                .map(m -> lanes(m).of(ParameterRef.CROSSFADER, set.crossfader(), -1, 1, false))
+                .orElse(Course.still(set.crossfader()));
+    }
+
+    /** Answers the graph; it must be prepared before it plays. */
+    public Graph build() throws IOException, AudioFault {
+        wiring.connect();
+        for (Track track : set.tracks()) {
+            fill(track, strips.getOrDefault(track.id(), new Strip(track)));
+        }
+        return wiring.graph();
+    }
+
+    private void fill(Track track, Strip strip) throws IOException, AudioFault {
+        Links links = new Links(
+                kinds,
+                casting.apply(track),
+                recordings,
+                listing,
+                track.name(),
+                lanes(track),
+                (d, i) -> wiring.key(d, i, strip));
+        for (Link link : links.of(track.devices())) {
+            strip.link(link);
+        }
+        Faders own = faders.get(track.id());
+        if (own != null) {
+            strip.fader(own.strip());
+        }
+        List<Hit> hits = score.of(track);
+        if (!hits.isEmpty()) {
+            strip.play(new ScoreSource(hits));
+            if (strip.links() == 0) {
+                listing.notPlayed(track.name(), hits.size() + " notes", "the track has no instrument that plays them");
+            }
+        }
+        clips(track, strip);
+        if (track.frozen()) {
+            listing.notPlayed(track.name(), "Freeze", "frozen sound is not read; the track's devices play");
+        }
+    }
+
+    private void clips(Track track, Strip strip) throws IOException, AudioFault {
+        List<Track.Placed> found = new ArrayList<>();
+        for (Track.Placed placed : track.arrangement()) {
+            if (placed.clip().audio().isEmpty()) {
+                continue;
+            }
+            if (recordings.find(placed.clip().audio().get().file()).isPresent()) {
+                found.add(placed);
+                listing.played(track.name(), placed.clip().name(), ClipRounds.way(placed.clip()));
+            } else {
+                listing.notPlayed(
+                        track.name(),
+                        placed.clip().name(),
+                        recordings.why(placed.clip().audio().get().file()));
+            }
+        }
+        ClipPlayer player = new ClipRounds(recordings, clock).player(found, Score.late(track, clock));
+        if (!player.isEmpty()) {
+            strip.play(player);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.backline.engine.internal.graph;
+
+import dev.backline.engine.internal.clip.ClipPlayer;
+import dev.backline.engine.internal.control.Moment;
+import dev.backline.engine.internal.device.DelayLine;
+import dev.backline.engine.internal.device.Fader;
+import dev.backline.engine.internal.device.Link;
+import dev.backline.engine.internal.score.NoteBlock;
+import dev.backline.engine.internal.score.NoteSource;
+import dev.backline.model.Track;
+import dev.backline.sound.AudioBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A track: what comes in, its clips and notes, its devices, its fader. Belongs to one thread at a time; after {@link #prepare} nothing here allocates. */
+public final class Strip {
+    private final Track track;
+    private final Tap before = new Tap(this);
+    private final Tap behind = new Tap(this);
+    private final Tap out = new Tap(this);
+    private final List<Inlet> inlets = new ArrayList<>();
+    private final List<Keyed> keys = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final DelayLine wait = new DelayLine();
+    private final List<DelayLine> waits = new ArrayList<>();
+    private NoteSource notes = NoteSource.SILENT;
+    private Optional<ClipPlayer> clips = Optional.empty();
+    private Optional<Fader> fader = Optional.empty();
+    private NoteBlock heard = new NoteBlock(0);
+    private AudioBlock block = new AudioBlock(2, 0);
+    private long tailFrames;
+
+    Strip(Track track) {
+        this.track = track;
+    }
+
+    /** Answers the track's id. */
+    public String id() {
+        return track.id();
+    }
+
+    Track track() {
+        return track;
+    }
+
+    /** Answers the point before the devices. */
+    Tap before() {
+        return before;
+    }
+
+    /** Answers the point behind the devices, before the fader. */
+    Tap behind() {
+        return behind;
+    }
+
+    /** Answers the point behind the fader. */
+    public Tap out() {
+        return out;
+    }
+
+    void bring(Inlet inlet) {
+        inlets.add(inlet);
+    }
+
+    /** Says what a link listens to; links are counted from 0. */
+    void listen(int link, Inlet key) {
+        keys.add(new Keyed(link, key));
+    }
+
+    void play(NoteSource source) {
+        notes = source;
+    }
+
+    void play(ClipPlayer player) {
+        clips = Optional.of(player);
+    }
+
+    void link(Link value) {
+        links.add(value);
+        waits.add(new DelayLine());
+    }
+
+    int links() {
+        return links.size();
+    }
+
+    void fader(Fader value) {
+        fader = Optional.of(value);
+    }
+
+    /** Answers the strips that must have played before. */
+    public List<Strip> sources() {
+        return Stream.concat(inlets.stream(), keys.stream().map(Keyed::inlet))
+                .map(i -> i.tap().strip())
+                .distinct()
+                .toList();
+    }
+
+    /** Answers how many frames it may go on sounding behind its last clip. */
+    long tailFrames() {
+        return tailFrames;
+    }
+
+    /** Makes ready; its sources have been made ready before. */
+    void prepare(int rateHz, int mostFrames, int buffers) {
+        int latency =
+                inlets.stream().mapToInt(i -> i.tap().latencyFrames()).max().orElse(0);
+        inlets.forEach(i -> i.prepare(mostFrames, latency));
+        wait.prepare(latency);
+        before.late(latency);
+        int most = notes.most(mostFrames);
+        int late = latency;
+        for (int i = 0; i < links.size(); i++) {
+            links.get(i).prepare(rateHz, mostFrames, most);
+            late = meet(i, late, mostFrames) + links.get(i).latencyFrames();
+        }
+        behind.late(late);
+        out.late(late);
+        heard = new NoteBlock(most);
+        block = new AudioBlock(2, mostFrames);
+        Stream.of(before, behind, out).forEach(t -> t.prepare(mostFrames, buffers));
+        tailFrames = inlets.stream()
+                        .mapToLong(i -> i.tap().strip().tailFrames())
+                        .max()
+                        .orElse(0)
+                + links.stream().mapToLong(Link::tailFrames).sum()
+                + late;
+    }
+
+    /** Lets a link's sound and what it listens to wait for each other, and answers how late both are then. */
+    private int meet(int link, int late, int mostFrames) {
+        int latest = late;
+        for (Keyed key : keys) {
+            if (key.link() == link) {
+                latest = Math.max(latest, key.inlet().tap().latencyFrames());
+            }
+        }
+        for (Keyed key : keys) {
+            if (key.link() == link) {
+                key.inlet().prepare(mostFrames, latest);
+            }
+        }
+        waits.get(link).prepare(latest - late);
+        return latest;
+    }
+
+    /** Plays the next block. */
+    public void process(Moment moment) {
+        block.frames(moment.frames());
+        block.clear();
+        if (clips.isPresent()) {
+            clips.get().add(block, moment);
+            wait.process(block);
+        }
+        for (int i = 0; i < inlets.size(); i++) {
+            block.add(inlets.get(i).pull(moment), 1);
+        }
+        heard.clear();
+        notes.collect(moment, heard);
+        before.take(block, moment);
+        for (int i = 0; i < links.size(); i++) {
+            waits.get(i).process(block);
+            links.get(i).process(block, heard, moment);
+        }
+        behind.take(block, moment);
+        if (fader.isPresent()) {
+            fader.get().process(block, moment);
+        }
+        out.take(block, moment);
+    }
+
+    /**
+     * What a link listens to.
+     *
+     * @param link counted from 0
+     * @param inlet brings it
+     */
+    private record Keyed(int link, Inlet inlet) {}
+}

@@ -1,0 +1,142 @@
+package dev.backline.engine.internal.live;
+
+import dev.backline.engine.internal.control.Moment;
+import dev.backline.engine.internal.control.Touch;
+import dev.backline.engine.internal.device.Blocks;
+import dev.backline.engine.internal.graph.Graph;
+import dev.backline.sound.AudioBlock;
+import java.util.List;
+
+/**
+ * Plays a graph block by block for whoever hears it. Orders count on the frame that they name; the song stops, jumps and goes round its loop on the frame.
+ * The blocks belong to one thread, and nothing on it allocates, locks or logs; orders come from any thread, and what is told may be asked by any.
+ */
+public final class Performer {
+    /** Lets the song go on. */
+    public static final int PLAY = 0;
+
+    /** Stops the song; what sounds rings out. */
+    public static final int STOP = 1;
+
+    /** Goes to the frame of the song that the value tells. */
+    public static final int GO = 2;
+
+    /** Takes over the control that the target counts. */
+    public static final int TOUCH = 3;
+
+    /** Gives a control back to what was written. */
+    public static final int RELEASE = 4;
+
+    /** Sets where the loop ends, in frames of the song; 0 for no loop. */
+    public static final int LOOP = 5;
+
+    private final Graph graph;
+    private final List<Touch> controls;
+    private final Orders orders = new Orders();
+    private final Moment moment = new Moment();
+    private final AudioBlock silence;
+    private final long loopStart;
+    private long loopEnd;
+    private long played;
+    private long song;
+    private boolean rolling = true;
+    private volatile long heard;
+    private volatile long place;
+
+    /**
+     * Makes a performer of a prepared graph.
+     *
+     * @param controls that can be touched, in the order in which targets count them
+     * @param start frame of the song that it begins with
+     * @param loopStart where the loop begins
+     * @param loopEnd where it ends, 0 for no loop
+     * @param mostFrames the longest block
+     */
+    public Performer(Graph graph, List<Touch> controls, long start, long loopStart, long loopEnd, int mostFrames) {
+        this.graph = graph;
+        this.controls = List.copyOf(controls);
+        this.song = start;
+        this.loopStart = loopStart;
+        this.loopEnd = loopEnd;
+        this.silence = new AudioBlock(2, mostFrames);
+        this.place = start;
+    }
+
+    /** Answers where orders go. */
+    public Orders orders() {
+        return orders;
+    }
+
+    /** Answers how many frames were played. */
+    public long played() {
+        return heard;
+    }
+
+    /** Answers the frame of the song that comes next. */
+    public long place() {
+        return place;
+    }
+
+    /** Fills the frames of a block with what comes next. */
+    public void play(AudioBlock into) {
+        int at = 0;
+        while (at < into.frames()) {
+            int count = (int) Math.min(into.frames() - at, until());
+            part(into, at, count);
+            at += count;
+        }
+        heard = played;
+        place = song;
+    }
+
+    /** Obeys what counts now, and answers for how many frames nothing else comes. */
+    private long until() {
+        while (orders.waits() && orders.frame() <= played) {
+            obey();
+            orders.take();
+        }
+        if (rolling && loopEnd > loopStart && song == loopEnd) {
+            song = loopStart;
+        }
+        long free = orders.waits() ? orders.frame() - played : Long.MAX_VALUE;
+        boolean inside = rolling && song < loopEnd;
+        return inside ? Math.min(free, loopEnd - song) : free;
+    }
+
+    private void obey() {
+        switch (orders.kind()) {
+            case PLAY -> rolling = true;
+            case STOP -> rolling = false;
+            case GO -> song = (long) orders.value();
+            case LOOP -> loopEnd = (long) orders.value();
+            case TOUCH -> {
+                if (orders.target() < controls.size()) {
+                    controls.get(orders.target()).set(orders.value());
+                }
+            }
+            case RELEASE -> {
+                if (orders.target() < controls.size()) {
+                    controls.get(orders.target()).release();
+                }
+            }
+            default -> {
+                // An order from a later version is none here.
+            }
+        }
+    }
+
+    private void part(AudioBlock into, int at, int count) {
+        moment.set(played, song, count, rolling);
+        graph.process(moment);
+        AudioBlock from = silence;
+        from.frames(count);
+        if (graph.main().isPresent()) {
+            from = graph.main().get().out().block(moment);
+        }
+        Blocks.put(from, into, at);
+        played += count;
+        if (rolling) {
+            song += count;
+        }
+    }
+}

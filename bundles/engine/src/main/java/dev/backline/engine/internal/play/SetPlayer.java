@@ -1,0 +1,85 @@
+package dev.backline.engine.internal.play;
+
+import dev.backline.api.audio.AudioFault;
+import dev.backline.api.audio.AudioFiles;
+import dev.backline.api.audio.Coverage;
+import dev.backline.api.audio.Passage;
+import dev.backline.api.audio.Renderer;
+import dev.backline.api.job.Progress;
+import dev.backline.api.unit.UnitKind;
+import dev.backline.engine.internal.live.AudioThread;
+import dev.backline.engine.internal.live.Depth;
+import dev.backline.engine.internal.live.Outlet;
+import dev.backline.engine.internal.live.Performer;
+import dev.backline.engine.internal.live.SceneSet;
+import dev.backline.engine.internal.live.Stage;
+import dev.backline.engine.internal.outlet.Outlets;
+import dev.backline.model.LiveSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+
+/** Plays sets in real time and tells where they are. */
+final class SetPlayer {
+    private static final int BLOCK = 128;
+    private static final long LOOK_NANOS = 40_000_000L;
+
+    private final AudioFiles files;
+    private final List<UnitKind> kinds;
+    private final Outlets outlets;
+
+    SetPlayer(AudioFiles files, List<UnitKind> kinds, Outlets outlets) {
+        this.files = files;
+        this.kinds = List.copyOf(kinds);
+        this.outlets = outlets;
+    }
+
+    Coverage play(LiveSet set, Path folder, Passage passage, Progress progress) throws IOException, AudioFault {
+        LiveSet laid = passage.scene().map(s -> SceneSet.of(set, s)).orElse(set);
+        boolean loop = passage.loop() || passage.scene().isPresent();
+        try (Outlet outlet = outlets.open(Renderer.SAMPLE_RATE_HZ, BLOCK)) {
+            Stage stage = Stage.of(laid, folder, files, kinds, outlet.sampleRateHz(), BLOCK, progress);
+            double from = passage.from().value();
+            double to = passage.to().orElse(laid.length()).value();
+            Performer performer = stage.performer(from, from, loop ? to : 0, BLOCK);
+            long end = loop ? Long.MAX_VALUE : end(stage, passage, from, to);
+            if (to > from) {
+                run(new AudioThread(performer, outlet, BLOCK, end), performer, stage, outlet, progress);
+            }
+            return stage.coverage();
+        }
+    }
+
+    private static long end(Stage stage, Passage passage, double from, double to) {
+        long start = stage.clock().frame(from);
+        return passage.to().isPresent() ? stage.clock().frame(to) - start : stage.frames() - start;
+    }
+
+    private static void run(AudioThread thread, Performer performer, Stage stage, Outlet outlet, Progress progress) {
+        long song = stage.frames();
+        try (thread) {
+            thread.start();
+            while (!thread.isDone()) {
+                progress.check();
+                progress.report(
+                        Math.min(1, (double) performer.place() / Math.max(1, song)), told(performer, stage, outlet));
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+        }
+        outlet.drain();
+    }
+
+    private static String told(Performer performer, Stage stage, Outlet outlet) {
+        double beat = stage.clock().beat(performer.place());
+        long bar = stage.set().signatures().bar(dev.backline.model.Beats.of(Math.max(0, beat)));
+        long seconds = performer.place() / outlet.sampleRateHz();
+        Depth depth = outlet.depth();
+        String place = String.format(Locale.ROOT, "Playing bar %d, %d:%02d", bar, seconds / 60, seconds % 60);
+        return depth.misses() == 0
+                ? place
+                : place + "; " + depth.misses() + (depth.misses() == 1 ? " dropout" : " dropouts") + ", buffer now "
+                        + depth.frames() + " frames";
+    }
+}

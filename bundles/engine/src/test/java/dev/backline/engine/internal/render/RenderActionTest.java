@@ -1,0 +1,135 @@
+package dev.backline.engine.internal.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backline.api.action.ActionFault;
+import dev.backline.api.action.ActionFault.Kind;
+import dev.backline.api.action.Intent;
+import dev.backline.api.audio.AudioFiles;
+import dev.backline.api.job.JobCancelled;
+import dev.backline.api.job.Progress;
+import dev.backline.api.set.SetDocument;
+import dev.backline.api.set.SetEdit;
+import dev.backline.audio.files.internal.ContentAudioFiles;
+import dev.backline.model.LiveSet;
+import dev.backline.model.Seconds;
+import dev.backline.sound.AudioBlock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RenderActionTest {
+    private static final int BEAT = 22_050;
+
+    @TempDir
+    Path folder;
+
+    private final AudioFiles files = new ContentAudioFiles();
+    private final RenderAction action = new RenderAction(
+            files, new ThreadedRenderer(files, Units.ALL, 2, 4_096), (file, progress) -> new Held(file, Sets.pulses()));
+
+    private Rendered render(boolean stems, Optional<Integer> from, Intent intent, Progress progress)
+            throws ActionFault {
+        return action.render(
+                        List.of(folder.resolve("song.als")),
+                        Optional.of(folder.resolve("out")),
+                        stems,
+                        from,
+                        Optional.empty(),
+                        44_100,
+                        32,
+                        Optional.of(Seconds.of(0)),
+                        intent,
+                        progress)
+                .results()
+                .getFirst();
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(Files::isRegularFile)
+                    .map(f -> folder.relativize(f).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void aSetBecomesAMixAndStemsAndAListOfWhatIsPlayed() throws Exception {
+        Rendered done = render(true, Optional.empty(), Intent.APPLY, Progress.NONE);
+        assertThat(names()).containsExactly("out/song Stems/01 a.wav", "out/song.wav");
+        AudioBlock mix = files.load(done.mix());
+        assertThat(mix.frames()).isEqualTo(8 * BEAT);
+        assertThat(mix.channel(0)[3 * BEAT]).isEqualTo(60.127f);
+        assertThat(done.seconds()).isEqualTo(4);
+        assertThat(done.played()).extracting("thing").containsExactly("pulse");
+        assertThat(done.notPlayed()).isEmpty();
+    }
+
+    @Test
+    void aPreviewTellsTheSameAndWritesNothing() throws Exception {
+        Rendered done = render(true, Optional.empty(), Intent.PREVIEW, Progress.NONE);
+        assertThat(names()).isEmpty();
+        assertThat(done.stems()).hasSize(1);
+        assertThat(done.played()).extracting("thing").containsExactly("pulse");
+    }
+
+    @Test
+    void aRangeBeginsAtItsBar() throws Exception {
+        Rendered done = render(false, Optional.of(2), Intent.APPLY, Progress.NONE);
+        assertThat(files.load(done.mix()).frames()).isEqualTo(4 * BEAT);
+    }
+
+    @Test
+    void aCancelledRenderLeavesNoFile() throws IOException {
+        Progress impatient = new Progress() {
+            private boolean begun;
+
+            @Override
+            public void report(double fraction, String message) {
+                begun |= fraction > 0.5;
+            }
+
+            @Override
+            public boolean cancelled() {
+                return begun;
+            }
+        };
+        assertThatThrownBy(() -> render(true, Optional.empty(), Intent.APPLY, impatient))
+                .isInstanceOf(JobCancelled.class);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsThereStaysAsItIs() throws Exception {
+        Files.createDirectories(folder.resolve("out"));
+        Files.writeString(folder.resolve("out/song.wav"), "mine");
+        assertThatThrownBy(() -> render(false, Optional.empty(), Intent.APPLY, Progress.NONE))
+                .isInstanceOfSatisfying(
+                        ActionFault.class, f -> assertThat(f.kind()).isEqualTo(Kind.CONFLICT));
+        assertThat(folder.resolve("out/song.wav")).hasContent("mine");
+    }
+
+    private record Held(Path file, LiveSet snapshot) implements SetDocument {
+        @Override
+        public String version() {
+            return "11.0_433";
+        }
+
+        @Override
+        public SetDocument apply(SetEdit edit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void saveAs(Path target) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.backline.engine.internal.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.backline.api.audio.AudioFault;
+import dev.backline.api.audio.Extent;
+import dev.backline.api.audio.Renderer;
+import dev.backline.api.job.JobCancelled;
+import dev.backline.api.job.Progress;
+import dev.backline.model.LiveSet;
+import dev.backline.sound.AudioBlock;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ThreadedRendererTest {
+    private final MemoryFiles files = new MemoryFiles();
+
+    @Test
+    void aNoteAtItsRootIsTheRecordingToTheFrame() {
+        float[] click = Songs.click();
+        Take take = Take.of(
+                Songs.set(Songs.midi("a", Songs.sampler(files, "c.wav", 60, click), Songs.note(60, 1.5, 1))), files, 1);
+        int at = (int) Math.round(1.5 * 0.5 * Songs.RATE);
+        assertThat(Arrays.copyOfRange(take.left("a"), at, at + click.length)).isEqualTo(click);
+        assertThat(take.left("a")[at - 1]).isZero();
+        assertThat(take.left("main")).isEqualTo(take.left("a"));
+    }
+
+    @Test
+    void theSameSetGivesTheSameBitsForAnyNumberOfThreadsAndAnySizeOfBlock() {
+        LiveSet set = Songs.full(files, 12);
+        Take one = Take.of(set, files, 1);
+        for (int[] way : new int[][] {{2, 4_096}, {3, 1_000}, {16, 512}, {2, 128}, {1, 77}}) {
+            Take other = Take.of(set, files, Extent.WHOLE, way[0], way[1]);
+            assertThat(other.tracks().keySet())
+                    .containsExactlyElementsOf(one.tracks().keySet());
+            one.tracks()
+                    .forEach((id, sound) -> assertThat(
+                                    Arrays.deepEquals(other.tracks().get(id), sound))
+                            .as(id + " on " + way[0] + " threads in blocks of " + way[1])
+                            .isTrue());
+        }
+    }
+
+    @Test
+    void theStemsAddUpToTheMainTrack() {
+        Take take = Take.of(Songs.full(files, 32), files, 2);
+        double worst = 0;
+        double loudest = 0;
+        for (int i = 0; i < take.frames(); i++) {
+            double sum = 0;
+            for (var track : take.tracks().entrySet()) {
+                sum += track.getKey().equals("main") ? 0 : track.getValue()[0][i];
+            }
+            worst = Math.max(worst, Math.abs(sum - take.left("main")[i]));
+            loudest = Math.max(loudest, Math.abs(sum));
+        }
+        assertThat(loudest).isGreaterThan(0.1);
+        assertThat(worst).isLessThan(1e-6);
+        assertThat(take.tracks())
+                .containsKeys("reverb", "delay", "drum0", "music5")
+                .doesNotContainKey("drums");
+    }
+
+    @Test
+    void stopsWhenTheJobIsCancelled() {
+        AtomicInteger blocks = new AtomicInteger();
+        Progress impatient = new Progress() {
+            @Override
+            public void report(double fraction, String message) {
+                assertThat(fraction).isBetween(0.0, 1.0);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return blocks.get() > 30;
+            }
+        };
+        LiveSet set = Songs.full(files, 434);
+        assertThatThrownBy(() -> new ThreadedRenderer(files, Units.ALL, 2, 4_096)
+                        .render(set, Path.of("."), counting(blocks), impatient))
+                .isInstanceOf(JobCancelled.class);
+        assertThat(blocks.get()).isLessThan(60);
+    }
+
+    @Test
+    void aMissingSampleIsNamed() {
+        MemoryFiles empty = new MemoryFiles();
+        LiveSet set =
+                Songs.set(Songs.midi("a", Songs.sampler(files, "gone.wav", 60, Songs.click()), Songs.note(60, 0, 1)));
+        assertThatThrownBy(() -> new ThreadedRenderer(empty, Units.ALL, 1, 4_096)
+                        .render(set, Path.of("p"), counting(new AtomicInteger()), Progress.NONE))
+                .isInstanceOf(AudioFault.class)
+                .hasMessageContaining("gone.wav");
+    }
+
+    @Test
+    void aSetWithoutClipsIsSilentAndShort() {
+        Take take = Take.of(
+                LiveSet.builder("Empty", dev.backline.model.Tempo.of(120)).build(), files, 1);
+        assertThat(take.frames()).isZero();
+        assertThat(0.0).isCloseTo(take.tracks().size(), within(0.0));
+    }
+
+    private static Renderer.Sink counting(AtomicInteger blocks) {
+        return new Renderer.Sink() {
+            @Override
+            public void begin(long frames) {
+                assertThat(frames).isPositive();
+            }
+
+            @Override
+            public void block(String trackId, AudioBlock block) {
+                assertThat(block.frames()).isLessThanOrEqualTo(4_096);
+                blocks.incrementAndGet();
+            }
+        };
+    }
+}
