@@ -102,7 +102,9 @@ final class Limiter extends StereoEffect {
         for (int i = 0; i < count; i++) {
             gains[i] = (float) gain.next();
         }
-        boolean loud = hear(0, left, at, count) | hear(1, right, at, count);
+        boolean leftIsLoud = hear(0, left, at, count);
+        boolean rightIsLoud = hear(1, right, at, count);
+        boolean loud = leftIsLoud || rightIsLoud;
         if (loud) {
             scan.peaks(windows[0], 0, count, peaks[0]);
             scan.peaks(windows[1], 0, count, peaks[1]);

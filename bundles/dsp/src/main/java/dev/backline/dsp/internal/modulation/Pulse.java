@@ -18,7 +18,7 @@ abstract class Pulse extends Swung implements TempoSynced {
             UnitParameter.stepped("Rate", "Hz", 0.01, 40, 4),
             UnitParameter.stepped("Beats", "beats", 0.0625, 64, 1),
             UnitParameter.of("Depth", "", 0, 1, 0.5),
-            UnitParameter.choice("Shape", 0, Lfo.SHAPES));
+            UnitParameter.choice("Shape", 0, Lfo.shapes()));
 
     private static final int SYNC = 0;
     private static final int RATE = 1;
