@@ -59,9 +59,8 @@ public final class RiffBlocks {
         ByteBuffer shape = head(24, "fmt ", 16);
         shape.putShort((short) 1).putShort((short) format.channels());
         shape.putInt(format.sampleRateHz()).putInt(format.sampleRateHz() * frameBytes);
-        blocks.add(shape.putShort((short) frameBytes)
-                .putShort((short) format.bits())
-                .array());
+        shape.putShort((short) frameBytes).putShort((short) format.bits());
+        blocks.add(bytes(shape));
         blocks.add(bytes(head(8, "data", dataBytes)));
         for (Chunk chunk : chunks) {
             ByteBuffer joined = Chunk.joined(List.of(chunk), ByteOrder.LITTLE_ENDIAN);
