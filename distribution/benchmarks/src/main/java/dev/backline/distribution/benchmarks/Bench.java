@@ -48,6 +48,11 @@ final class Bench {
         return processes.run(environment, command);
     }
 
+    /** A command of somebody else's. */
+    Run process(List<String> command) throws IOException, InterruptedException {
+        return processes.run(Map.of(), command);
+    }
+
     /** Plain Felix with Declarative Services, both out of the distribution, on this program's Java, and {@code more}. */
     Run felix(Path storage, List<String> flags, String mode, int rounds, int every, List<String> more)
             throws IOException, InterruptedException {
