@@ -1,6 +1,7 @@
 package dev.backline.distribution.benchmarks;
 
 import dev.backline.distribution.benchmarks.decode.Speed;
+import dev.backline.distribution.benchmarks.engine.TwentyTracks;
 import dev.backline.distribution.benchmarks.probe.PlainFelix;
 import dev.backline.distribution.benchmarks.sets.LargeSet;
 import dev.backline.distribution.benchmarks.tiny.Tiny;
@@ -98,6 +99,17 @@ final class Jars {
                 "DecodeEntry",
                 List.of("dev.backline.api.audio.AudioFiles"),
                 "dev.backline.kernel.spi,dev.backline.api.audio,dev.backline.sound,org.osgi.framework");
+    }
+
+    /** The bundle that takes the command line's place and measures the engine. */
+    static Path engine(Path folder) throws IOException {
+        return entry(
+                folder,
+                TwentyTracks.class,
+                "EngineEntry",
+                List.of("dev.backline.api.audio.Renderer"),
+                "dev.backline.kernel.spi,dev.backline.api.audio,dev.backline.api.job,dev.backline.model,dev.backline.sound,"
+                        + "org.osgi.framework");
     }
 
     /** A bundle of {@code member}'s package, whose component {@code name} takes these services behind the context. */

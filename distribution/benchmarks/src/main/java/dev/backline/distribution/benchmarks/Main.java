@@ -46,6 +46,7 @@ public final class Main {
             case "sets" -> new SetsPart(bench).measure();
             case "sound" -> new SoundPart(bench).measure();
             case "measure" -> new MeasurePart(bench).measure();
+            case "engine" -> new EnginePart(bench).measure();
             case "units" -> new UnitsPart(bench).measure();
             case "decode" -> new DecodePart(bench).measure();
             default -> new MakePart(bench).measure();
