@@ -126,6 +126,8 @@ class CoverageFuzzTest {
                 "-artifact_prefix=" + folder + File.separator,
                 "-runs=" + runs,
                 "-timeout=60",
+                // The heap is the limit: Linux hands the peak of the process that starts this one on to it.
+                "-rss_limit_mb=0",
                 "-seed=7"));
         if (!reader.isEmpty()) {
             command.add("--target_args=" + reader);
