@@ -5,9 +5,6 @@ package dev.backline.dsp.internal;
  * skips any number of frames exactly.
  */
 public final class Lfo {
-    /** The shapes that {@link #at} knows, in order. */
-    public static final String[] SHAPES = {"Sine", "Triangle", "Square", "Ramp Up", "Ramp Down"};
-
     private static final int SIZE_BITS = 12;
     private static final double CYCLE = 0x1p64;
     private static final double FRACTION = 0x1p-52;
@@ -21,6 +18,11 @@ public final class Lfo {
 
     private long phase;
     private long step;
+
+    /** Answers the shapes that {@link #at} knows, in order. */
+    public static String[] shapes() {
+        return new String[] {"Sine", "Triangle", "Square", "Ramp Up", "Ramp Down"};
+    }
 
     /** Sets the rate; the phase stays. */
     public void tune(double hz, double sampleRateHz) {

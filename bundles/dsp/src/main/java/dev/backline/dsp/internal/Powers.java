@@ -25,7 +25,7 @@ public final class Powers {
 
     /** Answers {@code 2^x} for x from -1000 to 1000; x is clamped. */
     public static double exp2(double x) {
-        double inside = Math.clamp(x, -1_000.0, 1_000.0);
+        double inside = Math.max(-1_000.0, Math.min(1_000.0, x));
         double whole = Math.rint(inside);
         double t = (inside - whole) * LN_2;
         // Taylor series; |t| is at most 0.35.

@@ -10,7 +10,9 @@ import dev.backline.sound.AudioBlock;
  */
 public abstract class StereoEffect implements AudioUnit {
     private static final int LEAST_QUIET = 8_192;
-    private static final int MOST_AT_ONCE = 4_096;
+
+    /** The most frames that {@link #work} gets at once. */
+    protected static final int PART = 64;
 
     /** The settings. */
     protected final Knobs knobs;
@@ -30,16 +32,16 @@ public abstract class StereoEffect implements AudioUnit {
     }
 
     /** Allocates what a sample rate needs. */
-    protected abstract void make(int sampleRateHz, int mostFrames);
+    protected void make(int sampleRateHz, int mostFrames) {}
 
     /** Computes what depends on the settings as they are now. */
     protected abstract void tune();
 
-    /** Works on the frames from {@code from} to before {@code to}. */
+    /** Works on the frames from {@code from} to before {@code to}, at most {@link #PART}. */
     protected abstract void work(float[] left, float[] right, int from, int to);
 
     /** Forgets all sound, and what glides stands at its target; clocks go on. Called after {@link #tune}. */
-    protected abstract void clear();
+    protected void clear() {}
 
     /** Moves clocks on by frames of silence. */
     protected void rest(int frames) {}
@@ -89,7 +91,7 @@ public abstract class StereoEffect implements AudioUnit {
             quiet = 0;
         }
         for (int at = 0; at < frames; ) {
-            int held = knobs.run(Math.min(MOST_AT_ONCE, frames - at), cellFrames);
+            int held = knobs.run(Math.min(PART, frames - at), cellFrames);
             if (knobs.changed()) {
                 tune();
             }

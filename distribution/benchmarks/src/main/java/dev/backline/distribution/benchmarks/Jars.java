@@ -4,7 +4,7 @@ import dev.backline.distribution.benchmarks.engine.TwentyTracks;
 import dev.backline.distribution.benchmarks.probe.PlainFelix;
 import dev.backline.distribution.benchmarks.sets.LargeSet;
 import dev.backline.distribution.benchmarks.tiny.Tiny;
-import dev.backline.distribution.benchmarks.units.UnitsEntry;
+import dev.backline.distribution.benchmarks.units.Running;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
@@ -80,25 +80,14 @@ final class Jars {
                         + "org.osgi.framework,javax.xml.parsers,javax.xml.stream,org.w3c.dom");
     }
 
-    /** The bundle that takes the command line's place and measures audio units. */
+    /** The bundle that takes the command line's place and measures units. */
     static Path units(Path folder) throws IOException {
         return entry(
                 folder,
-                UnitsEntry.class,
+                Running.class,
                 "UnitsEntry",
                 List.of(),
                 "dev.backline.kernel.spi,dev.backline.api.unit,dev.backline.model,dev.backline.sound,org.osgi.framework");
-    }
-
-    /** The bundle that takes the command line's place and measures the engine. */
-    static Path engine(Path folder) throws IOException {
-        return entry(
-                folder,
-                TwentyTracks.class,
-                "EngineEntry",
-                List.of("dev.backline.api.audio.Renderer"),
-                "dev.backline.kernel.spi,dev.backline.api.audio,dev.backline.api.job,dev.backline.model,dev.backline.sound,"
-                        + "org.osgi.framework");
     }
 
     /** A bundle of {@code member}'s package, whose component {@code name} takes these services behind the context. */

@@ -34,7 +34,7 @@ record Settings(
         int makes,
         double minutes,
         int passes) {
-    static final List<String> ALL = List.of("start", "deploy", "cycles", "sets", "units", "engine", "make");
+    static final List<String> ALL = List.of("start", "deploy", "cycles", "sets", "units", "make");
 
     Settings {
         parts = List.copyOf(parts);

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
     @Test
     void withoutPartsAllAreMeasured() {
-        assertThat(Settings.parse().parts())
-                .containsExactly("start", "deploy", "cycles", "sets", "units", "engine", "make");
+        assertThat(Settings.parse().parts()).containsExactly("start", "deploy", "cycles", "sets", "units", "make");
     }
 
     @Test
@@ -24,6 +23,6 @@ class SettingsTest {
     void unknownWordIsNamedWithWhatIsThere() {
         assertThatThrownBy(() -> Settings.parse("speed"))
                 .hasMessageContaining("\"speed\"")
-                .hasMessageContaining("start, deploy, cycles, sets, units, engine, make");
+                .hasMessageContaining("start, deploy, cycles, sets, units, make");
     }
 }

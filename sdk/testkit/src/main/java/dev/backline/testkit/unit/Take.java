@@ -2,11 +2,9 @@ package dev.backline.testkit.unit;
 
 import dev.backline.api.unit.AudioUnit;
 import dev.backline.api.unit.Instrument;
-import dev.backline.model.Seed;
 import dev.backline.sound.AudioBlock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /** Plays a unit: sound in, settings and notes at their frames, cut into blocks of any sizes. */
 final class Take {
@@ -62,39 +60,5 @@ final class Take {
         for (int c = 0; c < 2; c++) {
             System.arraycopy(block.channel(c), 0, out.channel(c), at, count);
         }
-    }
-
-    /** Answers white noise up to the level, another in each channel. */
-    static AudioBlock noise(int frames, double level, long seed) {
-        AudioBlock block = new AudioBlock(2, frames);
-        RandomGenerator random = Seed.of(seed).split("noise").random();
-        for (int i = 0; i < frames; i++) {
-            block.channel(0)[i] = (float) (level * (2 * random.nextDouble() - 1));
-            block.channel(1)[i] = (float) (level * (2 * random.nextDouble() - 1));
-        }
-        return block;
-    }
-
-    /** Answers the largest value from a frame on, not a number if there is one. */
-    static double peak(AudioBlock block, long from) {
-        double peak = 0;
-        for (int c = 0; c < 2; c++) {
-            for (int i = (int) Math.min(from, block.frames()); i < block.frames(); i++) {
-                peak = Math.max(peak, Math.abs(block.channel(c)[i]));
-            }
-        }
-        return peak;
-    }
-
-    /** Answers the first frame where bits differ, -1 if they are equal. */
-    static int difference(AudioBlock one, AudioBlock other) {
-        for (int i = 0; i < one.frames(); i++) {
-            for (int c = 0; c < 2; c++) {
-                if (Float.floatToRawIntBits(one.channel(c)[i]) != Float.floatToRawIntBits(other.channel(c)[i])) {
-                    return i;
-                }
-            }
-        }
-        return -1;
     }
 }

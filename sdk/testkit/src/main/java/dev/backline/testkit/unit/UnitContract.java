@@ -93,7 +93,7 @@ public abstract class UnitContract {
                 UnitParameter parameter = info.parameters().get(info.index(name));
                 assertEquals(parameter.clamp(value), value, preset.name() + ": " + name);
             });
-            assertNotEquals(-1, Take.difference(sound(Map.of()), sound(preset.values())), preset.name());
+            assertNotEquals(-1, Sounds.difference(sound(Map.of()), sound(preset.values())), preset.name());
         }
     }
 
@@ -102,7 +102,7 @@ public abstract class UnitContract {
         for (Map<String, Double> settings : allSettings()) {
             AudioUnit unit = unit(settings);
             AudioBlock out = new Take(unit).play(new AudioBlock(2, RATE_HZ / 2), 512);
-            assertEquals(0, Take.peak(out, 0), () -> "out of silence with " + settings);
+            assertEquals(0, Sounds.peak(out, 0), () -> "out of silence with " + settings);
         }
     }
 
@@ -115,12 +115,12 @@ public abstract class UnitContract {
             if (tail < LONGEST_TAIL) {
                 int sounding = RATE_HZ / 2;
                 AudioBlock sound = new AudioBlock(2, (int) (sounding + tail + RATE_HZ / 4));
-                AudioBlock noise = Take.noise(sounding, 1, 3);
+                AudioBlock noise = Sounds.noise(sounding, 1, 3);
                 System.arraycopy(noise.channel(0), 0, sound.channel(0), 0, sounding);
                 System.arraycopy(noise.channel(1), 0, sound.channel(1), 0, sounding);
                 // The chord is let go at the end of the noise.
                 AudioBlock out = new Take(unit).chord(0, RATE_HZ).play(sound, 512);
-                double left = Take.peak(out, sounding + tail + unit.latencyFrames() + 1);
+                double left = Sounds.peak(out, sounding + tail + unit.latencyFrames() + 1);
                 assertTrue(left < TAIL, () -> left + " is left after the tail of " + tail + " with " + settings);
             }
         }
@@ -130,12 +130,12 @@ public abstract class UnitContract {
     void resetForgetsAllSound() {
         for (Map<String, Double> settings : namedSettings()) {
             AudioUnit used = unit(settings);
-            new Take(used).chord(100, RATE_HZ).play(Take.noise(RATE_HZ / 3, 1, 1), 777);
+            new Take(used).chord(100, RATE_HZ).play(Sounds.noise(RATE_HZ / 3, 1, 1), 777);
             used.reset();
-            AudioBlock sound = Take.noise(RATE_HZ / 4, 0.5, 2);
+            AudioBlock sound = Sounds.noise(RATE_HZ / 4, 0.5, 2);
             AudioBlock after = new Take(used).chord(64, RATE_HZ).play(sound, 512);
             AudioBlock fresh = new Take(unit(settings)).chord(64, RATE_HZ).play(sound, 512);
-            assertEquals(-1, Take.difference(fresh, after), () -> "first frame that differs with " + settings);
+            assertEquals(-1, Sounds.difference(fresh, after), () -> "first frame that differs with " + settings);
         }
     }
 
@@ -143,24 +143,24 @@ public abstract class UnitContract {
     void blocksOfAnySizeGiveTheSameBits() {
         AudioBlock whole = script(MOST_FRAMES);
         for (int size : new int[] {1, 7, 16, 64, 441, 1_024}) {
-            assertEquals(-1, Take.difference(whole, script(size)), "first frame that differs with blocks of " + size);
+            assertEquals(-1, Sounds.difference(whole, script(size)), "first frame that differs with blocks of " + size);
         }
-        assertEquals(-1, Take.difference(whole, script(1, 300, 4_096, 17, 64, 2_000, 3)), "with mixed blocks");
+        assertEquals(-1, Sounds.difference(whole, script(1, 300, 4_096, 17, 64, 2_000, 3)), "with mixed blocks");
     }
 
     @Test
     void twoUnitsShareNothing() {
-        AudioBlock sound = Take.noise(RATE_HZ / 8, 0.5, 5);
+        AudioBlock sound = Sounds.noise(RATE_HZ / 8, 0.5, 5);
         AudioBlock alone = new Take(unit(Map.of())).chord(0, RATE_HZ).play(sound, 256);
         AudioUnit one = unit(Map.of());
         AudioUnit other = unit(Map.of());
-        AudioBlock loud = Take.noise(RATE_HZ / 8, 1, 6);
+        AudioBlock loud = Sounds.noise(RATE_HZ / 8, 1, 6);
         Take disturbing = new Take(other).chord(0, RATE_HZ);
         AudioBlock beside = new Take(one)
                 .chord(0, RATE_HZ)
                 .at(1_000, () -> disturbing.play(loud, 512))
                 .play(sound, 256);
-        assertEquals(-1, Take.difference(alone, beside), "first frame that differs");
+        assertEquals(-1, Sounds.difference(alone, beside), "first frame that differs");
     }
 
     @Test
@@ -171,7 +171,7 @@ public abstract class UnitContract {
             double[][] pairs = {{1e30, parameter.high()}, {-1e30, parameter.low()}, {Double.NaN, parameter.initial()}};
             for (double[] pair : pairs) {
                 assertEquals(
-                        -1, Take.difference(set(p, pair[1]), set(p, pair[0])), parameter.name() + " at " + pair[0]);
+                        -1, Sounds.difference(set(p, pair[1]), set(p, pair[0])), parameter.name() + " at " + pair[0]);
             }
         }
     }
@@ -180,12 +180,11 @@ public abstract class UnitContract {
     void noInputMakesAValueThatIsNotFinite() {
         for (Map<String, Double> settings : allSettings()) {
             AudioUnit unit = unit(settings);
-            // An instrument adds to what is there, so only its own sound is asked about.
-            AudioBlock hot = unit instanceof Instrument ? new AudioBlock(2, RATE_HZ / 8) : hot();
+            AudioBlock hot = Sounds.hot(RATE_HZ / 8);
             AudioBlock out = new Take(unit).chord(100, RATE_HZ).play(hot, 512);
-            assertTrue(finite(out), () -> "hot input with " + settings);
-            AudioBlock after = new Take(unit).play(Take.noise(RATE_HZ / 8, 1, 8), 512);
-            assertTrue(finite(after), () -> "after hot input with " + settings);
+            assertTrue(Sounds.finite(out), () -> "hot input with " + settings);
+            AudioBlock after = new Take(unit).play(Sounds.noise(RATE_HZ / 8, 1, 8), 512);
+            assertTrue(Sounds.finite(after), () -> "after hot input with " + settings);
         }
     }
 
@@ -200,8 +199,8 @@ public abstract class UnitContract {
         AudioBlock out = new Take(unit)
                 .chord(0, RATE_HZ)
                 .chord(4 * RATE_HZ, RATE_HZ)
-                .play(Take.noise(10 * RATE_HZ, 1, 9), 1_024);
-        assertTrue(finite(out), "all settings at their highest");
+                .play(Sounds.noise(10 * RATE_HZ, 1, 9), 1_024);
+        assertTrue(Sounds.finite(out), "all settings at their highest");
     }
 
     @Test
@@ -209,8 +208,8 @@ public abstract class UnitContract {
         for (int rateHz : new int[] {8_000, 44_100, 96_000, 384_000}) {
             AudioUnit unit = unit();
             unit.prepare(rateHz, MOST_FRAMES);
-            AudioBlock out = new Take(unit).chord(0, rateHz).play(Take.noise(rateHz / 8, 1, 10), 512);
-            assertTrue(finite(out) && Take.peak(out, 0) > 0, "at " + rateHz + " Hz");
+            AudioBlock out = new Take(unit).chord(0, rateHz).play(Sounds.noise(rateHz / 8, 1, 10), 512);
+            assertTrue(Sounds.finite(out) && Sounds.peak(out, 0) > 0, "at " + rateHz + " Hz");
         }
     }
 
@@ -219,7 +218,7 @@ public abstract class UnitContract {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         assumeTrue(threads.isThreadAllocatedMemorySupported(), "the JVM counts allocations");
         AudioUnit unit = unit(Map.of());
-        AudioBlock block = Take.noise(256, 0.5, 11);
+        AudioBlock block = Sounds.noise(256, 0.5, 11);
         work(unit, block, ALLOCATION_TURNS);
         long own = Long.MAX_VALUE;
         long least = Long.MAX_VALUE;
@@ -243,7 +242,7 @@ public abstract class UnitContract {
         assumeTrue(neutral().isPresent(), "it has neutral settings");
         AudioUnit unit = unit(neutral().orElseThrow());
         int latency = unit.latencyFrames();
-        AudioBlock sound = Take.noise(RATE_HZ, 0.25, 12);
+        AudioBlock sound = Sounds.noise(RATE_HZ, 0.25, 12);
         AudioBlock out = new Take(unit).play(sound, 512);
         double worst = 0;
         for (int c = 0; c < 2; c++) {
@@ -252,20 +251,35 @@ public abstract class UnitContract {
             }
         }
         assertTrue(worst <= NEUTRAL, "a difference of " + worst + " behind " + latency + " frames");
-        assertEquals(0, latency == 0 ? 0 : Take.peak(firstFrames(out, latency), 0), 1e-6, "before the latency is over");
+        assertEquals(
+                0, latency == 0 ? 0 : Sounds.peak(firstFrames(out, latency), 0), 1e-6, "before the latency is over");
     }
 
     @Test
     void withoutAKeyItListensToItselfAndAKeyStaysAsItIs() {
         assumeTrue(unit() instanceof SideChained, "it has a side-chain");
-        AudioBlock sound = Take.noise(MOST_FRAMES, 1, 13);
+        AudioBlock sound = Sounds.noise(MOST_FRAMES, 1, 13);
         AudioBlock key = sound.copy();
         AudioBlock alone = sound.copy();
         ((SideChained) unit(Map.of())).process(alone);
         AudioBlock keyed = sound.copy();
         ((SideChained) unit(Map.of())).process(keyed, key);
-        assertEquals(-1, Take.difference(alone, keyed), "first frame that differs");
-        assertEquals(-1, Take.difference(sound, key), "first frame of the key that was changed");
+        assertEquals(-1, Sounds.difference(alone, keyed), "first frame that differs");
+        assertEquals(-1, Sounds.difference(sound, key), "first frame of the key that was changed");
+    }
+
+    @Test
+    void aBrokenKeyHarmsNothing() {
+        assumeTrue(unit() instanceof SideChained, "it has a side-chain");
+        for (Map<String, Double> settings : allSettings()) {
+            SideChained unit = (SideChained) unit(settings);
+            AudioBlock key = firstFrames(Sounds.hot(RATE_HZ / 8), MOST_FRAMES);
+            for (int turn = 0; turn < 3; turn++) {
+                AudioBlock sound = Sounds.noise(MOST_FRAMES, 1, 16);
+                unit.process(sound, key);
+                assertTrue(Sounds.finite(sound), () -> "hot key with " + settings);
+            }
+        }
     }
 
     private static AudioBlock firstFrames(AudioBlock block, int count) {
@@ -304,19 +318,7 @@ public abstract class UnitContract {
     }
 
     private AudioBlock sound(Map<String, Double> settings) {
-        return new Take(unit(settings)).chord(0, RATE_HZ).play(swells(RATE_HZ / 2), 512);
-    }
-
-    /** Noise that swells from silence to full scale four times, so that units that listen to levels have something to do. */
-    private static AudioBlock swells(int frames) {
-        AudioBlock sound = Take.noise(frames, 1, 4);
-        int swell = frames / 4;
-        for (int i = 0; i < frames; i++) {
-            float level = (float) (i % swell) / swell;
-            sound.channel(0)[i] *= level * level;
-            sound.channel(1)[i] *= level * level;
-        }
-        return sound;
+        return new Take(unit(settings)).chord(0, RATE_HZ).play(Sounds.swells(RATE_HZ / 2), 512);
     }
 
     private AudioBlock set(int parameter, double value) {
@@ -324,7 +326,7 @@ public abstract class UnitContract {
         return new Take(unit)
                 .chord(0, RATE_HZ)
                 .at(1_000, () -> unit.set(parameter, value))
-                .play(Take.noise(RATE_HZ / 12, 0.7, 4), 512);
+                .play(Sounds.noise(RATE_HZ / 12, 0.7, 4), 512);
     }
 
     /** Settings that move, notes, sound and long silence, cut into blocks of these sizes. */
@@ -341,40 +343,11 @@ public abstract class UnitContract {
                 take.at(frame, () -> unit.set(p, value));
             }
         }
-        AudioBlock sound = Take.noise(3 * RATE_HZ / 2, 0.7, 4);
+        AudioBlock sound = Sounds.noise(3 * RATE_HZ / 2, 0.7, 4);
         for (float[] channel : new float[][] {sound.channel(0), sound.channel(1)}) {
             Arrays.fill(channel, RATE_HZ / 2, 5 * RATE_HZ / 4, 0);
         }
         return take.play(sound, sizes);
-    }
-
-    private static AudioBlock hot() {
-        AudioBlock hot = Take.noise(RATE_HZ / 8, 1, 14);
-        float[] bad = {
-            Float.NaN,
-            Float.POSITIVE_INFINITY,
-            Float.NEGATIVE_INFINITY,
-            Float.MAX_VALUE,
-            -Float.MAX_VALUE,
-            Float.MIN_VALUE,
-            -0f,
-            1e9f
-        };
-        for (int i = 0; i < hot.frames(); i += 5) {
-            hot.channel(i % 2)[i] = bad[i / 5 % bad.length];
-        }
-        return hot;
-    }
-
-    private static boolean finite(AudioBlock block) {
-        for (int c = 0; c < 2; c++) {
-            for (int i = 0; i < block.frames(); i++) {
-                if (!Float.isFinite(block.channel(c)[i])) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     private List<Map<String, Double>> namedSettings() {

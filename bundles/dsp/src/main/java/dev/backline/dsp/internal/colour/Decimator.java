@@ -18,6 +18,7 @@ final class Decimator {
     private final float[] taps = new float[REACH + 1];
     private final float[] even;
     private final float[] odd;
+    private final Pairs sums;
 
     /**
      * Makes a filter.
@@ -36,6 +37,7 @@ final class Decimator {
         }
         even = new float[2 * HALF + most];
         odd = new float[2 * HALF + most];
+        sums = new Pairs(most);
     }
 
     /** Answers how many values of the lower rate it takes. */
@@ -60,16 +62,10 @@ final class Decimator {
         }
         for (int k = 1; k <= HALF; k++) {
             // The middle is an even value; behind it lie the odd one before and the odd one of the same pair.
-            add(odd, HALF - k, HALF + k - 1, taps[2 * k - 1], to, count);
-            add(even, HALF - k, HALF + k, taps[2 * k], to, count);
+            sums.add(odd, HALF - k, HALF + k - 1, taps[2 * k - 1], to, count);
+            sums.add(even, HALF - k, HALF + k, taps[2 * k], to, count);
         }
         System.arraycopy(even, count, even, 0, 2 * HALF);
         System.arraycopy(odd, count, odd, 0, 2 * HALF);
-    }
-
-    private static void add(float[] values, int one, int other, float tap, float[] to, int count) {
-        for (int i = 0; i < count; i++) {
-            to[i] += tap * (values[i + one] + values[i + other]);
-        }
     }
 }

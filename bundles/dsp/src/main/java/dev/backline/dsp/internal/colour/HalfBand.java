@@ -16,6 +16,7 @@ final class HalfBand {
     private final float[] odd;
     private final float[] even;
     private final int pairs;
+    private final Pairs sums;
 
     /**
      * Makes a filter.
@@ -41,6 +42,7 @@ final class HalfBand {
         odd = new float[2 * pairs - 1 + most];
         even = new float[pairs - 1 + most];
         falling = new float[most];
+        sums = new Pairs(most);
     }
 
     /** Answers how many values of the lower rate going up takes; coming down takes one less. */
@@ -85,13 +87,7 @@ final class HalfBand {
     private void between(float[] values, float[] to, int count) {
         Arrays.fill(to, 0, count, 0);
         for (int p = 0; p < pairs; p++) {
-            add(values, pairs - 1 - p, pairs + p, taps[p], to, count);
-        }
-    }
-
-    private static void add(float[] values, int one, int other, float tap, float[] to, int count) {
-        for (int i = 0; i < count; i++) {
-            to[i] += tap * (values[i + one] + values[i + other]);
+            sums.add(values, pairs - 1 - p, pairs + p, taps[p], to, count);
         }
     }
 }

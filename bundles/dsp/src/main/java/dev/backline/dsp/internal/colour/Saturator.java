@@ -37,7 +37,6 @@ final class Saturator extends StereoEffect {
     private static final int OUTPUT = 2;
     private static final int MIX = 3;
     private static final int CELL = 32;
-    private static final int PART = 64;
     private static final double BLOCK_HZ = 5;
     private static final int FOUR_FOLD_HZ = 88_200;
     private static final int TWO_FOLD_HZ = 176_400;
@@ -84,17 +83,15 @@ final class Saturator extends StereoEffect {
     }
 
     @Override
-    protected void work(float[] left, float[] right, int from, int to) {
-        for (int at = from; at < to; at += PART) {
-            int count = Math.min(PART, to - at);
-            for (int i = 0; i < count; i++) {
-                drives[i] = (float) drive.next();
-                dries[i] = dry.next();
-                wets[i] = wet.next();
-            }
-            channels[0].process(left, at, count);
-            channels[1].process(right, at, count);
+    protected void work(float[] left, float[] right, int at, int to) {
+        int count = to - at;
+        for (int i = 0; i < count; i++) {
+            drives[i] = (float) drive.next();
+            dries[i] = dry.next();
+            wets[i] = wet.next();
         }
+        channels[0].process(left, at, count);
+        channels[1].process(right, at, count);
     }
 
     @Override

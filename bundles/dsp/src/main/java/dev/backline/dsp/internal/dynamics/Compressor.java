@@ -3,7 +3,6 @@ package dev.backline.dsp.internal.dynamics;
 import dev.backline.api.unit.UnitInfo;
 import dev.backline.api.unit.UnitInfo.Preset;
 import dev.backline.api.unit.UnitParameter;
-import dev.backline.dsp.internal.KeyedEffect;
 import dev.backline.dsp.internal.Powers;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,6 @@ final class Compressor extends KeyedEffect {
     private static final int CELL = 8;
 
     private final Reduction reduction = new Reduction();
-    private final KeyFilter key = new KeyFilter();
     private double dry;
     private double wet;
 
@@ -89,30 +87,20 @@ final class Compressor extends KeyedEffect {
     @Override
     protected void clear() {
         reduction.clear();
-        key.clear();
+        super.clear();
     }
 
     @Override
     protected void tune() {
         reduction.tune(knobs.value(THRESHOLD), knobs.value(RATIO), knobs.value(KNEE), knobs.choice(DETECTOR) == 1);
         reduction.times(knobs.value(ATTACK), knobs.value(RELEASE), rateHz());
-        key.tune(knobs.value(KEY_LOW), knobs.value(KEY_HIGH), rateHz());
+        hear(knobs.value(KEY_LOW), knobs.value(KEY_HIGH));
         wet = knobs.value(MIX) * Powers.amplitude(knobs.value(MAKE_UP));
         dry = 1 - knobs.value(MIX);
     }
 
     @Override
-    protected void work(float[] left, float[] right, float[] keyLeft, float[] keyRight, int from, int to) {
-        for (int at = from; at < to; at += KeyFilter.PART) {
-            int count = Math.min(KeyFilter.PART, to - at);
-            key.hear(keyLeft, keyRight, at, count);
-            part(left, right, at, count);
-        }
-    }
-
-    private void part(float[] left, float[] right, int at, int count) {
-        double[] heardLeft = key.left();
-        double[] heardRight = key.right();
+    void work(float[] left, float[] right, int at, double[] heardLeft, double[] heardRight, int count) {
         double d = dry;
         double w = wet;
         for (int i = 0; i < count; i++) {

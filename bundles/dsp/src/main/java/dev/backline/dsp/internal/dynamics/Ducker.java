@@ -3,7 +3,6 @@ package dev.backline.dsp.internal.dynamics;
 import dev.backline.api.unit.UnitInfo;
 import dev.backline.api.unit.UnitInfo.Preset;
 import dev.backline.api.unit.UnitParameter;
-import dev.backline.dsp.internal.KeyedEffect;
 import dev.backline.dsp.internal.Powers;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,6 @@ final class Ducker extends KeyedEffect {
     private static final double CALM_SECONDS = 0.02;
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private final KeyFilter key = new KeyFilter();
     private double depthDb;
     private double depth;
     private int attackFrames = 1;
@@ -64,7 +62,7 @@ final class Ducker extends KeyedEffect {
 
     @Override
     protected void clear() {
-        key.clear();
+        super.clear();
         calm = 0;
         armed = true;
         since = NEVER;
@@ -80,21 +78,11 @@ final class Ducker extends KeyedEffect {
         releaseFrames = (int) Math.max(1, Math.round(knobs.value(RELEASE) * rateHz()));
         calmFrames = (int) (CALM_SECONDS * rateHz());
         threshold = Powers.amplitude(knobs.value(THRESHOLD));
-        key.tune(knobs.value(KEY_LOW), knobs.value(KEY_HIGH), rateHz());
+        hear(knobs.value(KEY_LOW), knobs.value(KEY_HIGH));
     }
 
     @Override
-    protected void work(float[] left, float[] right, float[] keyLeft, float[] keyRight, int from, int to) {
-        for (int at = from; at < to; at += KeyFilter.PART) {
-            int count = Math.min(KeyFilter.PART, to - at);
-            key.hear(keyLeft, keyRight, at, count);
-            part(left, right, at, count);
-        }
-    }
-
-    private void part(float[] left, float[] right, int at, int count) {
-        double[] heardLeft = key.left();
-        double[] heardRight = key.right();
+    void work(float[] left, float[] right, int at, double[] heardLeft, double[] heardRight, int count) {
         for (int i = 0; i < count; i++) {
             listen(Math.max(Math.abs(heardLeft[i]), Math.abs(heardRight[i])));
             if (since != NEVER) {

@@ -3,7 +3,6 @@ package dev.backline.dsp.internal.dynamics;
 import dev.backline.api.unit.UnitInfo;
 import dev.backline.api.unit.UnitInfo.Preset;
 import dev.backline.api.unit.UnitParameter;
-import dev.backline.dsp.internal.KeyedEffect;
 import dev.backline.dsp.internal.Powers;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,6 @@ final class Gate extends KeyedEffect {
     private static final double FALL_SECONDS = 0.005;
     private static final double NEAR = 1e-7;
 
-    private final KeyFilter key = new KeyFilter();
     private double open = 1;
     private double close = 1;
     private double attack;
@@ -68,7 +66,7 @@ final class Gate extends KeyedEffect {
 
     @Override
     protected void clear() {
-        key.clear();
+        super.clear();
         peak = 0;
         isOpen = false;
         left = 0;
@@ -84,7 +82,7 @@ final class Gate extends KeyedEffect {
         fall = 1 - Powers.follow(FALL_SECONDS, rateHz());
         floor = floorGain();
         holdFrames = (int) Math.round(knobs.value(HOLD) * rateHz());
-        key.tune(knobs.value(KEY_LOW), knobs.value(KEY_HIGH), rateHz());
+        hear(knobs.value(KEY_LOW), knobs.value(KEY_HIGH));
     }
 
     private double floorGain() {
@@ -93,17 +91,7 @@ final class Gate extends KeyedEffect {
     }
 
     @Override
-    protected void work(float[] outLeft, float[] outRight, float[] keyLeft, float[] keyRight, int from, int to) {
-        for (int at = from; at < to; at += KeyFilter.PART) {
-            int count = Math.min(KeyFilter.PART, to - at);
-            key.hear(keyLeft, keyRight, at, count);
-            part(outLeft, outRight, at, count);
-        }
-    }
-
-    private void part(float[] outLeft, float[] outRight, int at, int count) {
-        double[] heardLeft = key.left();
-        double[] heardRight = key.right();
+    void work(float[] outLeft, float[] outRight, int at, double[] heardLeft, double[] heardRight, int count) {
         for (int i = 0; i < count; i++) {
             double g = next(Math.max(Math.abs(heardLeft[i]), Math.abs(heardRight[i])));
             outLeft[at + i] = (float) (outLeft[at + i] * g);

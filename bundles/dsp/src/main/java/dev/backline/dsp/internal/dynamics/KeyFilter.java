@@ -7,17 +7,26 @@ import dev.backline.dsp.internal.filter.TptStage;
 final class KeyFilter {
     static final double LOWEST_HZ = 20;
     static final double HIGHEST_HZ = 20_000;
-    static final int PART = 64;
 
     private static final double DAMPING = 1.4142135623730951;
     private static final double MOST_OF_RATE = 0.49;
 
     private final TptStage low = new TptStage();
     private final TptStage high = new TptStage();
-    private final double[] left = new double[PART];
-    private final double[] right = new double[PART];
+    private final double[] left;
+    private final double[] right;
     private boolean cutsLow;
     private boolean cutsHigh;
+
+    /**
+     * Makes a filter.
+     *
+     * @param most frames heard at once
+     */
+    KeyFilter(int most) {
+        left = new double[most];
+        right = new double[most];
+    }
 
     void tune(double lowCutHz, double highCutHz, double sampleRateHz) {
         cutsLow = lowCutHz > LOWEST_HZ;

@@ -38,7 +38,6 @@ final class Limiter extends StereoEffect {
     private static final int FACTOR = 8;
     private static final int TAPS = 48;
     private static final int CELL = 32;
-    private static final int PART = 64;
     private static final double LOOK_AHEAD_SECONDS = 0.003;
     // Moving gain bends the curve between frames a little; this keeps it below the ceiling.
     private static final double MARGIN_DB = 0.03;
@@ -98,21 +97,21 @@ final class Limiter extends StereoEffect {
     }
 
     @Override
-    protected void work(float[] left, float[] right, int from, int to) {
-        for (int at = from; at < to; at += PART) {
-            int count = Math.min(PART, to - at);
-            for (int i = 0; i < count; i++) {
-                gains[i] = (float) gain.next();
-            }
-            boolean loud = hear(0, left, at, count) | hear(1, right, at, count);
-            if (loud) {
-                scan.peaks(windows[0], 0, count, peaks[0]);
-                scan.peaks(windows[1], 0, count, peaks[1]);
-            }
-            part(left, right, at, count, loud);
-            for (float[] window : windows) {
-                System.arraycopy(window, count, window, 0, TAPS - 1);
-            }
+    protected void work(float[] left, float[] right, int at, int to) {
+        int count = to - at;
+        for (int i = 0; i < count; i++) {
+            gains[i] = (float) gain.next();
+        }
+        boolean leftIsLoud = hear(0, left, at, count);
+        boolean rightIsLoud = hear(1, right, at, count);
+        boolean loud = leftIsLoud || rightIsLoud;
+        if (loud) {
+            scan.peaks(windows[0], 0, count, peaks[0]);
+            scan.peaks(windows[1], 0, count, peaks[1]);
+        }
+        part(left, right, at, count, loud);
+        for (float[] window : windows) {
+            System.arraycopy(window, count, window, 0, TAPS - 1);
         }
     }
 

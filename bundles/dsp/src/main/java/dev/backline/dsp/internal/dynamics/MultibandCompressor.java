@@ -49,7 +49,6 @@ final class MultibandCompressor extends StereoEffect {
     private static final int RELEASE = 13;
     private static final int AMOUNT = 14;
     private static final int CELL = 16;
-    private static final int PART = 64;
     private static final double[] TIMES = {2, 1, 0.5};
 
     private final ThreeBands bands = new ThreeBands(PART);
@@ -78,11 +77,6 @@ final class MultibandCompressor extends StereoEffect {
     }
 
     @Override
-    protected void make(int sampleRateHz, int mostFrames) {
-        // Nothing depends on it.
-    }
-
-    @Override
     protected void clear() {
         bands.clear();
         for (Reduction reduction : reductions) {
@@ -103,16 +97,14 @@ final class MultibandCompressor extends StereoEffect {
     }
 
     @Override
-    protected void work(float[] left, float[] right, int from, int to) {
-        for (int at = from; at < to; at += PART) {
-            int count = Math.min(PART, to - at);
-            bands.split(left, right, at, count);
-            for (int b = 0; b < reductions.length; b++) {
-                band(reductions[b], gains[b], bands.left(b), bands.right(b), count);
-            }
-            sum(left, at, count, bands.left(0), bands.left(1), bands.left(2));
-            sum(right, at, count, bands.right(0), bands.right(1), bands.right(2));
+    protected void work(float[] left, float[] right, int at, int to) {
+        int count = to - at;
+        bands.split(left, right, at, count);
+        for (int b = 0; b < reductions.length; b++) {
+            band(reductions[b], gains[b], bands.left(b), bands.right(b), count);
         }
+        sum(left, at, count, bands.left(0), bands.left(1), bands.left(2));
+        sum(right, at, count, bands.right(0), bands.right(1), bands.right(2));
     }
 
     /** The amount scales reduction and gain in dB, so that half of it is half as strong. */

@@ -33,7 +33,6 @@ final class Equaliser extends StereoEffect {
                             Map.of("1 Type", 5.0, "1 Frequency", 350.0, "8 Type", 7.0, "8 Frequency", 3_500.0))));
 
     private static final int CELL = 16;
-    private static final int PART = 64;
 
     private final Band[] bands = new Band[BANDS];
     private final double[] wetLeft = new double[PART];
@@ -61,11 +60,6 @@ final class Equaliser extends StereoEffect {
     }
 
     @Override
-    protected void make(int sampleRateHz, int mostFrames) {
-        // Nothing depends on it.
-    }
-
-    @Override
     protected void clear() {
         for (Band band : bands) {
             band.clear();
@@ -87,13 +81,8 @@ final class Equaliser extends StereoEffect {
     }
 
     @Override
-    protected void work(float[] left, float[] right, int from, int to) {
-        for (int at = from; at < to; at += PART) {
-            part(left, right, at, Math.min(PART, to - at));
-        }
-    }
-
-    private void part(float[] left, float[] right, int at, int count) {
+    protected void work(float[] left, float[] right, int at, int to) {
+        int count = to - at;
         double g = gain;
         for (int i = 0; i < count; i++) {
             wetLeft[i] = g * left[at + i];

@@ -54,11 +54,6 @@ final class LadderFilter extends StereoEffect {
     }
 
     @Override
-    protected void make(int sampleRateHz, int mostFrames) {
-        // Nothing depends on it.
-    }
-
-    @Override
     protected void clear() {
         Arrays.fill(held, 0);
     }

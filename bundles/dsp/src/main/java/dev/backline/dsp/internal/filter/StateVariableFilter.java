@@ -37,7 +37,6 @@ final class StateVariableFilter extends StereoEffect {
     private static final int RESONANCE = 3;
     private static final int MIX = 4;
     private static final int CELL = 16;
-    private static final int PART = 64;
     private static final double RESONANCE_DB = 30;
     private static final double BUTTERWORTH = 0.7071067811865476;
     // Butterworth of fourth order as two stages.
@@ -55,11 +54,6 @@ final class StateVariableFilter extends StereoEffect {
 
     StateVariableFilter() {
         super(INFO, CELL);
-    }
-
-    @Override
-    protected void make(int sampleRateHz, int mostFrames) {
-        // Nothing depends on it.
     }
 
     @Override
@@ -95,13 +89,8 @@ final class StateVariableFilter extends StereoEffect {
     }
 
     @Override
-    protected void work(float[] left, float[] right, int from, int to) {
-        for (int at = from; at < to; at += PART) {
-            part(left, right, at, Math.min(PART, to - at));
-        }
-    }
-
-    private void part(float[] left, float[] right, int at, int count) {
+    protected void work(float[] left, float[] right, int at, int to) {
+        int count = to - at;
         for (int i = 0; i < count; i++) {
             wetLeft[i] = left[at + i];
             wetRight[i] = right[at + i];

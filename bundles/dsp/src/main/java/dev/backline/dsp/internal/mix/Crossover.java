@@ -33,7 +33,6 @@ final class Crossover extends StereoEffect {
     private static final int HIGH_HZ = 1;
     private static final int GAINS = 2;
     private static final int CELL = 8;
-    private static final int PART = 64;
     private static final double LEAST_DB = -60;
 
     private final ThreeBands bands = new ThreeBands(PART);
@@ -41,11 +40,6 @@ final class Crossover extends StereoEffect {
 
     Crossover() {
         super(INFO, CELL);
-    }
-
-    @Override
-    protected void make(int sampleRateHz, int mostFrames) {
-        // Nothing depends on it.
     }
 
     @Override
@@ -63,13 +57,11 @@ final class Crossover extends StereoEffect {
     }
 
     @Override
-    protected void work(float[] left, float[] right, int from, int to) {
-        for (int at = from; at < to; at += PART) {
-            int count = Math.min(PART, to - at);
-            bands.split(left, right, at, count);
-            sum(left, at, count, bands.left(0), bands.left(1), bands.left(2));
-            sum(right, at, count, bands.right(0), bands.right(1), bands.right(2));
-        }
+    protected void work(float[] left, float[] right, int at, int to) {
+        int count = to - at;
+        bands.split(left, right, at, count);
+        sum(left, at, count, bands.left(0), bands.left(1), bands.left(2));
+        sum(right, at, count, bands.right(0), bands.right(1), bands.right(2));
     }
 
     private void sum(float[] to, int at, int count, double[] low, double[] mid, double[] high) {

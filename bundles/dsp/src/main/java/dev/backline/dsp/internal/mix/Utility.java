@@ -54,16 +54,6 @@ final class Utility extends StereoEffect {
     }
 
     @Override
-    protected void make(int sampleRateHz, int mostFrames) {
-        // Nothing depends on it.
-    }
-
-    @Override
-    protected void clear() {
-        // It remembers nothing.
-    }
-
-    @Override
     protected void tune() {
         double db = knobs.value(GAIN);
         double gain = knobs.choice(MUTE) == 1 || db <= LEAST_DB ? 0 : Powers.amplitude(db);

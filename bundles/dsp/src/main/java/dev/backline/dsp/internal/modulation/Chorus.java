@@ -5,7 +5,6 @@ import dev.backline.api.unit.UnitInfo.Preset;
 import dev.backline.api.unit.UnitParameter;
 import dev.backline.dsp.internal.DelayLine;
 import dev.backline.dsp.internal.Lfo;
-import dev.backline.dsp.internal.StereoEffect;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +12,7 @@ import java.util.Map;
  * A chorus: each voice is the input {@code delay + depth sin(2 pi rate t + phase)} ago, read between frames by Hermite's cubic; voices are spread evenly over the
  * cycle, and the right channel is turned by up to a quarter of it.
  */
-final class Chorus extends StereoEffect {
+final class Chorus extends SwungDelay {
     static final UnitInfo INFO = new UnitInfo(
             "chorus",
             "Chorus",
@@ -44,12 +43,7 @@ final class Chorus extends StereoEffect {
     private static final int WIDTH = 4;
     private static final int FEEDBACK = 5;
     private static final int MIX = 6;
-    private static final double LONGEST_SECONDS = 0.05;
-    private static final double SILENT = 1e-7;
 
-    private final Lfo lfo = new Lfo();
-    private DelayLine left = new DelayLine(0);
-    private DelayLine right = new DelayLine(0);
     private double depth;
     private double delay;
     private int voices;
@@ -59,29 +53,7 @@ final class Chorus extends StereoEffect {
     private double wet;
 
     Chorus() {
-        super(INFO, 1);
-    }
-
-    @Override
-    protected void make(int sampleRateHz, int mostFrames) {
-        left = new DelayLine((int) (LONGEST_SECONDS * sampleRateHz));
-        right = new DelayLine((int) (LONGEST_SECONDS * sampleRateHz));
-    }
-
-    @Override
-    protected void clear() {
-        left.clear();
-        right.clear();
-    }
-
-    @Override
-    protected void rest(int frames) {
-        lfo.skip(frames);
-    }
-
-    @Override
-    protected void rewind() {
-        lfo.rewind();
+        super(INFO);
     }
 
     @Override
@@ -125,7 +97,6 @@ final class Chorus extends StereoEffect {
 
     @Override
     public long tailFrames() {
-        double rounds = feedback < SILENT ? 1 : 1 + Math.ceil(-14 / StrictMath.log(Math.max(SILENT, feedback)));
-        return (long) (rounds * (delay + depth + 4));
+        return tailFrames(feedback, delay + depth + 4);
     }
 }

@@ -3,14 +3,12 @@ package dev.backline.dsp.internal.modulation;
 import dev.backline.api.unit.UnitInfo;
 import dev.backline.api.unit.UnitInfo.Preset;
 import dev.backline.api.unit.UnitParameter;
-import dev.backline.dsp.internal.DelayLine;
 import dev.backline.dsp.internal.Lfo;
-import dev.backline.dsp.internal.StereoEffect;
 import java.util.List;
 import java.util.Map;
 
 /** A flanger: {@code y = dry x + wet d}, {@code d} the input and {@code feedback d} a short time ago that swings by {@code delay (1 + depth sin)}; its combs move. */
-final class Flanger extends StereoEffect {
+final class Flanger extends SwungDelay {
     static final UnitInfo INFO = new UnitInfo(
             "flanger",
             "Flanger",
@@ -35,12 +33,7 @@ final class Flanger extends StereoEffect {
     private static final int FEEDBACK = 3;
     private static final int WIDTH = 4;
     private static final int MIX = 5;
-    private static final double LONGEST_SECONDS = 0.02;
-    private static final double SILENT = 1e-7;
 
-    private final Lfo lfo = new Lfo();
-    private DelayLine left = new DelayLine(0);
-    private DelayLine right = new DelayLine(0);
     private double depth;
     private double delay;
     private double feedback;
@@ -49,29 +42,7 @@ final class Flanger extends StereoEffect {
     private double wet;
 
     Flanger() {
-        super(INFO, 1);
-    }
-
-    @Override
-    protected void make(int sampleRateHz, int mostFrames) {
-        left = new DelayLine((int) (LONGEST_SECONDS * sampleRateHz));
-        right = new DelayLine((int) (LONGEST_SECONDS * sampleRateHz));
-    }
-
-    @Override
-    protected void clear() {
-        left.clear();
-        right.clear();
-    }
-
-    @Override
-    protected void rest(int frames) {
-        lfo.skip(frames);
-    }
-
-    @Override
-    protected void rewind() {
-        lfo.rewind();
+        super(INFO);
     }
 
     @Override
@@ -100,8 +71,6 @@ final class Flanger extends StereoEffect {
 
     @Override
     public long tailFrames() {
-        double size = Math.abs(feedback);
-        double rounds = size < SILENT ? 1 : 1 + Math.ceil(-17 / StrictMath.log(Math.max(SILENT, size)));
-        return (long) (rounds * (delay + depth + 4));
+        return tailFrames(feedback, delay + depth + 4);
     }
 }

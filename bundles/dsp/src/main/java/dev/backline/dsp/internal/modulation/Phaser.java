@@ -5,7 +5,6 @@ import dev.backline.api.unit.UnitInfo.Preset;
 import dev.backline.api.unit.UnitParameter;
 import dev.backline.dsp.internal.Lfo;
 import dev.backline.dsp.internal.Powers;
-import dev.backline.dsp.internal.StereoEffect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.Map;
  * A phaser: 4 to 12 all-passes of first order in a row, {@code y = a x + s}, {@code s = x - a y}, {@code a = (tan(pi f / fs) - 1) / (tan(pi f / fs) + 1)}, mixed with the
  * input and fed back. {@code f} swings around the centre by octaves.
  */
-final class Phaser extends StereoEffect {
+final class Phaser extends Swung {
     static final UnitInfo INFO = new UnitInfo(
             "phaser",
             "Phaser",
@@ -47,7 +46,6 @@ final class Phaser extends StereoEffect {
     /** The coefficient goes in a straight line over this many frames. */
     private static final int STRETCH = 16;
 
-    private final Lfo lfo = new Lfo();
     private final double[] left = new double[MOST_STAGES + 1];
     private final double[] right = new double[MOST_STAGES + 1];
     private int due;
@@ -68,11 +66,6 @@ final class Phaser extends StereoEffect {
     }
 
     @Override
-    protected void make(int sampleRateHz, int mostFrames) {
-        // Nothing depends on it.
-    }
-
-    @Override
     protected void clear() {
         Arrays.fill(left, 0);
         Arrays.fill(right, 0);
@@ -82,18 +75,13 @@ final class Phaser extends StereoEffect {
 
     @Override
     protected void rest(int frames) {
-        lfo.skip(frames);
+        super.rest(frames);
         arrive();
     }
 
     private void arrive() {
         aLeft = coefficient(lfo.phase());
         aRight = coefficient(lfo.phase() + turn);
-    }
-
-    @Override
-    protected void rewind() {
-        lfo.rewind();
     }
 
     @Override

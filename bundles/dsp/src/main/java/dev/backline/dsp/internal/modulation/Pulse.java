@@ -5,21 +5,20 @@ import dev.backline.api.unit.UnitInfo;
 import dev.backline.api.unit.UnitParameter;
 import dev.backline.dsp.internal.Lfo;
 import dev.backline.dsp.internal.Powers;
-import dev.backline.dsp.internal.StereoEffect;
 import java.util.List;
 
 /**
  * What {@link Tremolo} and {@link AutoPan} have in common: an LFO that is free, in beats, or locked to the beats nearest to its rate, and two gains that follow it,
  * rounded off by 0.5 ms.
  */
-abstract class Pulse extends StereoEffect implements TempoSynced {
+abstract class Pulse extends Swung implements TempoSynced {
     /** Parameters that both have, first in their lists. */
     static final List<UnitParameter> SHARED = List.of(
             UnitParameter.choice("Sync", 0, "Free", "Beats", "Nearest"),
             UnitParameter.stepped("Rate", "Hz", 0.01, 40, 4),
             UnitParameter.stepped("Beats", "beats", 0.0625, 64, 1),
             UnitParameter.of("Depth", "", 0, 1, 0.5),
-            UnitParameter.choice("Shape", 0, Lfo.SHAPES));
+            UnitParameter.choice("Shape", 0, Lfo.shapes()));
 
     private static final int SYNC = 0;
     private static final int RATE = 1;
@@ -33,7 +32,6 @@ abstract class Pulse extends StereoEffect implements TempoSynced {
     private static final double ROUND_SECONDS = 0.0005;
     private static final double LN_2 = 0.6931471805599453;
 
-    private final Lfo lfo = new Lfo();
     private double bpm = 120;
     private double follow = 1;
     private int shape;
@@ -71,16 +69,6 @@ abstract class Pulse extends StereoEffect implements TempoSynced {
     protected void clear() {
         gainLeft = 1;
         gainRight = 1;
-    }
-
-    @Override
-    protected void rest(int frames) {
-        lfo.skip(frames);
-    }
-
-    @Override
-    protected void rewind() {
-        lfo.rewind();
     }
 
     @Override

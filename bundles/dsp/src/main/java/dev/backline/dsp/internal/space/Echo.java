@@ -62,7 +62,6 @@ final class Echo extends StereoEffect implements TempoSynced {
     private static final int HIGH_CUT = 6;
     private static final int MIX = 7;
     private static final int CELL = 16;
-    private static final int PART = 64;
     private static final double LONGEST_SECONDS = 16;
     private static final double SHORTEST_SECONDS = 0.001;
     private static final double FADE_SECONDS = 0.03;

@@ -48,7 +48,6 @@ final class Reverb extends StereoEffect {
     private static final int WIDTH = 6;
     private static final int MIX = 7;
     private static final int CELL = 16;
-    private static final int PART = 32;
     private static final double LEVEL = 0.5;
     private static final double MOST_PRE_DELAY = 0.5;
     private static final double BUTTERWORTH_DAMPING = 1.4142135623730951;
@@ -148,13 +147,8 @@ final class Reverb extends StereoEffect {
     }
 
     @Override
-    protected void work(float[] left, float[] right, int from, int to) {
-        for (int at = from; at < to; at += PART) {
-            part(left, right, at, Math.min(PART, to - at));
-        }
-    }
-
-    private void part(float[] left, float[] right, int at, int count) {
+    protected void work(float[] left, float[] right, int at, int to) {
+        int count = to - at;
         delay(preLeft, left, at, filterLeft, count);
         delay(preRight, right, at, filterRight, count);
         lowCut.process(filterLeft, filterRight, count);

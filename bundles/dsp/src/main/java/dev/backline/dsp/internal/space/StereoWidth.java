@@ -36,7 +36,6 @@ final class StereoWidth extends StereoEffect {
     private static final int LEAST = 2;
     private static final int OUTPUT = 3;
     private static final int CELL = 8;
-    private static final int PART = 64;
     private static final double OFF_HZ = 20;
     private static final double WINDOW_SECONDS = 0.05;
     private static final double DAMPING = 1.4142135623730951;
@@ -84,13 +83,8 @@ final class StereoWidth extends StereoEffect {
     }
 
     @Override
-    protected void work(float[] left, float[] right, int from, int to) {
-        for (int at = from; at < to; at += PART) {
-            part(left, right, at, Math.min(PART, to - at));
-        }
-    }
-
-    private void part(float[] left, float[] right, int at, int count) {
+    protected void work(float[] left, float[] right, int at, int to) {
+        int count = to - at;
         for (int i = 0; i < count; i++) {
             double l = left[at + i];
             double r = right[at + i];

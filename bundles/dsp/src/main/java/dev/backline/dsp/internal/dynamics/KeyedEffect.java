@@ -1,21 +1,33 @@
-package dev.backline.dsp.internal;
+package dev.backline.dsp.internal.dynamics;
 
 import dev.backline.api.unit.SideChained;
 import dev.backline.api.unit.UnitInfo;
+import dev.backline.dsp.internal.Door;
+import dev.backline.dsp.internal.StereoEffect;
 import dev.backline.sound.AudioBlock;
 
-/** An effect that listens to another sound, or to its own input where there is none. */
-public abstract class KeyedEffect extends StereoEffect implements SideChained {
+/** An effect that listens to another sound behind a {@link KeyFilter}, or to its own input where there is none. */
+abstract class KeyedEffect extends StereoEffect implements SideChained {
+    private final KeyFilter filter = new KeyFilter(PART);
     private float[] keyLeft = new float[0];
     private float[] keyRight = new float[0];
 
     /** Makes one that must be prepared. */
-    protected KeyedEffect(UnitInfo info, int cellFrames) {
+    KeyedEffect(UnitInfo info, int cellFrames) {
         super(info, cellFrames);
     }
 
-    /** Works on the frames from {@code from} to before {@code to}; the key's frames have the same places. */
-    protected abstract void work(float[] left, float[] right, float[] keyLeft, float[] keyRight, int from, int to);
+    /**
+     * Works on the frames from {@code at} on.
+     *
+     * @param heardLeft what is heard of the left channel of the key, as many frames from 0 on
+     */
+    abstract void work(float[] left, float[] right, int at, double[] heardLeft, double[] heardRight, int count);
+
+    /** Sets what is heard of the key. */
+    final void hear(double lowCutHz, double highCutHz) {
+        filter.tune(lowCutHz, highCutHz, rateHz());
+    }
 
     @Override
     protected void make(int sampleRateHz, int mostFrames) {
@@ -25,7 +37,13 @@ public abstract class KeyedEffect extends StereoEffect implements SideChained {
 
     @Override
     protected final void work(float[] left, float[] right, int from, int to) {
-        work(left, right, keyLeft, keyRight, from, to);
+        filter.hear(keyLeft, keyRight, from, to - from);
+        work(left, right, from, filter.left(), filter.right(), to - from);
+    }
+
+    @Override
+    protected void clear() {
+        filter.clear();
     }
 
     @Override
