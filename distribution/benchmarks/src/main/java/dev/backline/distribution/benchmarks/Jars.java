@@ -4,7 +4,7 @@ import dev.backline.distribution.benchmarks.engine.TwentyTracks;
 import dev.backline.distribution.benchmarks.probe.PlainFelix;
 import dev.backline.distribution.benchmarks.sets.LargeSet;
 import dev.backline.distribution.benchmarks.tiny.Tiny;
-import dev.backline.distribution.benchmarks.units.Running;
+import dev.backline.distribution.benchmarks.units.Sounds;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
@@ -80,11 +80,11 @@ final class Jars {
                         + "org.osgi.framework,javax.xml.parsers,javax.xml.stream,org.w3c.dom");
     }
 
-    /** The bundle that takes the command line's place and measures units. */
+    /** The bundle that takes the command line's place and measures audio units. */
     static Path units(Path folder) throws IOException {
         return entry(
                 folder,
-                Running.class,
+                Sounds.class,
                 "UnitsEntry",
                 List.of(),
                 "dev.backline.kernel.spi,dev.backline.api.unit,dev.backline.model,dev.backline.sound,org.osgi.framework");

@@ -2,16 +2,14 @@ package dev.backline.distribution.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** What each effect and instrument costs, in nanoseconds of one thread for a stereo frame. */
+/** What each audio unit costs. */
 final class UnitsPart {
-    private static final double SECOND_OF_FRAMES = 1e9 / 48_000;
-
-    /** Passes in the one process; each is short, so that on a busy machine most of them are not interrupted. */
-    private static final int PASSES_EACH = 50;
+    /** Passes that do not count. */
+    private static final int WARM = 20;
 
     private final Bench bench;
 
@@ -22,21 +20,24 @@ final class UnitsPart {
     String measure() throws IOException, InterruptedException {
         Path home = Folders.fresh(bench.work().resolve("units-home"));
         Jars.units(Folders.fresh(home.resolve("bundles")));
-        int passes = PASSES_EACH * bench.settings().passes();
-        // "audio" makes the launcher choose the Java options that sound is worked on with.
-        Run run = bench.backline(List.of(), home, Map.of(), List.of("audio", "probe", "" + passes));
-        Table table = new Table("Units", how(passes), "unit", "ns each stereo frame", "units at once in real time");
-        samples(run.out())
-                .forEach((name, sample) -> table.row(
-                        "`" + name + "`",
-                        sample.medianAndLeast(1),
-                        Sample.text(SECOND_OF_FRAMES / sample.median(), 0)));
+        List<String> words =
+                List.of("audio", "probe", "" + WARM, "" + bench.settings().passes());
+        Map<String, Sample> figures =
+                samples(bench.backline(List.of(), home, Map.of(), words).out());
+        Table table = new Table("Audio units", how(), "unit", "at work", "ns");
+        figures.forEach((name, sample) -> {
+            int slash = name.indexOf('/');
+            table.row(
+                    "`" + name.substring(0, slash) + "`",
+                    name.substring(slash + 1).replace('_', ' '),
+                    sample.medianAndLeast(1));
+        });
         return table.markdown();
     }
 
-    /** Reads lines {@code units ID NANOSECONDS}; others are passed over. */
+    /** Reads lines {@code units NAME FIGURE}, names in the order of their first; others are passed over. */
     static Map<String, Sample> samples(String out) {
-        Map<String, Sample> samples = new TreeMap<>();
+        Map<String, Sample> samples = new LinkedHashMap<>();
         out.lines()
                 .map(line -> line.split(" ", -1))
                 .filter(words -> words.length == 3 && words[0].equals("units"))
@@ -45,9 +46,10 @@ final class UnitsPart {
         return samples;
     }
 
-    private static String how(int passes) {
+    private String how() {
         return """
-            Nanoseconds of one thread for a frame of two channels at 48 kHz, median (least) of %s passes of 0.21 s of sound in turns, in blocks of 512, inside the \
-            shipped distribution. Each unit stands at its first preset and hears noise of -12 dBFS; instruments hold four notes.""".formatted("" + passes);
+            Nanoseconds of processor time for a frame of stereo, median (least) of %s passes of half a second at 48 kHz in blocks of 256, in \
+            one process of the distribution after %s that do not count, rows in turns. Effects work on white noise; of instruments \
+            it is the time for each of eight held notes, whatever sounds of them (a preset that plays one note at a time has an eighth).""".formatted("" + bench.settings().passes(), "" + WARM);
     }
 }

@@ -7,12 +7,17 @@ import org.junit.jupiter.api.Test;
 
 class UnitsPartTest {
     @Test
-    void figuresOfAUnitAreGatheredAndOtherLinesPassedOver() {
-        Map<String, Sample> samples =
-                UnitsPart.samples("units reverb 80.5\nhello\nunits utility 2.0\nunits reverb 60.5\n");
-        assertThat(samples).containsOnlyKeys("reverb", "utility");
-        assertThat(samples.get("reverb"))
-                .extracting(Sample::least, Sample::most)
-                .containsExactly(60.5, 80.5);
+    void figuresOfANameAreOneSampleAndNamesKeepTheirOrder() {
+        Map<String, Sample> figures = UnitsPart.samples("""
+                a word of the launcher
+                units sampler/mono 20.0
+                units gate/Default 3.5
+                units sampler/mono 24.0
+                """);
+        assertThat(figures.keySet()).containsExactly("sampler/mono", "gate/Default");
+        assertThat(figures.get("sampler/mono"))
+                .isNotNull()
+                .extracting(Sample::median)
+                .isEqualTo(22.0);
     }
 }

@@ -64,6 +64,11 @@ final class Reading {
         position = at;
     }
 
+    // Played far up, a short loop may be passed several times in one frame.
+    private double around(double past) {
+        return past - loop * (Math.floor((past - end) / loop) + 1);
+    }
+
     private void stereo(float[] left, float[] right, int count) {
         float[] a = sound.channel(0);
         float[] b = sound.channel(1);
@@ -74,7 +79,7 @@ final class Reading {
         double p = position;
         for (int i = 0; i < count; i++) {
             if (p >= end && loop > 0) {
-                p -= loop;
+                p = around(p);
             }
             int index = (int) p;
             double place = (p - index) * places;
@@ -110,7 +115,7 @@ final class Reading {
         double p = position;
         for (int i = 0; i < count; i++) {
             if (p >= end && loop > 0) {
-                p -= loop;
+                p = around(p);
             }
             int index = (int) p;
             double place = (p - index) * places;

@@ -32,18 +32,6 @@ final class Sampler extends PooledInstrument<SamplerVoice> implements SamplePlay
         pool(new VoicePool<>(List.of()));
     }
 
-    double rateHz() {
-        return sampleRateHz();
-    }
-
-    double at(SamplerSetting setting) {
-        return value(setting);
-    }
-
-    int number(SamplerSetting setting) {
-        return whole(setting);
-    }
-
     @Override
     protected double volumeDb() {
         return value(SamplerSetting.VOLUME);
@@ -91,7 +79,7 @@ final class Sampler extends PooledInstrument<SamplerVoice> implements SamplePlay
         long note = 0;
         double level = Velocity.gain(velocity, value(SamplerSetting.VELOCITY));
         boolean oneShot = oneShot();
-        for (int i = 0; i < sounds.size(); i++) {
+        for (int i = 0; i < sounds.size() && !pool().isEmpty(); i++) {
             SampleZone zone = sounds.get(i).zone();
             double share = covers(zone, key) ? share(zone.layer(), velocity) : 0;
             if (share > 0) {

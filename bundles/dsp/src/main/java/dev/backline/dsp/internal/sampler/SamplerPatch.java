@@ -1,6 +1,7 @@
 package dev.backline.dsp.internal.sampler;
 
 import dev.backline.dsp.internal.Powers;
+import dev.backline.dsp.internal.voice.GridInstrument;
 
 /** What the settings of the sampler mean to its voices. */
 final class SamplerPatch {
@@ -30,33 +31,33 @@ final class SamplerPatch {
     double filterSustain;
     double filterRelease;
 
-    void read(Sampler sampler) {
-        sampleRateHz = sampler.rateHz();
-        transpose = sampler.at(SamplerSetting.TRANSPOSE) + sampler.at(SamplerSetting.DETUNE) / 100;
-        attack = sampler.at(SamplerSetting.ATTACK);
-        decay = sampler.at(SamplerSetting.DECAY);
-        sustain = sampler.at(SamplerSetting.SUSTAIN);
-        release = Math.max(SHORTEST_RELEASE, sampler.at(SamplerSetting.RELEASE));
-        filter = sampler.number(SamplerSetting.FILTER);
-        filterDepth = sampler.at(SamplerSetting.FILTER_ENVELOPE);
-        double hertz = sampler.at(SamplerSetting.FILTER_FREQUENCY);
+    void read(GridInstrument sampler) {
+        sampleRateHz = sampler.sampleRateHz();
+        transpose = sampler.value(SamplerSetting.TRANSPOSE) + sampler.value(SamplerSetting.DETUNE) / 100;
+        attack = sampler.value(SamplerSetting.ATTACK);
+        decay = sampler.value(SamplerSetting.DECAY);
+        sustain = sampler.value(SamplerSetting.SUSTAIN);
+        release = Math.max(SHORTEST_RELEASE, sampler.value(SamplerSetting.RELEASE));
+        filter = sampler.whole(SamplerSetting.FILTER);
+        filterDepth = sampler.value(SamplerSetting.FILTER_ENVELOPE);
+        double hertz = sampler.value(SamplerSetting.FILTER_FREQUENCY);
         filtered = filter > 1 || hertz < OPEN_HZ || filterDepth < 0;
         if (filtered) {
             filter(sampler, hertz);
         }
     }
 
-    private void filter(Sampler sampler, double hertz) {
-        double resonance = sampler.at(SamplerSetting.FILTER_RESONANCE);
+    private void filter(GridInstrument sampler, double hertz) {
+        double resonance = sampler.value(SamplerSetting.FILTER_RESONANCE);
         // A peak of 0 to 24 dB.
         q = BUTTERWORTH * Powers.amplitude(24 * resonance);
         feedback = 3.96 * resonance;
         cutoffOctaves = Powers.log2(hertz);
-        filterKey = sampler.at(SamplerSetting.FILTER_KEY);
-        filterAttack = sampler.at(SamplerSetting.FILTER_ATTACK);
-        filterDecay = sampler.at(SamplerSetting.FILTER_DECAY);
-        filterSustain = sampler.at(SamplerSetting.FILTER_SUSTAIN);
-        filterRelease = sampler.at(SamplerSetting.FILTER_RELEASE);
+        filterKey = sampler.value(SamplerSetting.FILTER_KEY);
+        filterAttack = sampler.value(SamplerSetting.FILTER_ATTACK);
+        filterDecay = sampler.value(SamplerSetting.FILTER_DECAY);
+        filterSustain = sampler.value(SamplerSetting.FILTER_SUSTAIN);
+        filterRelease = sampler.value(SamplerSetting.FILTER_RELEASE);
     }
 
     /** Answers the cutoff in cycles a frame. */

@@ -1,6 +1,7 @@
 package dev.backline.dsp.internal.synth;
 
 import dev.backline.dsp.internal.Powers;
+import dev.backline.dsp.internal.voice.GridInstrument;
 
 /** What the settings of the FM synthesiser mean to its voices. */
 final class FmPatch {
@@ -15,19 +16,20 @@ final class FmPatch {
     double feedback;
     FmAlgorithm algorithm = FmAlgorithm.number(0);
 
-    void read(FmSynth synth) {
-        sampleRateHz = synth.rateHz();
-        tuningHz = synth.at(FmSetting.TUNING);
+    void read(GridInstrument synth) {
+        sampleRateHz = synth.sampleRateHz();
+        tuningHz = synth.value(FmSetting.TUNING);
         // Full feedback swings by half a cycle.
-        feedback = 0.5 * synth.at(FmSetting.FEEDBACK);
-        algorithm = FmAlgorithm.number(synth.algorithm());
+        feedback = 0.5 * synth.value(FmSetting.FEEDBACK);
+        algorithm = FmAlgorithm.number(synth.whole(FmSetting.ALGORITHM));
         for (int i = 0; i < ratio.length; i++) {
-            ratio[i] = synth.at(OperatorSetting.RATIO, i) * Powers.exp2(synth.at(OperatorSetting.FINE, i) / 1_200);
-            level[i] = synth.at(OperatorSetting.LEVEL, i);
-            attack[i] = synth.at(OperatorSetting.ATTACK, i);
-            decay[i] = synth.at(OperatorSetting.DECAY, i);
-            sustain[i] = synth.at(OperatorSetting.SUSTAIN, i);
-            release[i] = synth.at(OperatorSetting.RELEASE, i);
+            ratio[i] = synth.value(OperatorSetting.RATIO.place(i))
+                    * Powers.exp2(synth.value(OperatorSetting.FINE.place(i)) / 1_200);
+            level[i] = synth.value(OperatorSetting.LEVEL.place(i));
+            attack[i] = synth.value(OperatorSetting.ATTACK.place(i));
+            decay[i] = synth.value(OperatorSetting.DECAY.place(i));
+            sustain[i] = synth.value(OperatorSetting.SUSTAIN.place(i));
+            release[i] = synth.value(OperatorSetting.RELEASE.place(i));
         }
     }
 

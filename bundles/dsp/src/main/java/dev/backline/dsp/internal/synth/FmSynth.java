@@ -30,22 +30,6 @@ final class FmSynth extends PooledInstrument<FmVoice> {
         return voices;
     }
 
-    double rateHz() {
-        return sampleRateHz();
-    }
-
-    double at(FmSetting setting) {
-        return value(setting);
-    }
-
-    double at(OperatorSetting setting, int operator) {
-        return value(setting.place(operator));
-    }
-
-    int algorithm() {
-        return whole(FmSetting.ALGORITHM);
-    }
-
     @Override
     protected double volumeDb() {
         return value(FmSetting.VOLUME);

@@ -56,35 +56,35 @@ final class SubtractivePatch {
     }
 
     /** Takes the settings over. */
-    void read(SubtractiveSynth synth) {
+    void read(GridInstrument synth) {
         oscillators(synth);
         filter(synth);
-        attack = synth.at(SubtractiveSetting.ATTACK);
-        decay = synth.at(SubtractiveSetting.DECAY);
-        sustain = synth.at(SubtractiveSetting.SUSTAIN);
-        release = synth.at(SubtractiveSetting.RELEASE);
-        tuningHz = synth.at(SubtractiveSetting.TUNING);
-        glideSeconds = synth.at(SubtractiveSetting.GLIDE);
-        seed = synth.at(SubtractiveSetting.SEED);
-        lfoPitchOctaves = synth.at(SubtractiveSetting.LFO_PITCH) / 1_200;
-        lfoFilterOctaves = synth.at(SubtractiveSetting.LFO_FILTER);
+        attack = synth.value(SubtractiveSetting.ATTACK);
+        decay = synth.value(SubtractiveSetting.DECAY);
+        sustain = synth.value(SubtractiveSetting.SUSTAIN);
+        release = synth.value(SubtractiveSetting.RELEASE);
+        tuningHz = synth.value(SubtractiveSetting.TUNING);
+        glideSeconds = synth.value(SubtractiveSetting.GLIDE);
+        seed = synth.value(SubtractiveSetting.SEED);
+        lfoPitchOctaves = synth.value(SubtractiveSetting.LFO_PITCH) / 1_200;
+        lfoFilterOctaves = synth.value(SubtractiveSetting.LFO_FILTER);
     }
 
-    private void oscillators(SubtractiveSynth synth) {
-        firstWave = synth.number(SubtractiveSetting.WAVE_1);
-        firstLevel = synth.at(SubtractiveSetting.LEVEL_1);
-        firstRatio = Powers.exp2(synth.at(SubtractiveSetting.PITCH_1) / 12);
-        firstWidth = synth.at(SubtractiveSetting.WIDTH_1) / 100;
-        secondWave = synth.number(SubtractiveSetting.WAVE_2);
-        secondLevel = synth.at(SubtractiveSetting.LEVEL_2);
-        secondRatio =
-                Powers.exp2(synth.at(SubtractiveSetting.PITCH_2) / 12 + synth.at(SubtractiveSetting.FINE_2) / 1_200);
-        secondWidth = synth.at(SubtractiveSetting.WIDTH_2) / 100;
-        sub = synth.at(SubtractiveSetting.SUB);
-        noise = synth.at(SubtractiveSetting.NOISE);
-        spread = synth.at(SubtractiveSetting.SPREAD);
-        drive = Powers.amplitude(synth.at(SubtractiveSetting.DRIVE));
-        double octaves = synth.at(SubtractiveSetting.DETUNE) / 1_200;
+    private void oscillators(GridInstrument synth) {
+        firstWave = synth.whole(SubtractiveSetting.WAVE_1);
+        firstLevel = synth.value(SubtractiveSetting.LEVEL_1);
+        firstRatio = Powers.exp2(synth.value(SubtractiveSetting.PITCH_1) / 12);
+        firstWidth = synth.value(SubtractiveSetting.WIDTH_1) / 100;
+        secondWave = synth.whole(SubtractiveSetting.WAVE_2);
+        secondLevel = synth.value(SubtractiveSetting.LEVEL_2);
+        secondRatio = Powers.exp2(
+                synth.value(SubtractiveSetting.PITCH_2) / 12 + synth.value(SubtractiveSetting.FINE_2) / 1_200);
+        secondWidth = synth.value(SubtractiveSetting.WIDTH_2) / 100;
+        sub = synth.value(SubtractiveSetting.SUB);
+        noise = synth.value(SubtractiveSetting.NOISE);
+        spread = synth.value(SubtractiveSetting.SPREAD);
+        drive = Powers.amplitude(synth.value(SubtractiveSetting.DRIVE));
+        double octaves = synth.value(SubtractiveSetting.DETUNE) / 1_200;
         for (int n = 1; n < detune.length; n++) {
             for (int u = 0; u < n; u++) {
                 detune[n][u] = n == 1 ? 1 : Powers.exp2(octaves * (u / (n - 1.0) - 0.5));
@@ -92,18 +92,18 @@ final class SubtractivePatch {
         }
     }
 
-    private void filter(SubtractiveSynth synth) {
-        double resonance = synth.at(SubtractiveSetting.RESONANCE);
-        filter = synth.number(SubtractiveSetting.FILTER);
+    private void filter(GridInstrument synth) {
+        double resonance = synth.value(SubtractiveSetting.RESONANCE);
+        filter = synth.whole(SubtractiveSetting.FILTER);
         q = 0.5 * Powers.exp2(5.3 * resonance);
         feedback = 3.96 * resonance;
-        filterKey = synth.at(SubtractiveSetting.FILTER_KEY);
-        filterDepth = synth.at(SubtractiveSetting.FILTER_ENVELOPE);
-        baseOctaves = Powers.log2(synth.at(SubtractiveSetting.CUTOFF));
-        filterAttack = synth.at(SubtractiveSetting.FILTER_ATTACK);
-        filterDecay = synth.at(SubtractiveSetting.FILTER_DECAY);
-        filterSustain = synth.at(SubtractiveSetting.FILTER_SUSTAIN);
-        filterRelease = synth.at(SubtractiveSetting.FILTER_RELEASE);
+        filterKey = synth.value(SubtractiveSetting.FILTER_KEY);
+        filterDepth = synth.value(SubtractiveSetting.FILTER_ENVELOPE);
+        baseOctaves = Powers.log2(synth.value(SubtractiveSetting.CUTOFF));
+        filterAttack = synth.value(SubtractiveSetting.FILTER_ATTACK);
+        filterDecay = synth.value(SubtractiveSetting.FILTER_DECAY);
+        filterSustain = synth.value(SubtractiveSetting.FILTER_SUSTAIN);
+        filterRelease = synth.value(SubtractiveSetting.FILTER_RELEASE);
     }
 
     /** Moves what the slow oscillator moves. */

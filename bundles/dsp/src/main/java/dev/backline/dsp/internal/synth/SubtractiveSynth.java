@@ -43,14 +43,6 @@ final class SubtractiveSynth extends PooledInstrument<SubtractiveVoice> implemen
         return voices;
     }
 
-    double at(SubtractiveSetting setting) {
-        return value(setting);
-    }
-
-    int number(SubtractiveSetting setting) {
-        return whole(setting);
-    }
-
     @Override
     protected double volumeDb() {
         return value(SubtractiveSetting.VOLUME);

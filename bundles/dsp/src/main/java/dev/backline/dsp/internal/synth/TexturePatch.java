@@ -1,6 +1,7 @@
 package dev.backline.dsp.internal.synth;
 
 import dev.backline.dsp.internal.Powers;
+import dev.backline.dsp.internal.voice.GridInstrument;
 
 /** What the settings of the texture generator mean to its voices. */
 final class TexturePatch {
@@ -26,22 +27,25 @@ final class TexturePatch {
     double attack;
     double release = 1;
 
-    void read(TextureSynth synth) {
-        sampleRateHz = synth.rateHz();
-        tuningHz = synth.at(TextureSetting.TUNING);
-        seed = synth.at(TextureSetting.SEED);
-        partials = (int) Math.round(synth.at(TextureSetting.PARTIALS));
-        shimmerOctaves = synth.at(TextureSetting.SHIMMER) / 1_200;
-        movement = synth.at(TextureSetting.MOVEMENT);
-        rateHz = synth.at(TextureSetting.RATE);
-        width = synth.at(TextureSetting.WIDTH);
+    void read(GridInstrument synth) {
+        sampleRateHz = synth.sampleRateHz();
+        tuningHz = synth.value(TextureSetting.TUNING);
+        seed = synth.value(TextureSetting.SEED);
+        partials = (int) Math.round(synth.value(TextureSetting.PARTIALS));
+        shimmerOctaves = synth.value(TextureSetting.SHIMMER) / 1_200;
+        movement = synth.value(TextureSetting.MOVEMENT);
+        rateHz = synth.value(TextureSetting.RATE);
+        width = synth.value(TextureSetting.WIDTH);
         // A narrow band of noise is quieter than the whole of it.
-        breathQ = 0.7 * Powers.exp2(6 * synth.at(TextureSetting.BREATH_FOCUS));
-        breath = 2 * synth.at(TextureSetting.BREATH) * Math.sqrt(breathQ);
-        breathPartial = synth.at(TextureSetting.BREATH_PARTIAL);
-        attack = synth.at(TextureSetting.ATTACK);
-        release = synth.at(TextureSetting.RELEASE);
-        spectrum(synth.at(TextureSetting.TILT), synth.at(TextureSetting.EVEN), synth.at(TextureSetting.STRETCH));
+        breathQ = 0.7 * Powers.exp2(6 * synth.value(TextureSetting.BREATH_FOCUS));
+        breath = 2 * synth.value(TextureSetting.BREATH) * Math.sqrt(breathQ);
+        breathPartial = synth.value(TextureSetting.BREATH_PARTIAL);
+        attack = synth.value(TextureSetting.ATTACK);
+        release = synth.value(TextureSetting.RELEASE);
+        spectrum(
+                synth.value(TextureSetting.TILT),
+                synth.value(TextureSetting.EVEN),
+                synth.value(TextureSetting.STRETCH));
     }
 
     private void spectrum(double tilt, double even, double stretch) {

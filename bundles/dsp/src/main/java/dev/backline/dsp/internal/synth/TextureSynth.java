@@ -34,14 +34,6 @@ final class TextureSynth extends PooledInstrument<TextureVoice> {
         return voices;
     }
 
-    double rateHz() {
-        return sampleRateHz();
-    }
-
-    double at(TextureSetting setting) {
-        return value(setting);
-    }
-
     @Override
     protected double volumeDb() {
         return value(TextureSetting.VOLUME);

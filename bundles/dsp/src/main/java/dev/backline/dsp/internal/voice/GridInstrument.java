@@ -84,12 +84,12 @@ public abstract class GridInstrument implements Instrument {
     }
 
     /** Answers the rate. */
-    protected final double sampleRateHz() {
+    public final double sampleRateHz() {
         return sampleRateHz;
     }
 
     /** Answers the value of a setting as it is now. */
-    protected final double value(Enum<?> setting) {
+    public final double value(Enum<?> setting) {
         return knobs.value(place(setting));
     }
 
@@ -99,18 +99,13 @@ public abstract class GridInstrument implements Instrument {
     }
 
     /** Answers the value of the setting at a place. */
-    protected final double value(int place) {
+    public final double value(int place) {
         return knobs.value(place);
     }
 
     /** Answers the number of a choice or the nearest whole number of a setting. */
-    protected final int whole(Enum<?> setting) {
+    public final int whole(Enum<?> setting) {
         return knobs.choice(place(setting));
-    }
-
-    /** Answers whether the setting is switched on. */
-    protected final boolean on(Enum<?> setting) {
-        return whole(setting) > 0;
     }
 
     /** Answers the level of all sound in dB. */

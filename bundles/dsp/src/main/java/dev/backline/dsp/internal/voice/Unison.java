@@ -70,14 +70,18 @@ public final class Unison {
         table = WaveTable.of(wave == 1 ? WaveTable.TRIANGLE : WaveTable.SAW, highest);
     }
 
-    /** Adds the next frames; one copy sounds left alone, in the middle of one channel. */
+    /** Adds the next frames; one copy stands in the middle. */
     public void add(float[] toLeft, float[] toRight, int count) {
         for (int u = 0; u < copies; u++) {
             switch (wave) {
                 case 0 -> sine(u, toLeft, toRight, count);
-                case 3 -> square(u, toLeft, toRight, count);
-                default -> wave(u, toLeft, toRight, count);
+                case 3 -> {
+                    tabled(u, phase[u], 1, toLeft, toRight, count);
+                    tabled(u, phase[u] - width, -1, toLeft, toRight, count);
+                }
+                default -> tabled(u, phase[u], 1, toLeft, toRight, count);
             }
+            phase[u] += count * step[u];
         }
     }
 
@@ -89,17 +93,16 @@ public final class Unison {
             toRight[i] += right[u] * x;
             p += step[u];
         }
-        phase[u] = p;
     }
 
-    private void wave(int u, float[] toLeft, float[] toRight, int count) {
+    private void tabled(int u, int from, float sign, float[] toLeft, float[] toRight, int count) {
         float[] values = table.values;
         int shift = table.shift;
         int mask = (1 << shift) - 1;
         float unit = 1f / (1 << shift);
-        float gainLeft = left[u];
-        float gainRight = right[u];
-        int p = phase[u];
+        float gainLeft = sign * left[u];
+        float gainRight = sign * right[u];
+        int p = from;
         int s = step[u];
         for (int n = 0; n < count; n++) {
             int i = p >>> shift;
@@ -109,29 +112,5 @@ public final class Unison {
             toRight[n] += gainRight * x;
             p += s;
         }
-        phase[u] = p;
-    }
-
-    private void square(int u, float[] toLeft, float[] toRight, int count) {
-        float[] values = table.values;
-        int shift = table.shift;
-        int mask = (1 << shift) - 1;
-        float unit = 1f / (1 << shift);
-        float gainLeft = left[u];
-        float gainRight = right[u];
-        int p = phase[u];
-        int s = step[u];
-        for (int n = 0; n < count; n++) {
-            int i = p >>> shift;
-            int q = p - width;
-            int j = q >>> shift;
-            float a = values[i];
-            float b = values[j];
-            float x = a + (values[i + 1] - a) * ((p & mask) * unit) - b - (values[j + 1] - b) * ((q & mask) * unit);
-            toLeft[n] += gainLeft * x;
-            toRight[n] += gainRight * x;
-            p += s;
-        }
-        phase[u] = p;
     }
 }

@@ -76,16 +76,17 @@ public final class VoiceFilter {
         double lowShare = kind == 0 || kind == 4 ? 1 : 0;
         double bandShare = kind == 3 ? k : 0;
         double highShare = kind == 2 || kind == 4 ? 1 : 0;
-        if (gStep == 0) {
-            steady(x, count, lowShare, bandShare, highShare);
-            return;
-        }
+        boolean glides = gStep != 0;
         double a = s1;
         double b = s2;
         double gain = g;
+        double scale = 1 / (1 + gain * (gain + k));
         for (int i = 0; i < count; i++) {
-            gain += gStep;
-            double band = (a + gain * (x[i] - b)) / (1 + gain * (gain + k));
+            if (glides) {
+                gain += gStep;
+                scale = 1 / (1 + gain * (gain + k));
+            }
+            double band = (a + gain * (x[i] - b)) * scale;
             double low = b + gain * band;
             double high = x[i] - k * band - low;
             a = 2 * band - a;
@@ -95,23 +96,6 @@ public final class VoiceFilter {
         s1 = a;
         s2 = b;
         g = gain;
-    }
-
-    // The same without a division for each frame.
-    private void steady(float[] x, int count, double lowShare, double bandShare, double highShare) {
-        double scale = 1 / (1 + g * (g + k));
-        double a = s1;
-        double b = s2;
-        for (int i = 0; i < count; i++) {
-            double band = (a + g * (x[i] - b)) * scale;
-            double low = b + g * band;
-            double high = x[i] - k * band - low;
-            a = 2 * band - a;
-            b = 2 * low - b;
-            x[i] = (float) (lowShare * low + bandShare * band + highShare * high);
-        }
-        s1 = a;
-        s2 = b;
     }
 
     private void ladder(float[] x, int count) {

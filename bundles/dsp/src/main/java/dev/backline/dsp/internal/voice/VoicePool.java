@@ -41,6 +41,11 @@ public final class VoicePool<V extends Voice> {
         used = 0;
     }
 
+    /** Answers whether there is no voice at all. */
+    public boolean isEmpty() {
+        return voices.isEmpty();
+    }
+
     /** Answers how many of the first voices may sound; those behind them are silent. */
     public int used() {
         return used;

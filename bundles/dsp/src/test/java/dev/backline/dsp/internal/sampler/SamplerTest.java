@@ -193,6 +193,18 @@ class SamplerTest {
     }
 
     @Test
+    void aShortLoopPlayedFarUpStaysWithinIt() {
+        for (long length : new long[] {2, 3, 100}) {
+            Recorded looped = Samples.looped(Samples.level(0.5, 5_000), 1_000, 1_000 + length);
+            float[] x = played(List.of(looped), "Transpose", 48)
+                    .note(127, 100, 0)
+                    .render(RATE)
+                    .channel(0);
+            assertThat((double) x[RATE - 1]).isCloseTo(0.5, within(0.01));
+        }
+    }
+
+    @Test
     void aLoopOutOfStepIsSmoothedByItsCrossfade() {
         AudioBlock sound = Samples.sine(RATE, 100, 9_000).sound();
         float plain = loopStep(sound, 0);

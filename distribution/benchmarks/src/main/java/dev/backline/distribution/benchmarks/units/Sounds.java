@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 
 /** What units work on. */
-final class Sounds {
+public final class Sounds {
     private static final int SECONDS = 2;
 
     private Sounds() {}

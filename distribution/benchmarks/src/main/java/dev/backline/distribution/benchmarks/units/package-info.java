@@ -1,4 +1,7 @@
-/** What runs inside the measured process for the rows of units. Begin with {@link dev.backline.distribution.benchmarks.units.UnitsEntry}. */
+/**
+ * The probe for audio units: runs inside the measured distribution, in the command line's place, and lets each unit work. Begin at {@link
+ * dev.backline.distribution.benchmarks.units.UnitsEntry}.
+ */
 @NullMarked
 package dev.backline.distribution.benchmarks.units;
 
