@@ -90,6 +90,17 @@ final class Jars {
                 "dev.backline.kernel.spi,dev.backline.api.unit,dev.backline.model,dev.backline.sound,org.osgi.framework");
     }
 
+    /** The bundle that takes the command line's place and measures the engine. */
+    static Path engine(Path folder) throws IOException {
+        return entry(
+                folder,
+                TwentyTracks.class,
+                "EngineEntry",
+                List.of("dev.backline.api.audio.Renderer"),
+                "dev.backline.kernel.spi,dev.backline.api.audio,dev.backline.api.job,dev.backline.model,dev.backline.sound,"
+                        + "org.osgi.framework");
+    }
+
     /** A bundle of {@code member}'s package, whose component {@code name} takes these services behind the context. */
     private static Path entry(Path folder, Class<?> member, String name, List<String> services, String imports)
             throws IOException {

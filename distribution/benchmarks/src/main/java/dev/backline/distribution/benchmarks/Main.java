@@ -44,6 +44,7 @@ public final class Main {
             case "deploy" -> new DeployPart(bench).measure();
             case "cycles" -> new CyclesPart(bench).measure();
             case "sets" -> new SetsPart(bench).measure();
+            case "engine" -> new EnginePart(bench).measure();
             case "units" -> new UnitsPart(bench).measure();
             default -> new MakePart(bench).measure();
         };

@@ -34,7 +34,7 @@ record Settings(
         int makes,
         double minutes,
         int passes) {
-    static final List<String> ALL = List.of("start", "deploy", "cycles", "sets", "units", "make");
+    static final List<String> ALL = List.of("start", "deploy", "cycles", "sets", "units", "engine", "make");
 
     Settings {
         parts = List.copyOf(parts);

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
     @Test
     void withoutPartsAllAreMeasured() {
-        assertThat(Settings.parse().parts()).containsExactly("start", "deploy", "cycles", "sets", "units", "make");
+        assertThat(Settings.parse().parts())
+                .containsExactly("start", "deploy", "cycles", "sets", "units", "engine", "make");
     }
 
     @Test
@@ -23,6 +24,6 @@ class SettingsTest {
     void unknownWordIsNamedWithWhatIsThere() {
         assertThatThrownBy(() -> Settings.parse("speed"))
                 .hasMessageContaining("\"speed\"")
-                .hasMessageContaining("start, deploy, cycles, sets, units, make");
+                .hasMessageContaining("start, deploy, cycles, sets, units, engine, make");
     }
 }
