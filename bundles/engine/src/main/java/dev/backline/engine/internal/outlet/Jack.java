@@ -8,6 +8,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,6 +80,22 @@ final class Jack {
             // It is not called so here; another name may be right.
             return Optional.empty();
         }
+    }
+
+    /** Keeps the library from writing to the terminal; what went wrong is told by its answers. */
+    void hush() throws Throwable {
+        MemorySegment nothing = linker.upcallStub(
+                MethodHandles.lookup()
+                        .findStatic(Jack.class, "said", MethodType.methodType(void.class, MemorySegment.class)),
+                FunctionDescriptor.ofVoid(POINTER),
+                Arena.global());
+        quiet.invoke(nothing);
+        quietInfo.invoke(nothing);
+    }
+
+    @SuppressWarnings("unused")
+    private static void said(MemorySegment text) {
+        // Nobody listens.
     }
 
     Linker linker() {

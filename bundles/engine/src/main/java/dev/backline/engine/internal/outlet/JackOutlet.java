@@ -87,6 +87,7 @@ final class JackOutlet implements Outlet {
     }
 
     private static MemorySegment client(Jack jack) throws Throwable {
+        jack.hush();
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment status = arena.allocate(ValueLayout.JAVA_INT);
             return (MemorySegment) jack.open.invoke(arena.allocateFrom("Backline"), Jack.NO_START_SERVER, status);
