@@ -17,6 +17,9 @@ import javax.lang.model.util.Elements;
 
 /** Reads one {@code @Action} method into its descriptor. */
 final class ActionReader {
+    /** What a method may take beside its parameters; the caller gives it. */
+    private static final Set<String> SPECIAL = Set.of(Names.PROGRESS, Names.INTENT, Names.QUESTIONS);
+
     private final ProcessingEnvironment environment;
     private final Elements elements;
     private final ExecutableElement method;
@@ -133,7 +136,7 @@ final class ActionReader {
         Set<String> special = new TreeSet<>();
         for (VariableElement parameter : method.getParameters()) {
             String type = parameter.asType().toString();
-            if (type.equals(Names.PROGRESS) || type.equals(Names.INTENT)) {
+            if (SPECIAL.contains(type)) {
                 if (!special.add(type)) {
                     throw refusal("takes " + type + " twice. Once is enough.");
                 }

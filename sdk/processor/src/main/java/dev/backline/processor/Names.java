@@ -11,6 +11,7 @@ final class Names {
     static final String PARAM = "dev.backline.api.action.Param";
     static final String PROVIDER = "dev.backline.api.action.ActionProvider";
     static final String INTENT = "dev.backline.api.action.Intent";
+    static final String QUESTIONS = "dev.backline.api.action.Questions";
     static final String OUTCOME = "dev.backline.api.action.Outcome";
     static final String PROGRESS = "dev.backline.api.job.Progress";
     static final String COMPONENT = "org.osgi.service.component.annotations.Component";

@@ -23,8 +23,9 @@ final class ParameterReader {
         this.action = action;
         this.name = Names.hyphenated(parameter.getSimpleName().toString());
         this.param = Annotations.of(environment.getElementUtils(), parameter, Names.PARAM)
-                .orElseThrow(() -> refusal(
-                        "has no @Param. Say in one sentence what it means; only Progress and Intent go without."));
+                .orElseThrow(
+                        () -> refusal(
+                                "has no @Param. Say in one sentence what it means; only Progress, Intent and Questions go without."));
         this.type = ParameterType.of(parameter.asType())
                 .orElseThrow(() -> refusal("has the type " + parameter.asType()
                         + ", which no surface can offer. Take String, boolean, int, long, double, an enum, Path, Tempo, Key,"

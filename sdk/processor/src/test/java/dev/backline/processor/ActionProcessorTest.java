@@ -51,7 +51,8 @@ class ActionProcessorTest {
                         @Param("Which genre.") Optional<Genre> genre,
                         @Param(value = "How fast.", defaultValue = "126") Tempo tempo,
                         @Param("Whether to look deep.") boolean deep,
-                        Progress progress) { return List.of(); }
+                        Progress progress,
+                        Questions questions) { return List.of(); }
                 """);
         assertThat(compilation.errors()).isEmpty();
         assertThat(compilation.descriptor())

@@ -31,7 +31,7 @@ final class Compilation {
             package demo;
             import dev.backline.api.action.*;
             class Demo {
-                Action a; Param b; ActionProvider c; Intent d; Outcome<String> e; ActionFault f;
+                Action a; Param b; ActionProvider c; Intent d; Outcome<String> e; ActionFault f; Questions l;
                 dev.backline.api.job.Progress g;
                 dev.backline.model.Tempo h; dev.backline.model.Key i; dev.backline.model.Beats j; dev.backline.model.Decibels k;
             }

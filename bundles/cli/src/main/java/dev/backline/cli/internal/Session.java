@@ -6,6 +6,7 @@ import dev.backline.api.action.ActionInfo;
 import dev.backline.api.action.ActionResult;
 import dev.backline.api.action.Actions;
 import dev.backline.api.action.Intent;
+import dev.backline.api.action.Questions;
 import dev.backline.api.settings.Settings;
 import dev.backline.cli.api.Manners;
 import dev.backline.cli.api.Terminal;
@@ -142,7 +143,7 @@ final class Session {
         ActionResult result;
         try (Interrupts interrupts = Interrupts.listen(streams.err(), manners.quiet());
                 ProgressLine progress = progress(interrupts, TimeLeft.of(context, action.title()))) {
-            result = actions.call(action.fullName(), values, manners.intent(), progress);
+            result = actions.call(action.fullName(), values, manners.intent(), progress, questions(progress));
         }
         if (manners.intent() == Intent.PREVIEW && action.writes()) {
             printer.message("A dry run: nothing was written.");
@@ -176,6 +177,12 @@ final class Session {
 
     private ProgressLine progress(Interrupts interrupts, Supplier<Optional<Seconds>> left) {
         return new ProgressLine(streams.err(), seen(), width, interrupts::asked, left);
+    }
+
+    /** A user is asked only where both the question is seen and the answer is typed. */
+    private Questions questions(ProgressLine progress) {
+        boolean asks = manners.asks() && !manners.json() && seen() && Tty.typed();
+        return asks ? new TypedAnswers(streams.in(), streams.err(), progress::close) : Questions.NONE;
     }
 
     private boolean seen() {

@@ -21,7 +21,16 @@ final class Tty {
 
     /** Answers whether messages reach a person's eye at once. */
     static boolean messagesSeen() {
-        Path stream = Path.of("/proc/self/fd/2");
+        return isTerminal(2);
+    }
+
+    /** Answers whether input is typed by a person. */
+    static boolean typed() {
+        return isTerminal(0);
+    }
+
+    private static boolean isTerminal(int descriptor) {
+        Path stream = Path.of("/proc/self/fd/" + descriptor);
         try {
             return Files.exists(stream)
                     ? Files.readSymbolicLink(stream).toString().matches("/dev/(pts/|tty).*")

@@ -6,6 +6,7 @@ import dev.backline.api.action.ActionResult;
 import dev.backline.api.action.Actions;
 import dev.backline.api.action.Intent;
 import dev.backline.api.action.ParameterInfo;
+import dev.backline.api.action.Questions;
 import dev.backline.api.job.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,6 +131,12 @@ public final class FakeActions implements Actions {
     public String explainMissing(String fullName) {
         return "There is no \"" + fullName
                 + "\" here. The bundle dev.backline.fake brings it: backline bundle install.";
+    }
+
+    @Override
+    public ActionResult call(
+            String fullName, Map<String, ?> values, Intent intent, Progress progress, Questions questions) {
+        return call(fullName, values, intent, progress);
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Declares a public method of an {@link ActionProvider} as an action. The command line, Groovy and every other surface
  * are derived from it at build time, so help needs no start of the bundle.
  *
- * <p>Parameters of the method carry {@link Param}; beside them it may take a {@link dev.backline.api.job.Progress} and,
- * when it {@link #writes()}, must take an {@link Intent}. It answers a record, a list of records (one result for each input), a
+ * <p>Parameters of the method carry {@link Param}; beside them it may take a {@link dev.backline.api.job.Progress} and
+ * {@link Questions} and, when it {@link #writes()}, must take an {@link Intent}. It answers a record, a list of records (one result for each input), a
  * JDK or model value, an {@link Outcome} of these, or nothing. It throws {@link ActionFault} for the world's faults.
  */
 @Documented

@@ -29,4 +29,12 @@ public interface Actions {
      * @param progress hears of the progress; its cancel request is honoured
      */
     ActionResult call(String fullName, Map<String, ?> values, Intent intent, Progress progress);
+
+    /**
+     * Calls an action as {@link #call(String, Map, Intent, Progress)} does, with somebody there who can be asked.
+     *
+     * @param questions puts what the action asks to the user; called on the job's thread
+     * @since 0.1.1
+     */
+    ActionResult call(String fullName, Map<String, ?> values, Intent intent, Progress progress, Questions questions);
 }

@@ -2,7 +2,7 @@
  * Actions: what a bundle declares once and every surface offers. Begin with {@link dev.backline.api.action.Action}.
  */
 @Export
-@Version("0.1.0")
+@Version("0.1.1")
 @NullMarked
 package dev.backline.api.action;
 

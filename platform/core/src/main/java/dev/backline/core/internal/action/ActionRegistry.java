@@ -5,6 +5,7 @@ import dev.backline.api.action.ActionInfo;
 import dev.backline.api.action.ActionResult;
 import dev.backline.api.action.Actions;
 import dev.backline.api.action.Intent;
+import dev.backline.api.action.Questions;
 import dev.backline.api.job.Jobs;
 import dev.backline.api.job.Progress;
 import dev.backline.core.internal.action.Catalogue.Place;
@@ -63,6 +64,12 @@ public final class ActionRegistry implements Actions {
 
     @Override
     public ActionResult call(String fullName, Map<String, ?> values, Intent intent, Progress progress) {
+        return call(fullName, values, intent, progress, Questions.NONE);
+    }
+
+    @Override
+    public ActionResult call(
+            String fullName, Map<String, ?> values, Intent intent, Progress progress, Questions questions) {
         Optional<Place> place = catalogue.await(fullName.strip(), Attempt.SWAP_MILLIS);
         if (place.isEmpty()) {
             String reason = explainMissing(fullName);
@@ -73,7 +80,8 @@ public final class ActionRegistry implements Actions {
         if (!read.faults().isEmpty()) {
             return refused(info.fullName(), read.faults());
         }
-        return new Call(jobs, info, progress).run(job -> attempt.run(place.get(), read.values(), intent, job));
+        return new Call(jobs, info, progress)
+                .run(job -> attempt.run(place.get(), read.values(), intent, job, questions));
     }
 
     private static ActionResult refused(String action, List<ActionFault> faults) {

@@ -4,6 +4,7 @@ import dev.backline.api.action.ActionFault;
 import dev.backline.api.action.ActionFault.Kind;
 import dev.backline.api.action.ActionInfo;
 import dev.backline.api.action.Intent;
+import dev.backline.api.action.Questions;
 import dev.backline.api.job.Progress;
 import dev.backline.core.internal.action.Catalogue.Place;
 import java.lang.reflect.InvocationTargetException;
@@ -41,7 +42,8 @@ final class Attempt {
      *
      * @throws Exception what the action throws
      */
-    Reply run(Place first, Map<String, Object> values, Intent intent, Progress progress) throws Exception {
+    Reply run(Place first, Map<String, Object> values, Intent intent, Progress progress, Questions questions)
+            throws Exception {
         ActionInfo info = first.info();
         long deadline = System.nanoTime() + SWAP_MILLIS * 1_000_000;
         boolean again = false;
@@ -50,7 +52,7 @@ final class Attempt {
             progress.check();
             long before = stamp(place);
             try {
-                return new Invocation(context, place).run(values, intent, progress);
+                return new Invocation(context, place).run(values, intent, progress, questions);
             } catch (Invocation.Gone e) {
                 refuseWhenHopeless(place, stamp(place) != before, deadline, e);
             } catch (InvocationTargetException e) {

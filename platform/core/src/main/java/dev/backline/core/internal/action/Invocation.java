@@ -5,6 +5,7 @@ import dev.backline.api.action.ActionInfo;
 import dev.backline.api.action.ActionProvider;
 import dev.backline.api.action.Intent;
 import dev.backline.api.action.ParameterInfo;
+import dev.backline.api.action.Questions;
 import dev.backline.api.job.Progress;
 import dev.backline.core.internal.action.Catalogue.Place;
 import java.lang.reflect.InvocationTargetException;
@@ -36,7 +37,7 @@ final class Invocation {
      * @throws Gone if the service is not there, or its bundle is taken away meanwhile
      * @throws InvocationTargetException if the method throws anything else
      */
-    Reply run(Map<String, Object> values, Intent intent, Progress progress)
+    Reply run(Map<String, Object> values, Intent intent, Progress progress, Questions questions)
             throws ActionFault, Gone, InvocationTargetException {
         ServiceReference<ActionProvider> reference = reference().orElseThrow(Gone::new);
         ActionProvider provider = context.getService(reference);
@@ -45,7 +46,7 @@ final class Invocation {
         }
         try {
             Method method = method(provider);
-            return Reply.of(method.invoke(provider, arguments(method, values, intent, progress)));
+            return Reply.of(method.invoke(provider, arguments(method, values, intent, progress, questions)));
         } catch (IllegalAccessException e) {
             throw new InvocationTargetException(e);
         } catch (InvocationTargetException e) {
@@ -87,7 +88,8 @@ final class Invocation {
         throw new Gone();
     }
 
-    private Object[] arguments(Method method, Map<String, Object> values, Intent intent, Progress progress)
+    private Object[] arguments(
+            Method method, Map<String, Object> values, Intent intent, Progress progress, Questions questions)
             throws ActionFault {
         ActionInfo info = place.info();
         Iterator<ParameterInfo> parameters = info.parameters().iterator();
@@ -98,6 +100,8 @@ final class Invocation {
                 arguments[i] = progress;
             } else if (taken[i].getType() == Intent.class) {
                 arguments[i] = intent;
+            } else if (taken[i].getType() == Questions.class) {
+                arguments[i] = questions;
             } else {
                 String name = parameters.next().name();
                 arguments[i] = JavaValues.of(name, values.get(name), taken[i].getParameterizedType());

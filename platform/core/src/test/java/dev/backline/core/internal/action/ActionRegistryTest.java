@@ -263,6 +263,44 @@ class ActionRegistryTest {
     }
 
     @Test
+    void anActionAsksWhoeverCallsItAndOtherwiseNobody() throws Exception {
+        echo("com.example.echo", new Echo());
+        Map<String, String> values = Map.of("text", "?");
+        ActionResult answered = registry.call(
+                "echo write",
+                values,
+                Intent.APPLY,
+                Progress.NONE,
+                (question, progress) -> Optional.of(question.choices().getLast().word()));
+        assertThat(answered.results()).containsExactly("wrote that");
+        assertThat(registry.call("echo write", values, Intent.APPLY, Progress.NONE)
+                        .results())
+                .containsExactly("wrote nothing");
+    }
+
+    @Test
+    void aQuestionEndsWithItsJob() throws Exception {
+        echo("com.example.echo", new Echo());
+        boolean[] stop = new boolean[1];
+        Progress caller = new Progress() {
+            @Override
+            public void report(double fraction, String message) {}
+
+            @Override
+            public boolean cancelled() {
+                return stop[0];
+            }
+        };
+        ActionResult result =
+                registry.call("echo write", Map.of("text", "?"), Intent.APPLY, caller, (question, progress) -> {
+                    stop[0] = true;
+                    progress.check();
+                    return Optional.of(question.usual());
+                });
+        assertThat(result.exitCode()).isEqualTo(130);
+    }
+
+    @Test
     void aReadingCallThatASwapBreaksIsRepeated() throws Exception {
         Bundle bundle = framework.start("com.example.echo", descriptor);
         Echo old = new Echo("1");

@@ -6,6 +6,9 @@ import dev.backline.api.action.ActionFault.Kind;
 import dev.backline.api.action.ActionProvider;
 import dev.backline.api.action.Intent;
 import dev.backline.api.action.Param;
+import dev.backline.api.action.Question;
+import dev.backline.api.action.Question.Choice;
+import dev.backline.api.action.Questions;
 import dev.backline.api.job.Progress;
 import dev.backline.model.Tempo;
 import java.nio.file.Path;
@@ -65,9 +68,16 @@ public final class Echo implements ActionProvider {
             title = "Write it down",
             examples = {"echo write hello"},
             writes = true)
-    public String write(@Param(value = "What to write.", position = 0) String text, Intent intent) {
+    public String write(
+            @Param(value = "What to write, or ? to be asked.", position = 0) String text,
+            Questions questions,
+            Intent intent,
+            Progress progress) {
         meanwhile.run();
-        return (intent == Intent.PREVIEW ? "would write " : "wrote ") + text;
+        Question question =
+                new Question(1, 1, "What?", List.of(new Choice("it", "", ""), new Choice("that", "", "")), "it");
+        String wanted = text.equals("?") ? questions.ask(question, progress).orElse("nothing") : text;
+        return (intent == Intent.PREVIEW ? "would write " : "wrote ") + wanted;
     }
 
     @Action(

@@ -4,6 +4,7 @@ import dev.backline.api.action.ActionInfo;
 import dev.backline.api.action.ActionResult;
 import dev.backline.api.action.Actions;
 import dev.backline.api.action.Intent;
+import dev.backline.api.action.Questions;
 import dev.backline.api.home.Home;
 import dev.backline.api.job.Progress;
 import dev.backline.api.provenance.Provenances;
@@ -62,6 +63,12 @@ final class ToyStudio implements Actions {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public ActionResult call(
+            String fullName, Map<String, ?> values, Intent intent, Progress progress, Questions questions) {
+        return call(fullName, values, intent, progress);
     }
 
     /** Writes the mix with its stems and provenance, as a producing action does. */

@@ -7,6 +7,7 @@ import dev.backline.api.action.ActionProvider;
 import dev.backline.api.action.Intent;
 import dev.backline.api.action.Outcome;
 import dev.backline.api.action.Param;
+import dev.backline.api.action.Questions;
 import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetFault;
 import dev.backline.live.set.internal.file.SetFile;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,7 +49,7 @@ public final class MergeActions implements ActionProvider {
                     "Takes a set as it was, as you changed it and as somebody else changed it, and writes a new one with the changes of both:"
                             + " tracks, clips, single notes, parameters, automation, devices, scenes, returns and locators."
                             + "\n\nWhat both changed differently is a conflict. Then nothing is written, the exit code is 6, and each conflict is"
-                            + " told as a question with an id. Answer with --answer ID=ours, ID=theirs or ID=base, with a JSON file of answers, or"
+                            + " told as a question with an id. At a terminal you are asked one by one, unless --no-input is given. Or answer with --answer ID=ours, ID=theirs or ID=base, with a JSON file of answers, or"
                             + " all at once with --prefer. None of the three sets is ever changed.",
             examples = {
                 "set merge Song.als Mine.als Hers.als -o Both.als",
@@ -69,17 +71,20 @@ public final class MergeActions implements ActionProvider {
             @Param("Merge steps of one version of Live, and write versions that Backline does not know yet")
                     boolean force,
             Intent intent,
-            Progress progress)
+            Progress progress,
+            Questions questions)
             throws ActionFault {
         Answers known = MergeAnswers.of(answer, answers, prefer.flatMap(Side::parse));
         Versions versions = Versions.load(base, ours, theirs, force, progress);
-        Merge merge = versions.merge(known);
-        MergeAnswers.requireKnown(known, merge);
+        Merge first = versions.merge(known);
+        MergeAnswers.requireKnown(known, first);
+        MergeDialogue dialogue = new MergeDialogue(versions::merge, questions, progress);
+        Merge merge = dialogue.settle(known, first);
         if (!merge.open().isEmpty()) {
             return new Outcome<>(
                     List.of(new Merged(merge.open(), merge.settled(), Optional.empty())),
                     false,
-                    List.of(open(merge, ours)));
+                    List.of(open(merge, ours, dialogue.given())));
         }
         Saved saved = output.save(
                 versions.ours(),
@@ -90,8 +95,10 @@ public final class MergeActions implements ActionProvider {
         return Outcome.done(List.of(new Merged(List.of(), merge.settled(), Optional.of(saved))));
     }
 
-    private static ActionFault open(Merge merge, Path ours) {
-        return new ActionFault(Kind.CONFLICT, ours + ": " + MergeAnswers.questions(merge) + " Nothing was written.");
+    private static ActionFault open(Merge merge, Path ours, Map<String, Side> given) {
+        return new ActionFault(
+                Kind.CONFLICT,
+                ours + ": " + MergeAnswers.questions(merge) + MergeAnswers.again(given) + " Nothing was written.");
     }
 
     /** Merges as git asks for it. */
@@ -122,7 +129,9 @@ public final class MergeActions implements ActionProvider {
         Merge merge = versions.merge(Answers.NONE);
         if (!merge.open().isEmpty()) {
             return new Outcome<>(
-                    List.of(new Merged(merge.open(), List.of(), Optional.empty())), false, List.of(open(merge, ours)));
+                    List.of(new Merged(merge.open(), List.of(), Optional.empty())),
+                    false,
+                    List.of(open(merge, ours, Map.of())));
         }
         if (intent == Intent.APPLY) {
             MergeInPlace.write(versions.ours(), merge.root());

@@ -67,6 +67,14 @@ final class MergeAnswers {
         }
     }
 
+    /** Answers how to give the same answers again, or nothing when there are none. */
+    static String again(Map<String, Side> given) {
+        StringBuilder text = new StringBuilder();
+        given.forEach(
+                (id, side) -> text.append(" --answer ").append(id).append('=').append(side.word()));
+        return text.isEmpty() ? "" : " To keep what you decided, add:" + text + ".";
+    }
+
     /** Answers all open questions as text. */
     static String questions(Merge merge) {
         StringBuilder text = new StringBuilder();

@@ -7,6 +7,7 @@ import dev.backline.api.action.ActionFault;
 import dev.backline.api.action.ActionFault.Kind;
 import dev.backline.api.action.Intent;
 import dev.backline.api.action.Outcome;
+import dev.backline.api.action.Questions;
 import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetEdit;
 import dev.backline.live.set.internal.InventedSets;
@@ -60,7 +61,8 @@ class MergeActionsTest {
                 Optional.empty(),
                 false,
                 Intent.APPLY,
-                Progress.NONE);
+                Progress.NONE,
+                Questions.NONE);
     }
 
     @Test
