@@ -31,14 +31,13 @@ final class TypedLines {
      * @throws dev.backline.api.job.JobCancelled when the progress is cancelled meanwhile
      */
     Optional<String> next(Progress progress) {
-        CompletableFuture<Optional<String>> line = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("backline-typed").start(() -> line.complete(read()));
+        Thread.Builder reader = Thread.ofPlatform().daemon().name("backline-typed");
+        CompletableFuture<Optional<String>> line = CompletableFuture.supplyAsync(this::read, reader::start);
         while (true) {
-            progress.check();
             try {
                 return line.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                continue; // The user is thinking.
+                progress.check(); // The user is thinking.
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return Optional.empty();
