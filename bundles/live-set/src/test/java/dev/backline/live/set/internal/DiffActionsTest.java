@@ -160,6 +160,23 @@ class DiffActionsTest {
                 .contains("+Set: tempo 128 BPM");
     }
 
+    @Test
+    void gitKeepsTextsOnlyWhereItKnowsWhoseTheyAre() throws Exception {
+        assumeTrue(run(folder, "git", "--version").contains("git version"));
+        Path repo = Files.createDirectories(folder.resolve("repo"));
+        run(repo, "git", "init", "-q");
+        run(repo, "git", "config", "user.useConfigOnly", "true");
+        run(repo, "git", "config", "user.email", "");
+        actions.gitSetup(repo, Intent.APPLY);
+        assertThat(run(repo, "git", "config", "diff.liveset.cachetextconv").strip())
+                .isEqualTo("false");
+        run(repo, "git", "config", "user.name", "a");
+        run(repo, "git", "config", "user.email", "a@b");
+        actions.gitSetup(repo, Intent.APPLY);
+        assertThat(run(repo, "git", "config", "diff.liveset.cachetextconv").strip())
+                .isEqualTo("true");
+    }
+
     /** What stands for the installed command: the same actions in a process of their own. */
     private Path backline() throws IOException {
         Path script = folder.resolve("backline-here");

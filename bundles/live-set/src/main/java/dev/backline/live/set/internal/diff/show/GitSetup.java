@@ -15,10 +15,12 @@ public final class GitSetup {
 
     private final Path top;
     private final String backline;
+    private final boolean cached;
 
-    private GitSetup(Path top, String backline) {
+    private GitSetup(Path top, String backline, boolean cached) {
         this.top = top;
         this.backline = backline;
+        this.cached = cached;
     }
 
     /**
@@ -29,7 +31,7 @@ public final class GitSetup {
      */
     public static GitSetup in(Path folder, String backline) throws IOException {
         List<String> lines = git(folder, List.of("rev-parse", "--show-toplevel"));
-        return new GitSetup(Path.of(lines.getFirst()), backline);
+        return new GitSetup(Path.of(lines.getFirst()), backline, hasIdentity(folder));
     }
 
     /** Answers the folder at the top of the repository. */
@@ -41,7 +43,7 @@ public final class GitSetup {
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("diff.liveset.textconv", backline + " set text");
-        settings.put("diff.liveset.cachetextconv", "true");
+        settings.put("diff.liveset.cachetextconv", String.valueOf(cached));
         settings.put("diff.liveset.binary", "true");
         settings.put("diff.liveset.command", external());
         settings.put("difftool.liveset.cmd", backline + " set diff \"$LOCAL\" \"$REMOTE\" || test $? -eq 1");
@@ -74,6 +76,15 @@ public final class GitSetup {
         if (!lines.contains(ATTRIBUTE)) {
             lines.add(ATTRIBUTE);
             Files.write(attributes, lines, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Git keeps texts as notes, which it commits: where it does not know who the user is, showing a difference would fail. */
+    private static boolean hasIdentity(Path folder) {
+        try {
+            return !git(folder, List.of("var", "GIT_COMMITTER_IDENT")).isEmpty();
+        } catch (IOException e) {
+            return false;
         }
     }
 
