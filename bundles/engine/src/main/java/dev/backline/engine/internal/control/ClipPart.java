@@ -2,14 +2,11 @@ package dev.backline.engine.internal.control;
 
 import dev.backline.model.Clip;
 import dev.backline.model.ClipEnvelope;
-import dev.backline.model.Envelope;
-import dev.backline.model.Span;
 import dev.backline.model.Track;
 
 /** What the envelope of one clip in the arrangement does to a value while the clip plays. */
 final class ClipPart {
-    private final Envelope envelope;
-    private final boolean modulation;
+    private final ClipCurve curve;
     private final Clock clock;
     private final Scope scope;
     private final long start;
@@ -20,20 +17,16 @@ final class ClipPart {
     private final double loopEnd;
 
     ClipPart(Track.Placed placed, ClipEnvelope own, Clock clock, Scope scope) {
-        this.envelope = own.envelope();
-        this.modulation = own.modulation();
+        this.curve = ClipCurve.of(own);
         this.clock = clock;
         this.scope = scope;
         this.start = clock.frame(placed.at().value());
         this.end = clock.frame(placed.end().value());
         this.placeBeat = placed.at().value();
         Clip clip = placed.clip();
-        Span loop = own.loop().orElse(clip.loop());
-        boolean looped = clip.looped() || own.loop().isPresent();
-        this.startBeat =
-                own.loop().isPresent() ? loop.start().value() : clip.start().value();
-        this.loopStart = loop.start().value();
-        this.loopEnd = looped ? loop.end().value() : Double.MAX_VALUE;
+        this.startBeat = clip.start().value();
+        this.loopStart = clip.loop().start().value();
+        this.loopEnd = clip.looped() ? clip.loop().end().value() : Double.MAX_VALUE;
     }
 
     long start() {
@@ -44,8 +37,8 @@ final class ClipPart {
         return end;
     }
 
-    private double place(long frame) {
-        double beat = startBeat + clock.beat(frame) - placeBeat;
+    private double position(double since) {
+        double beat = startBeat + since;
         if (beat < loopEnd || loopEnd <= startBeat) {
             return beat;
         }
@@ -56,23 +49,8 @@ final class ClipPart {
 
     /** Answers the value at a frame of the clip, given what holds outside. */
     double at(long frame, double outside) {
-        double value = envelope.at(place(frame));
-        if (!modulation) {
-            return value;
-        }
-        return scope.clamp(scope.level() ? outside * value : outside + value * (scope.high() - scope.low()));
-    }
-
-    /**
-     * Where a value may go.
-     *
-     * @param low smallest value
-     * @param high largest value
-     * @param level whether it is a level, which modulation multiplies
-     */
-    record Scope(double low, double high, boolean level) {
-        double clamp(double value) {
-            return Math.max(low, Math.min(high, value));
-        }
+        double since = clock.beat(frame) - placeBeat;
+        double value = curve.at(position(since), since, scope.held());
+        return curve.isModulation() ? scope.modulated(outside, value) : value;
     }
 }

@@ -80,19 +80,19 @@ public final class Lanes {
 
     /** Answers a level as a linear gain, at most {@code high}. */
     public Course level(ParameterRef target, double otherwise, double high) {
-        return of(target, otherwise, new ClipPart.Scope(0, high, true), false);
+        return of(target, otherwise, new Scope(0, high, true, false));
     }
 
     /** Answers the course of a target; the value that holds when nothing moves it is {@code otherwise}. */
     public Course of(ParameterRef target, double otherwise, double low, double high, boolean held) {
-        return of(target, otherwise, new ClipPart.Scope(low, high, false), held);
+        return of(target, otherwise, new Scope(low, high, false, held));
     }
 
-    private Course of(ParameterRef target, double otherwise, ClipPart.Scope scope, boolean held) {
+    private Course of(ParameterRef target, double otherwise, Scope scope) {
         Course course = moved.getOrDefault(target, Course.still(otherwise));
         Optional<Envelope> automation = track.automation(target);
         if (automation.isPresent()) {
-            course = new EnvelopeCourse(automation.get(), clock, held);
+            course = new EnvelopeCourse(automation.get(), clock, scope.held());
         }
         List<ClipPart> parts = new ArrayList<>();
         for (Track.Placed placed : track.arrangement()) {
@@ -102,6 +102,6 @@ public final class Lanes {
                 }
             }
         }
-        return touches.of(track.id(), target, parts.isEmpty() ? course : new ClipCourse(course, parts));
+        return touches.of(track.id(), target, parts.isEmpty() ? course : new ClipCourse(course, parts), scope);
     }
 }

@@ -28,7 +28,7 @@ public final class Touches {
     }
 
     /** Answers the course of a target as it can be touched; switches of devices and chains cannot. */
-    Course of(String trackId, ParameterRef target, Course course) {
+    Course of(String trackId, ParameterRef target, Course course, Scope scope) {
         boolean named = !target.id().equals(Lanes.NAMELESS);
         boolean held = target.path().endsWith("/on") && !target.equals(ParameterRef.ON);
         if (!any || !named || held) {
@@ -39,7 +39,7 @@ public final class Touches {
         if (known != null) {
             return controls.get(known);
         }
-        Touch touch = new Touch(course);
+        Touch touch = new Touch(course, scope);
         places.put(name, controls.size());
         controls.add(touch);
         return touch;

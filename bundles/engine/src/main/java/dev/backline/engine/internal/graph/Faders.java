@@ -1,6 +1,7 @@
 package dev.backline.engine.internal.graph;
 
 import dev.backline.engine.internal.control.Course;
+import dev.backline.engine.internal.control.Crossfader;
 import dev.backline.engine.internal.control.Lanes;
 import dev.backline.engine.internal.control.Product;
 import dev.backline.engine.internal.device.Fader;
@@ -55,6 +56,10 @@ final class Faders {
         };
     }
 
+    private static Mixer.Side sideOf(double code) {
+        return code <= 0.5 ? Mixer.Side.A : code < 1.5 ? Mixer.Side.NONE : Mixer.Side.B;
+    }
+
     /** Answers the level of a send; one that is taken before the fader has the track's switch in it. Empty when it never sounds. */
     Optional<Fader> send(String returnId, boolean preFader) {
         Decibels level = track.mixer().sends().getOrDefault(returnId, Decibels.SILENCE);
@@ -75,7 +80,7 @@ final class Faders {
     }
 
     /**
-     * What the crossfader leaves of a track: A is untouched on the left half and fades on the right one along a quarter of a cosine, B the other way round.
+     * What the crossfader leaves of a track.
      *
      * @param side 0 for A, 1 for none, 2 for B
      * @param crossfader -1 to 1
@@ -83,12 +88,7 @@ final class Faders {
     private record Crossfade(Course side, Course crossfader) implements Course {
         @Override
         public double at(long frame) {
-            double where = side.at(frame);
-            if (where > 0.5 && where < 1.5) {
-                return 1;
-            }
-            double away = where < 1 ? crossfader.at(frame) : -crossfader.at(frame);
-            return away <= 0 ? 1 : away >= 1 ? 0 : StrictMath.cos(away * StrictMath.PI / 2);
+            return Crossfader.gain(Crossfader.DEFAULT_CURVE, crossfader.at(frame), sideOf(side.at(frame)));
         }
 
         @Override

@@ -7,7 +7,7 @@ import dev.backline.api.job.Progress;
 import dev.backline.api.session.LaunchRules;
 import dev.backline.api.session.SceneCut;
 import dev.backline.api.session.ScenePlan;
-import dev.backline.engine.internal.launch.ClipCourse;
+import dev.backline.engine.internal.control.ClipCurve;
 import dev.backline.engine.internal.launch.Ticks;
 import dev.backline.model.Beats;
 import dev.backline.model.Clip;
@@ -169,14 +169,14 @@ class RoundTripTest {
                     .getFirst()
                     .session()
                     .get(0);
-            ClipCourse before = ClipCourse.of(envelope);
-            ClipCourse after = ClipCourse.of(back.envelopes().getFirst());
+            ClipCurve before = ClipCurve.of(envelope);
+            ClipCurve after = ClipCurve.of(back.envelopes().getFirst());
             for (int n = 0; n < 100; n++) {
                 double at = random.nextDouble() * BARS * 4;
                 double position = position(clip, at);
-                double value = before.at(position, at);
+                double value = before.at(position, at, false);
                 assertThat(unrolled.at(Beats.of(at))).as("set %d at %s", i, at).isCloseTo(value, within(0.005));
-                assertThat(after.at(position(back, at), at))
+                assertThat(after.at(position(back, at), at, false))
                         .as("set %d at %s", i, at)
                         .isCloseTo(value, within(0.005));
             }

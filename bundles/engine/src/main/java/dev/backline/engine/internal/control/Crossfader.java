@@ -1,4 +1,4 @@
-package dev.backline.engine.internal.launch;
+package dev.backline.engine.internal.control;
 
 import dev.backline.model.Mixer;
 

@@ -1,4 +1,4 @@
-package dev.backline.engine.internal.launch;
+package dev.backline.engine.internal.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
