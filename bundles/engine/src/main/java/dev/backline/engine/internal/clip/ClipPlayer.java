@@ -13,6 +13,7 @@ public final class ClipPlayer {
     private final ClipVoice[] voices;
     private long expected = Long.MIN_VALUE;
     private int next;
+    private boolean taken;
 
     ClipPlayer(List<Round> rounds) {
         this.rounds =
@@ -33,6 +34,20 @@ public final class ClipPlayer {
         return rounds.stream().mapToLong(r -> r.end() + Round.STOP).max().orElse(0);
     }
 
+    /** Fades out, and plays nothing until it is given back. */
+    public void take() {
+        for (ClipVoice voice : voices) {
+            voice.until(expected);
+        }
+        taken = true;
+    }
+
+    /** Plays again from where the song stands. */
+    public void giveBack() {
+        taken = false;
+        expected = Long.MIN_VALUE;
+    }
+
     /** Adds what sounds in the next block. */
     public void add(AudioBlock block, Moment moment) {
         if (!moment.rolling()) {
@@ -44,7 +59,7 @@ public final class ClipPlayer {
             seek(from);
         }
         long until = from + block.frames();
-        while (next < rounds.size() && rounds.get(next).start() < until) {
+        while (!taken && next < rounds.size() && rounds.get(next).start() < until) {
             start(rounds.get(next), Math.max(from, rounds.get(next).start()));
             next++;
         }

@@ -10,10 +10,11 @@ final class ClipVoice {
     private final float[] right = new float[CELL];
     private final float[] edge = new float[512];
     private final Splicer splicer;
-    private Round round;
+    private Sounding round;
+    private long end;
     private boolean plays;
 
-    ClipVoice(Round any) {
+    ClipVoice(Sounding any) {
         this.round = any;
         this.splicer = new Splicer(any);
     }
@@ -26,18 +27,24 @@ final class ClipVoice {
         plays = false;
     }
 
-    /** Begins a round at a frame of the song, in its middle if need be. */
-    void start(Round value, long frame) {
+    /** Ends at a frame, when it would not have ended before. */
+    void until(long frame) {
+        end = Math.min(end, frame);
+    }
+
+    /** Begins a round at a frame, in its middle if need be. */
+    void start(Sounding value, long frame) {
         round = value;
+        end = value.end();
         plays = true;
         if (round.way() == Round.Way.STRETCH) {
             splicer.start(round, frame);
         }
     }
 
-    /** Adds what sounds from a frame of the song on. */
+    /** Adds what sounds from a frame on. */
     void add(AudioBlock block, long from) {
-        long until = Math.min(from + block.frames(), round.end() + Round.STOP);
+        long until = Math.min(from + block.frames(), end + Round.STOP);
         long frame = Math.max(from, round.start());
         while (frame < until) {
             // Cut on the grid of the round, where the stretch decides.
@@ -47,7 +54,7 @@ final class ClipVoice {
             add(block, (int) (frame - from), count);
             frame += count;
         }
-        plays = from + block.frames() < round.end() + Round.STOP;
+        plays = from + block.frames() < end + Round.STOP;
     }
 
     private void fill(long frame, int count) {
@@ -66,15 +73,14 @@ final class ClipVoice {
     }
 
     private void shape(long frame, int count) {
-        boolean flat = round.shape().isFlat(frame, frame + count) && frame + count <= round.end();
-        if (flat && round.shape().gain() == 1) {
+        if (frame + count <= end && round.isPlain(frame, frame + count)) {
             return;
         }
         for (int i = 0; i < count; i++) {
             long at = frame + i;
-            float level = round.shape().at(Math.min(at, round.shape().end()));
-            if (at >= round.end()) {
-                level *= 1 - (float) (at - round.end() + 1) / (Round.STOP + 1);
+            float level = round.level(at);
+            if (at >= end) {
+                level *= 1 - (float) (at - end + 1) / (Round.STOP + 1);
             }
             left[i] *= level;
             right[i] *= level;

@@ -25,16 +25,27 @@ record Round(
         double first,
         SincTable table,
         Shape shape,
-        Beats beats) {
+        Beats beats)
+        implements Sounding {
     /** Frames over which it fades behind its end. */
     static final int STOP = 132;
 
-    /** Answers the frame of the recording that belongs to a frame of the song. */
-    double source(long frame) {
+    @Override
+    public double source(long frame) {
         if (way == Way.STEADY) {
             return first + (frame - start) * step;
         }
         return beats.map().frame(beats.clip() + beats.clock().beat(frame) - beats.song());
+    }
+
+    @Override
+    public float level(long frame) {
+        return shape.at(Math.min(frame, shape.end()));
+    }
+
+    @Override
+    public boolean isPlain(long from, long until) {
+        return shape.isFlat(from, until) && shape.gain() == 1;
     }
 
     /** How a recording follows the song. */

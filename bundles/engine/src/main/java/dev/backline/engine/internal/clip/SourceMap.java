@@ -32,6 +32,11 @@ final class SourceMap {
                 sourceRateHz);
     }
 
+    /** Answers the map of a clip that is not warped: its beats are those of one tempo. */
+    static SourceMap steady(double bpm, int sourceRateHz) {
+        return new SourceMap(new double[] {0, 1}, new double[] {0, 60 / bpm}, sourceRateHz);
+    }
+
     /** Answers the frame of the recording at a place of the clip in beats. */
     double frame(double beat) {
         int i = 0;
@@ -49,10 +54,15 @@ final class SourceMap {
                         Math.max(c.tempo().bpm(), c.glide().map(g -> g.bpm()).orElse(0.0)))
                 .max()
                 .orElse(120);
+        return fastest(bpm, clock.rateHz());
+    }
+
+    /** Answers the most frames of the recording that pass in a frame at a tempo. */
+    double fastest(double bpm, int rateHz) {
         double most = 0;
         for (int i = 0; i + 1 < beats.length; i++) {
             most = Math.max(most, (seconds[i + 1] - seconds[i]) / (beats[i + 1] - beats[i]));
         }
-        return most * sourceRateHz * bpm / 60 / clock.rateHz();
+        return most * sourceRateHz * bpm / 60 / rateHz;
     }
 }

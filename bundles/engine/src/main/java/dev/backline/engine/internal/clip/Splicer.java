@@ -16,7 +16,7 @@ final class Splicer {
     private static final int COARSE = 4;
 
     private final float[] edge = new float[512];
-    private Round round;
+    private Sounding round;
     private double position;
     private double before;
     private int fade;
@@ -24,12 +24,12 @@ final class Splicer {
     private long struck;
     private int nextOnset;
 
-    Splicer(Round round) {
+    Splicer(Sounding round) {
         this.round = round;
     }
 
     /** Begins at a frame of the song. */
-    void start(Round newRound, long frame) {
+    void start(Sounding newRound, long frame) {
         round = newRound;
         position = round.source(frame);
         fade = 0;

@@ -58,6 +58,11 @@ public final class Lanes {
         return clock;
     }
 
+    /** Answers the tempo of the song in quarter notes a minute. */
+    public Course tempo() {
+        return touches.tempo(new TempoCourse(clock));
+    }
+
     /** Answers a parameter of a device. */
     public Course device(Device device, Parameter parameter) {
         return of(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The controls that a hand may take over while a graph plays, in the order in which they were found. A render has none. */
@@ -12,6 +13,7 @@ public final class Touches {
     private final boolean any;
     private final List<Touch> controls = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
+    private Optional<Touch> tempo = Optional.empty();
 
     private Touches(boolean any) {
         this.any = any;
@@ -43,6 +45,27 @@ public final class Touches {
         places.put(name, controls.size());
         controls.add(touch);
         return touch;
+    }
+
+    /** Answers the tempo as it can be set by a scene or by hand; all who follow it share one. */
+    Course tempo(Course written) {
+        if (!any) {
+            return written;
+        }
+        if (tempo.isEmpty()) {
+            tempo = Optional.of(new Touch(written, new Scope(20, 999, false, false)));
+        }
+        return tempo.get();
+    }
+
+    /** Answers the tempo; empty when nothing follows it. */
+    public Optional<Touch> tempo() {
+        return tempo;
+    }
+
+    /** Answers the control of a target; empty when nothing plays it. */
+    public Optional<Touch> control(String trackId, ParameterRef target) {
+        return Optional.ofNullable(places.get(trackId + "/" + target.path())).map(controls::get);
     }
 
     /** Answers all controls. */

@@ -5,7 +5,6 @@ import dev.backline.api.unit.TempoSynced;
 import dev.backline.api.unit.UnitInfo;
 import dev.backline.engine.internal.control.Course;
 import dev.backline.engine.internal.control.Lanes;
-import dev.backline.engine.internal.control.TempoCourse;
 import dev.backline.model.Device;
 import dev.backline.model.Parameter;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ final class Dials {
         }
         this.moving = courses.toArray(Course[]::new);
         this.places = found.stream().mapToInt(i -> i).toArray();
-        this.tempo = unit instanceof TempoSynced ? new TempoCourse(lanes.clock()) : Course.still(0);
+        this.tempo = unit instanceof TempoSynced ? lanes.tempo() : Course.still(0);
     }
 
     /** Sets all, whatever was set before. */

@@ -14,6 +14,7 @@ import dev.backline.engine.internal.device.Link;
 import dev.backline.engine.internal.device.Links;
 import dev.backline.engine.internal.device.Listing;
 import dev.backline.engine.internal.score.Hit;
+import dev.backline.engine.internal.score.NoteSource;
 import dev.backline.engine.internal.score.Score;
 import dev.backline.engine.internal.score.ScoreSource;
 import dev.backline.model.LiveSet;
@@ -40,6 +41,7 @@ public final class GraphBuilder {
     private final Map<String, Lanes> lanes = new LinkedHashMap<>();
     private final Map<String, Faders> faders = new LinkedHashMap<>();
     private final Wiring wiring;
+    private final Decks decks;
 
     /**
      * Makes a builder.
@@ -47,6 +49,7 @@ public final class GraphBuilder {
      * @param kinds units by id
      * @param touches keeps what a hand may take over
      * @param listing hears of what is played and what is not
+     * @param decks gets what plays the session
      */
     public GraphBuilder(
             LiveSet set,
@@ -55,8 +58,10 @@ public final class GraphBuilder {
             Function<Track, Casting> casting,
             Recordings recordings,
             Touches touches,
-            Listing listing) {
+            Listing listing,
+            Decks decks) {
         this.touches = touches;
+        this.decks = decks;
         this.set = set;
         this.clock = clock;
         this.score = new Score(set, clock);
@@ -113,19 +118,21 @@ public final class GraphBuilder {
             strip.fader(own.strip());
         }
         List<Hit> hits = score.of(track);
+        NoteSource notes = hits.isEmpty() ? NoteSource.SILENT : new ScoreSource(hits);
+        strip.play(notes);
         if (!hits.isEmpty()) {
-            strip.play(new ScoreSource(hits));
             if (strip.links() == 0) {
                 listing.notPlayed(track.name(), hits.size() + " notes", "the track has no instrument that plays them");
             }
         }
-        clips(track, strip);
+        ClipPlayer arrangement = clips(track, strip);
+        decks.fill(track, strip, new Decks.Source(score, recordings, clock, listing), notes, arrangement);
         if (track.frozen()) {
             listing.notPlayed(track.name(), "Freeze", "frozen sound is not read; the track's devices play");
         }
     }
 
-    private void clips(Track track, Strip strip) throws IOException, AudioFault {
+    private ClipPlayer clips(Track track, Strip strip) throws IOException, AudioFault {
         List<Track.Placed> found = new ArrayList<>();
         for (Track.Placed placed : track.arrangement()) {
             if (placed.clip().audio().isEmpty()) {
@@ -145,5 +152,6 @@ public final class GraphBuilder {
         if (!player.isEmpty()) {
             strip.play(player);
         }
+        return player;
     }
 }

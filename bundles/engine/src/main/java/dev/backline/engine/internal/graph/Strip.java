@@ -1,6 +1,7 @@
 package dev.backline.engine.internal.graph;
 
 import dev.backline.engine.internal.clip.ClipPlayer;
+import dev.backline.engine.internal.clip.SlotPlayer;
 import dev.backline.engine.internal.control.Moment;
 import dev.backline.engine.internal.device.DelayLine;
 import dev.backline.engine.internal.device.Fader;
@@ -27,6 +28,7 @@ public final class Strip {
     private final List<DelayLine> waits = new ArrayList<>();
     private NoteSource notes = NoteSource.SILENT;
     private Optional<ClipPlayer> clips = Optional.empty();
+    private Optional<SlotPlayer> slots = Optional.empty();
     private Optional<Fader> fader = Optional.empty();
     private NoteBlock heard = new NoteBlock(0);
     private AudioBlock block = new AudioBlock(2, 0);
@@ -75,6 +77,10 @@ public final class Strip {
 
     void play(ClipPlayer player) {
         clips = Optional.of(player);
+    }
+
+    void play(SlotPlayer player) {
+        slots = Optional.of(player);
     }
 
     void link(Link value) {
@@ -152,6 +158,11 @@ public final class Strip {
         block.clear();
         if (clips.isPresent()) {
             clips.get().add(block, moment);
+        }
+        if (slots.isPresent()) {
+            slots.get().add(block, moment);
+        }
+        if (clips.isPresent() || slots.isPresent()) {
             wait.process(block);
         }
         for (int i = 0; i < inlets.size(); i++) {

@@ -88,6 +88,11 @@ public final class LaunchClock {
         return Ticks.inBeats(baseTick) + (running ? beats : 0);
     }
 
+    /** Answers the exact place of a frame's start in beats of the run. */
+    public double beatsAt(long frame) {
+        return beatsAt((double) frame);
+    }
+
     /** Answers the tick nearest to the start of a frame; never one before the last change of tempo. */
     long nearestTick(long frame) {
         if (!running) {

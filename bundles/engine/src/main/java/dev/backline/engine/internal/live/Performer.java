@@ -6,6 +6,7 @@ import dev.backline.engine.internal.device.Blocks;
 import dev.backline.engine.internal.graph.Graph;
 import dev.backline.sound.AudioBlock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Plays a graph block by block for whoever hears it. Orders count on the frame that they name; the song stops, jumps and goes round its loop on the frame.
@@ -35,6 +36,7 @@ public final class Performer {
     private final Orders orders = new Orders();
     private final Moment moment = new Moment();
     private final AudioBlock silence;
+    private final Optional<Launcher> launcher;
     private final long loopStart;
     private long loopEnd;
     private long played;
@@ -53,6 +55,26 @@ public final class Performer {
      * @param mostFrames the longest block
      */
     public Performer(Graph graph, List<Touch> controls, long start, long loopStart, long loopEnd, int mostFrames) {
+        this(graph, controls, Optional.empty(), start, loopStart, loopEnd, mostFrames);
+    }
+
+    /**
+     * Makes a performer of the session of a prepared graph. Its song starts, stops and moves with the launcher.
+     */
+    Performer(Graph graph, List<Touch> controls, Launcher launcher, int mostFrames) {
+        this(graph, controls, Optional.of(launcher), 0, 0, 0, mostFrames);
+        this.rolling = false;
+    }
+
+    private Performer(
+            Graph graph,
+            List<Touch> controls,
+            Optional<Launcher> launcher,
+            long start,
+            long loopStart,
+            long loopEnd,
+            int mostFrames) {
+        this.launcher = launcher;
         this.graph = graph;
         this.controls = List.copyOf(controls);
         this.song = start;
@@ -79,9 +101,12 @@ public final class Performer {
 
     /** Fills the frames of a block with what comes next. */
     public void play(AudioBlock into) {
+        if (launcher.isPresent()) {
+            launcher.get().take();
+        }
         int at = 0;
         while (at < into.frames()) {
-            int count = (int) Math.min(into.frames() - at, until());
+            int count = (int) Math.min(into.frames() - at, until(into.frames() - at));
             part(into, at, count);
             at += count;
         }
@@ -90,7 +115,7 @@ public final class Performer {
     }
 
     /** Obeys what counts now, and answers for how many frames nothing else comes. */
-    private long until() {
+    private long until(int most) {
         while (orders.waits() && orders.frame() <= played) {
             obey();
             orders.take();
@@ -99,8 +124,20 @@ public final class Performer {
             song = loopStart;
         }
         long free = orders.waits() ? orders.frame() - played : Long.MAX_VALUE;
+        if (launcher.isPresent()) {
+            free = Math.min(free, launched(launcher.get(), most));
+        }
         boolean inside = rolling && song < loopEnd;
         return inside ? Math.min(free, loopEnd - song) : free;
+    }
+
+    private long launched(Launcher session, int most) {
+        long free = session.until(played, played + most) - played;
+        rolling = session.rolling();
+        if (session.moved() >= 0) {
+            song = session.moved();
+        }
+        return free;
     }
 
     private void obey() {

@@ -4,17 +4,26 @@ import dev.backline.api.audio.AudioFault;
 import dev.backline.api.audio.AudioFiles;
 import dev.backline.api.audio.Coverage;
 import dev.backline.api.job.Progress;
+import dev.backline.api.session.LaunchCommand;
+import dev.backline.api.session.LaunchRules;
 import dev.backline.api.unit.UnitKind;
 import dev.backline.engine.internal.cast.Casts;
 import dev.backline.engine.internal.clip.Recordings;
 import dev.backline.engine.internal.control.Clock;
 import dev.backline.engine.internal.control.Touches;
 import dev.backline.engine.internal.device.Listing;
+import dev.backline.engine.internal.graph.Decks;
 import dev.backline.engine.internal.graph.Graph;
 import dev.backline.engine.internal.graph.GraphBuilder;
+import dev.backline.engine.internal.launch.LaunchMachine;
+import dev.backline.engine.internal.launch.ScriptFeed;
+import dev.backline.engine.internal.launch.ScriptLine;
 import dev.backline.model.LiveSet;
+import dev.backline.model.Seed;
+import dev.backline.model.Track;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,9 +33,10 @@ import java.util.List;
  * @param clock of the song
  * @param graph made ready
  * @param touches its controls
- * @param coverage what sounds and what does not
+ * @param decks of its tracks, when the session is played
+ * @param listing what sounds and what does not
  */
-public record Stage(LiveSet set, Clock clock, Graph graph, Touches touches, Coverage coverage) {
+public record Stage(LiveSet set, Clock clock, Graph graph, Touches touches, Decks decks, Listing listing) {
     /**
      * Builds the graph of a set and reads its samples.
      *
@@ -42,14 +52,72 @@ public record Stage(LiveSet set, Clock clock, Graph graph, Touches touches, Cove
             int mostFrames,
             Progress progress)
             throws IOException, AudioFault {
+        return of(
+                set, new Recordings(files, folder, false, progress), kinds, rateHz, mostFrames, Decks.none(), progress);
+    }
+
+    private static Stage of(
+            LiveSet set,
+            Recordings recordings,
+            List<UnitKind> kinds,
+            int rateHz,
+            int mostFrames,
+            Decks decks,
+            Progress progress)
+            throws IOException, AudioFault {
         progress.report(0, "Reading samples");
-        Recordings recordings = new Recordings(files, folder, false, progress);
         Clock clock = new Clock(set.tempo(), rateHz);
         Touches touches = Touches.all();
         Listing listing = new Listing();
-        Graph graph = new GraphBuilder(set, clock, Casts.byId(kinds), Casts::of, recordings, touches, listing).build();
+        Graph graph =
+                new GraphBuilder(set, clock, Casts.byId(kinds), Casts::of, recordings, touches, listing, decks).build();
         graph.prepare(rateHz, mostFrames, 1);
-        return new Stage(set, clock, graph, touches, listing.coverage());
+        return new Stage(set, clock, graph, touches, decks, listing);
+    }
+
+    /**
+     * Builds the graph of a set whose session is played.
+     *
+     * @param script what is done, from the song's start
+     * @param seed chance of follow actions
+     */
+    public static Session session(
+            LiveSet set,
+            Recordings recordings,
+            List<UnitKind> kinds,
+            List<ScriptLine> script,
+            Seed seed,
+            int rateHz,
+            int mostFrames,
+            Progress progress)
+            throws IOException, AudioFault {
+        LiveSet fromStart = set.toBuilder().transport(LiveSet.Transport.START).build();
+        LaunchMachine machine = new LaunchMachine(fromStart, LaunchRules.DECIDED, seed, rateHz);
+        machine.offer(LaunchCommand.play(0));
+        Stage stage =
+                of(fromStart, recordings, kinds, rateHz, mostFrames, Decks.of(fromStart, machine.clock()), progress);
+        Launcher launcher = new Launcher(
+                machine, new ScriptFeed(machine, script), stage.clock, stage.channels(), stage.touches.tempo());
+        Performer performer = new Performer(stage.graph, stage.touches.controls(), launcher, mostFrames);
+        return new Session(stage, launcher, performer);
+    }
+
+    private List<Channel> channels() {
+        int scenes = set.tracks().stream()
+                .mapToInt(t -> t.session().isEmpty() ? 0 : t.session().lastKey() + 1)
+                .max()
+                .orElse(0);
+        int rows = Math.max(scenes, set.scenes().size());
+        List<Channel> channels = new ArrayList<>();
+        for (Track track : set.tracks()) {
+            channels.add(new Channel(decks.of(track), new SlotCurves(track, touches, listing), rows));
+        }
+        return channels;
+    }
+
+    /** Answers what sounds and what does not. */
+    public Coverage coverage() {
+        return listing.coverage();
     }
 
     /**
@@ -74,4 +142,13 @@ public record Stage(LiveSet set, Clock clock, Graph graph, Touches touches, Cove
         long song = clock.frame(set.length().value());
         return song + Math.min(graph.tailFrames(), 10L * clock.rateHz()) + graph.latencyFrames();
     }
+
+    /**
+     * A session ready to be played.
+     *
+     * @param stage its graph
+     * @param launcher takes commands
+     * @param performer plays
+     */
+    public record Session(Stage stage, Launcher launcher, Performer performer) {}
 }

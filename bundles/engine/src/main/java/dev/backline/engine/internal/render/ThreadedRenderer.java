@@ -13,6 +13,7 @@ import dev.backline.engine.internal.control.Clock;
 import dev.backline.engine.internal.control.Moment;
 import dev.backline.engine.internal.control.Touches;
 import dev.backline.engine.internal.device.Listing;
+import dev.backline.engine.internal.graph.Decks;
 import dev.backline.engine.internal.graph.Graph;
 import dev.backline.engine.internal.graph.GraphBuilder;
 import dev.backline.model.LiveSet;
@@ -63,7 +64,8 @@ public final class ThreadedRenderer implements Renderer {
         Clock clock = new Clock(set.tempo(), extent.sampleRateHz());
         Listing listing = new Listing();
         LiveSet whole = withMain(set);
-        Graph graph = new GraphBuilder(whole, clock, Casts.byId(kinds), Casts::of, recordings, Touches.none(), listing)
+        Graph graph = new GraphBuilder(
+                        whole, clock, Casts.byId(kinds), Casts::of, recordings, Touches.none(), listing, Decks.none())
                 .build();
         graph.prepare(clock.rateHz(), blockFrames, Crew.BUFFERS);
         Stretch stretch = Stretch.of(set, extent, clock, graph);

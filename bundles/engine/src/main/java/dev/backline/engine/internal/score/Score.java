@@ -2,6 +2,7 @@ package dev.backline.engine.internal.score;
 
 import dev.backline.engine.internal.control.Clock;
 import dev.backline.model.Beats;
+import dev.backline.model.Clip;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Note;
 import dev.backline.model.Seed;
@@ -51,6 +52,19 @@ public final class Score {
                 .flatMap(t -> of(t).stream())
                 .sorted(Comparator.comparingLong(Hit::start))
                 .toList();
+    }
+
+    /** Answers the notes of a clip of the session; where they stray by their groove is drawn once. */
+    public SlotNotes slot(Track track, int row, Clip clip) {
+        Optional<Feel> feel = clip.groove().map(feels::get);
+        if (feel.isEmpty()) {
+            return SlotNotes.of(clip.notes());
+        }
+        RandomGenerator stray =
+                STRAY.split(track.id()).split(Integer.toString(row)).random();
+        return SlotNotes.of(clip.notes().stream()
+                .map(n -> feel.get().play(n, n.start().value(), 2 * stray.nextDouble() - 1))
+                .toList());
     }
 
     private List<Hit> hits(Track track) {

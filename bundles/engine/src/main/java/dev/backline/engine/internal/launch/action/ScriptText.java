@@ -3,6 +3,7 @@ package dev.backline.engine.internal.launch.action;
 import dev.backline.api.action.ActionFault;
 import dev.backline.api.action.ActionFault.Kind;
 import dev.backline.api.session.LaunchCommand;
+import dev.backline.engine.internal.launch.ScriptLine;
 import dev.backline.engine.internal.launch.Ticks;
 import dev.backline.model.Beats;
 import dev.backline.model.LiveSet;
@@ -18,19 +19,20 @@ import java.util.regex.Pattern;
  * Reads a performance such as {@code 1.1.1 scene Verse; 9.1.1 clip Bass 3; 17 stop Drums}: a place, what is done, to what. Lines are
  * parted by semicolons or line ends, words by blanks; names with blanks stand in double quotes.
  */
-final class ScriptText {
+public final class ScriptText {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final int MOST = 10_000;
 
     private final LiveSet set;
 
-    ScriptText(LiveSet set) {
+    /** Reads scripts for a set. */
+    public ScriptText(LiveSet set) {
         this.set = set;
     }
 
     /** Answers the lines in order of their places, those of one place as they were written. */
-    List<Line> read(String text) throws ActionFault {
-        List<Line> lines = new ArrayList<>();
+    public List<ScriptLine> read(String text) throws ActionFault {
+        List<ScriptLine> lines = new ArrayList<>();
         for (String line : text.split("[;\\r\\n]+")) {
             String said = line.strip();
             if (!said.isEmpty() && !said.startsWith("//")) {
@@ -43,11 +45,11 @@ final class ScriptText {
                     "The script has " + lines.size() + " lines, but 1 to " + MOST
                             + " were expected, such as \"1.1.1 scene Verse; 9.1.1 clip Bass 3\".");
         }
-        lines.sort(Comparator.comparingLong(Line::tick));
+        lines.sort(Comparator.comparingLong(ScriptLine::tick));
         return lines;
     }
 
-    private Line line(String said) throws ActionFault {
+    private ScriptLine line(String said) throws ActionFault {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(said);
         while (matcher.find()) {
@@ -58,7 +60,7 @@ final class ScriptText {
             throw unknown(said);
         }
         try {
-            return new Line(tick, command(said, words.subList(1, words.size())));
+            return new ScriptLine(tick, command(said, words.subList(1, words.size())));
         } catch (IllegalArgumentException e) {
             throw new ActionFault(Kind.USAGE, "\"" + said + "\": " + e.getMessage(), e);
         }

@@ -15,6 +15,7 @@ import dev.backline.api.session.SessionTransforms;
 import dev.backline.api.session.Transformed;
 import dev.backline.api.set.SetDocuments;
 import dev.backline.api.set.SetWriter;
+import dev.backline.engine.internal.launch.ScriptLine;
 import dev.backline.engine.internal.launch.Ticks;
 import dev.backline.model.Beats;
 import dev.backline.model.LiveSet;
@@ -71,7 +72,7 @@ public final class SessionActions implements ActionProvider {
             Progress progress)
             throws ActionFault {
         LiveSet set = sets.read(file, progress);
-        List<Line> lines = new ScriptText(set).read(launch);
+        List<ScriptLine> lines = new ScriptText(set).read(launch);
         Beats end = end(set, lines, bars);
         List<LaunchEvent> log = ScriptRun.of(set, lines, end, rules(reverse), Seed.of(seed), progress);
         double seconds = log.isEmpty() ? 0 : log.getLast().frame() / (double) ScriptRun.RATE_HZ;
@@ -118,7 +119,7 @@ public final class SessionActions implements ActionProvider {
             made = transforms.arrange(
                     set, PlanText.read(set, plan.get(), follow), LaunchRules.DECIDED, Seed.of(seed), progress);
         } else {
-            List<Line> lines = new ScriptText(set).read(launch.orElseThrow());
+            List<ScriptLine> lines = new ScriptText(set).read(launch.orElseThrow());
             Beats end = end(set, lines, bars);
             made = transforms.capture(
                     set, ScriptRun.of(set, lines, end, LaunchRules.DECIDED, Seed.of(seed), progress), end);
@@ -164,7 +165,7 @@ public final class SessionActions implements ActionProvider {
         return new LaunchRules(new TreeSet<>(reverse));
     }
 
-    private static Beats end(LiveSet set, List<Line> lines, Optional<Integer> bars) {
+    private static Beats end(LiveSet set, List<ScriptLine> lines, Optional<Integer> bars) {
         if (bars.isPresent()) {
             return set.signatures().start(bars.get() + 1L);
         }

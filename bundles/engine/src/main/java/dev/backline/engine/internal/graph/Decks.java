@@ -1,0 +1,131 @@
+package dev.backline.engine.internal.graph;
+
+import dev.backline.api.audio.AudioFault;
+import dev.backline.engine.internal.clip.ClipPlayer;
+import dev.backline.engine.internal.clip.ClipRounds;
+import dev.backline.engine.internal.clip.Recordings;
+import dev.backline.engine.internal.clip.SlotPlayer;
+import dev.backline.engine.internal.control.Clock;
+import dev.backline.engine.internal.device.Listing;
+import dev.backline.engine.internal.launch.LaunchClock;
+import dev.backline.engine.internal.score.NoteSource;
+import dev.backline.engine.internal.score.Score;
+import dev.backline.engine.internal.score.SlotNotes;
+import dev.backline.engine.internal.score.SlotSource;
+import dev.backline.model.Clip;
+import dev.backline.model.LiveSet;
+import dev.backline.model.Seed;
+import dev.backline.model.Track;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The decks of a graph by track. A graph that plays the arrangement alone has none. */
+public final class Decks {
+    private static final Seed LUCK = Seed.of(0).split("session");
+
+    private final Optional<LaunchClock> clock;
+    private final double fastestBpm;
+    private final Map<String, Deck> decks = new HashMap<>();
+
+    private Decks(Optional<LaunchClock> clock, double fastestBpm) {
+        this.clock = clock;
+        this.fastestBpm = fastestBpm;
+    }
+
+    /** Answers what takes no decks. */
+    public static Decks none() {
+        return new Decks(Optional.empty(), 0);
+    }
+
+    /**
+     * Answers what takes a deck for each track that has slots.
+     *
+     * @param clock of the session
+     */
+    public static Decks of(LiveSet set, LaunchClock clock) {
+        double fastest = Stream.concat(
+                        set.tempo().changes().stream()
+                                .flatMap(c -> Stream.concat(Stream.of(c.tempo()), c.glide().stream())),
+                        set.scenes().stream().flatMap(s -> s.tempo().stream()))
+                .mapToDouble(t -> t.bpm())
+                .max()
+                .orElse(120);
+        return new Decks(Optional.of(clock), fastest);
+    }
+
+    /** Answers the deck of a track; empty when it has no slots. */
+    public Optional<Deck> of(Track track) {
+        return Optional.ofNullable(decks.get(track.id()));
+    }
+
+    void fill(Track track, Strip strip, Source source, NoteSource notes, ClipPlayer arrangement)
+            throws IOException, AudioFault {
+        boolean slots = track.kind() == Track.Kind.MIDI || track.kind() == Track.Kind.AUDIO;
+        if (clock.isEmpty() || !slots) {
+            return;
+        }
+        SlotSource both = notes(track, source, notes, clock.get());
+        strip.play(both);
+        Optional<SlotPlayer> audio = audio(track, source, clock.get());
+        audio.ifPresent(strip::play);
+        decks.put(track.id(), new Deck(both, arrangement, audio));
+        if (Score.late(track, source.clock()) != 0) {
+            source.listing().notPlayed(track.name(), "Track delay", "clips that are launched start on their line");
+        }
+    }
+
+    private static SlotSource notes(Track track, Source source, NoteSource arrangement, LaunchClock clock) {
+        List<SlotNotes> slots = new ArrayList<>();
+        int rows = track.session().isEmpty() ? 0 : track.session().lastKey() + 1;
+        int count = 0;
+        for (int row = 0; row < rows; row++) {
+            Clip clip = track.session().get(row);
+            SlotNotes notes = clip == null ? SlotNotes.none() : source.score().slot(track, row, clip);
+            count += clip == null ? 0 : clip.notes().size();
+            slots.add(notes);
+        }
+        if (count > 0 && track.devices().isEmpty()) {
+            source.listing().notPlayed(track.name(), count + " notes", "the track has no instrument that plays them");
+        }
+        return new SlotSource(arrangement, slots, clock, LUCK.split(track.id()));
+    }
+
+    private Optional<SlotPlayer> audio(Track track, Source source, LaunchClock clock) throws IOException, AudioFault {
+        Map<Integer, Clip> found = new TreeMap<>();
+        for (Map.Entry<Integer, Clip> slot : track.session().entrySet()) {
+            Clip clip = slot.getValue();
+            if (clip.audio().isEmpty()) {
+                continue;
+            }
+            if (source.recordings().find(clip.audio().get().file()).isPresent()) {
+                found.put(slot.getKey(), clip);
+                source.listing().played(track.name(), clip.name(), ClipRounds.way(clip));
+            } else {
+                source.listing()
+                        .notPlayed(
+                                track.name(),
+                                clip.name(),
+                                source.recordings().why(clip.audio().get().file()));
+            }
+        }
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SlotPlayer.of(found, source.recordings(), source.clock(), clock, fastestBpm));
+    }
+
+    /**
+     * What clips are laid out with.
+     *
+     * @param score notes as they are played
+     * @param recordings files
+     * @param clock of the song
+     * @param listing hears of what is played and what is not
+     */
+    record Source(Score score, Recordings recordings, Clock clock, Listing listing) {}
+}
