@@ -4,16 +4,15 @@ import dev.backline.model.Beats;
 import java.util.Optional;
 
 /**
- * What of a set is played.
+ * What of a set's arrangement is played.
  *
  * @param from where in the arrangement it begins
  * @param to where it ends, or goes round; empty for the end of the last clip
  * @param loop whether it goes round until it is stopped
- * @param scene a row of the session, counted from 1, that is played round and round in place of the arrangement
  */
-public record Passage(Beats from, Optional<Beats> to, boolean loop, Optional<Integer> scene) {
+public record Passage(Beats from, Optional<Beats> to, boolean loop) {
     /** The whole arrangement once. */
-    public static final Passage WHOLE = new Passage(Beats.ZERO, Optional.empty(), false, Optional.empty());
+    public static final Passage WHOLE = new Passage(Beats.ZERO, Optional.empty(), false);
 
     /** Checks the order. */
     public Passage {

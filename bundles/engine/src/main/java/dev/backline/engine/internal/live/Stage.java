@@ -139,8 +139,12 @@ public record Stage(LiveSet set, Clock clock, Graph graph, Touches touches, Deck
 
     /** Answers how many frames of the song there are, tail included. */
     public long frames() {
-        long song = clock.frame(set.length().value());
-        return song + Math.min(graph.tailFrames(), 10L * clock.rateHz()) + graph.latencyFrames();
+        return clock.frame(set.length().value()) + ringing();
+    }
+
+    /** Answers how many frames it rings on. */
+    public long ringing() {
+        return Math.min(graph.tailFrames(), 10L * clock.rateHz()) + graph.latencyFrames();
     }
 
     /**

@@ -7,6 +7,8 @@ import dev.backline.api.audio.Coverage;
 import dev.backline.api.audio.Passage;
 import dev.backline.api.audio.Player;
 import dev.backline.api.job.Progress;
+import dev.backline.api.session.Performance;
+import dev.backline.api.session.PerformancePlayer;
 import dev.backline.api.unit.UnitKind;
 import dev.backline.engine.internal.outlet.Outlets;
 import dev.backline.model.LiveSet;
@@ -23,7 +25,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Plays files through the machine's default output, and sets in real time. */
 @Component
-public final class LinePlayer implements Player {
+public final class LinePlayer implements Player, PerformancePlayer {
     private static final int BLOCK = 4_096;
 
     private final AudioFiles files;
@@ -49,6 +51,12 @@ public final class LinePlayer implements Player {
     @Override
     public Coverage play(LiveSet set, Path folder, Passage passage, Progress progress) throws IOException, AudioFault {
         return new SetPlayer(files, kinds, outlets).play(set, folder, passage, progress);
+    }
+
+    @Override
+    public Coverage play(LiveSet set, Path folder, Performance performance, Progress progress)
+            throws IOException, AudioFault {
+        return new SetPlayer(files, kinds, outlets).play(set, folder, performance, progress);
     }
 
     @Override

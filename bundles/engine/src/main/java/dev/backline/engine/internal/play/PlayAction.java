@@ -10,10 +10,15 @@ import dev.backline.api.audio.Coverage;
 import dev.backline.api.audio.Passage;
 import dev.backline.api.audio.Player;
 import dev.backline.api.job.Progress;
+import dev.backline.api.session.LaunchCommand;
+import dev.backline.api.session.Performance;
+import dev.backline.api.session.PerformancePlayer;
 import dev.backline.api.set.SetDocuments;
 import dev.backline.api.set.SetFault;
+import dev.backline.engine.internal.launch.action.ScriptText;
 import dev.backline.model.Beats;
 import dev.backline.model.LiveSet;
+import dev.backline.model.Seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +33,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ActionProvider.class)
 public final class PlayAction implements ActionProvider {
     private final Player player;
+    private final PerformancePlayer performances;
     private final SetDocuments documents;
 
     /** Takes what plays and what reads sets. */
     @Activate
-    public PlayAction(@Reference Player player, @Reference SetDocuments documents) {
+    public PlayAction(
+            @Reference Player player, @Reference PerformancePlayer performances, @Reference SetDocuments documents) {
+        this.performances = performances;
         this.player = player;
         this.documents = documents;
     }
@@ -44,22 +52,29 @@ public final class PlayAction implements ActionProvider {
             help = """
                     Plays a WAV, AIFF or FLAC file, or a Live Set, on the default audio output; on JACK when a server runs. Ctrl-C stops.
 
-                    A set is played in real time without Live: its arrangement, or one scene of its session round and round. What cannot be \
-                    played, such as plug-ins, is named at the end; "audio render --dry-run" names it without playing. When the sound drops out, \
+                    A set is played in real time without Live: its arrangement, or with --scene or --launch its session from the song's start, with \
+                    launch modes, quantisation, follow actions and scene tempos, until Ctrl-C or --to. The script of --launch is that of \
+                    "session simulate". What cannot be played, such as plug-ins, is named at the end; "audio render --dry-run" names it without playing. When the sound drops out, \
                     the buffer grows by itself and the position line says so.""",
             examples = {
                 "play master.wav",
                 "play song.als --from 17",
                 "play song.als --from 17 --to 25 --loop",
-                "play song.als --scene 3"
+                "play song.als --scene 3",
+                "play song.als --launch \"1.1.1 scene Verse; 5.1.1 clip Bass 3; 9.1.1 stop Drums\""
             })
     public List<Coverage.Item> play(
             @Param(value = "The file", position = 0, input = true) Path file,
             @Param(value = "First bar of a set; the first of the song when left out.", min = 1) Optional<Integer> from,
-            @Param(value = "Bar of a set to stop before; the end of the last clip when left out.", min = 2)
+            @Param(
+                            value =
+                                    "Bar of a set to stop before; the end of the last clip when left out, and none for the session.",
+                            min = 2)
                     Optional<Integer> to,
             @Param("Go round and round until Ctrl-C.") boolean loop,
-            @Param(value = "Scene of a set to play in place of the arrangement.", min = 1) Optional<Integer> scene,
+            @Param(value = "Scene of a set to launch.", min = 1) Optional<Integer> scene,
+            @Param("What of the session is launched, when, as for 'session simulate'.") Optional<String> launch,
+            @Param(value = "Chance of follow actions.", defaultValue = "0") long seed,
             Progress progress)
             throws ActionFault {
         if (!Files.exists(file)) {
@@ -67,13 +82,20 @@ public final class PlayAction implements ActionProvider {
         }
         boolean isSet =
                 String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".als");
-        if (!isSet && (from.isPresent() || to.isPresent() || loop || scene.isPresent())) {
+        boolean session = scene.isPresent() || launch.isPresent();
+        if (!isSet && (from.isPresent() || to.isPresent() || loop || session)) {
             throw new ActionFault(
-                    Kind.USAGE, "--from, --to, --loop and --scene are for Live Sets, but " + file + " is none.");
+                    Kind.USAGE,
+                    "--from, --to, --loop, --scene and --launch are for Live Sets, but " + file + " is none.");
+        }
+        if (session && (from.isPresent() || loop || scene.isPresent() && launch.isPresent())) {
+            throw new ActionFault(
+                    Kind.USAGE,
+                    "Give --scene or --launch alone: either plays the session from the song's start, and goes on by itself.");
         }
         try {
             if (isSet) {
-                return set(file, new Wish(from, to, loop, scene), progress);
+                return set(file, new Wish(from, to, loop, scene, launch, Seed.of(seed)), progress);
             }
             player.play(file, progress);
             return List.of();
@@ -92,10 +114,38 @@ public final class PlayAction implements ActionProvider {
             throws ActionFault, IOException, AudioFault, SetFault {
         LiveSet set = documents.open(file, progress).snapshot();
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
-        return player.play(set, folder, wish.passage(set), progress).notPlayed();
+        Optional<Performance> performance = wish.performance(set);
+        Coverage coverage = performance.isPresent()
+                ? performances.play(set, folder, performance.get(), progress)
+                : player.play(set, folder, wish.passage(set), progress);
+        return coverage.notPlayed();
     }
 
-    private record Wish(Optional<Integer> from, Optional<Integer> to, boolean loop, Optional<Integer> scene) {
+    private record Wish(
+            Optional<Integer> from,
+            Optional<Integer> to,
+            boolean loop,
+            Optional<Integer> scene,
+            Optional<String> launch,
+            Seed seed) {
+        Optional<Performance> performance(LiveSet set) throws ActionFault {
+            Optional<Beats> end = to.map(bar -> set.signatures().start(bar));
+            if (launch.isPresent()) {
+                return Optional.of(new ScriptText(set).performance(launch.get(), end, seed));
+            }
+            if (scene.isEmpty()) {
+                return Optional.empty();
+            }
+            if (scene.get() > set.scenes().size()) {
+                throw new ActionFault(
+                        Kind.USAGE,
+                        "--scene is " + scene.get() + ", but the set has "
+                                + set.scenes().size() + " scenes.");
+            }
+            LaunchCommand press = LaunchCommand.scene(0, scene.get() - 1);
+            return Optional.of(new Performance(List.of(new Performance.Cue(Beats.ZERO, press)), end, seed));
+        }
+
         Passage passage(LiveSet set) throws ActionFault {
             Beats start = set.signatures().start(from.orElse(1));
             Optional<Beats> end = to.map(bar -> set.signatures().start(bar));
@@ -104,13 +154,7 @@ public final class PlayAction implements ActionProvider {
                         Kind.USAGE,
                         "--to is bar " + to.get() + ", but a bar behind --from " + from.orElse(1) + " was expected.");
             }
-            if (scene.isPresent() && scene.get() > set.scenes().size()) {
-                throw new ActionFault(
-                        Kind.USAGE,
-                        "--scene is " + scene.get() + ", but the set has "
-                                + set.scenes().size() + " scenes.");
-            }
-            return new Passage(start, end, loop, scene);
+            return new Passage(start, end, loop);
         }
     }
 }

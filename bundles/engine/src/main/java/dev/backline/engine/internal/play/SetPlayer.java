@@ -6,12 +6,16 @@ import dev.backline.api.audio.Coverage;
 import dev.backline.api.audio.Passage;
 import dev.backline.api.audio.Renderer;
 import dev.backline.api.job.Progress;
+import dev.backline.api.session.LaunchRules;
+import dev.backline.api.session.Performance;
 import dev.backline.api.unit.UnitKind;
+import dev.backline.engine.internal.clip.Recordings;
+import dev.backline.engine.internal.launch.ScriptLine;
+import dev.backline.engine.internal.launch.ScriptRun;
 import dev.backline.engine.internal.live.AudioThread;
 import dev.backline.engine.internal.live.Depth;
 import dev.backline.engine.internal.live.Outlet;
 import dev.backline.engine.internal.live.Performer;
-import dev.backline.engine.internal.live.SceneSet;
 import dev.backline.engine.internal.live.Stage;
 import dev.backline.engine.internal.outlet.Outlets;
 import dev.backline.model.LiveSet;
@@ -37,17 +41,42 @@ final class SetPlayer {
     }
 
     Coverage play(LiveSet set, Path folder, Passage passage, Progress progress) throws IOException, AudioFault {
-        LiveSet laid = passage.scene().map(s -> SceneSet.of(set, s)).orElse(set);
-        boolean loop = passage.loop() || passage.scene().isPresent();
+        boolean loop = passage.loop();
         try (Outlet outlet = outlets.open(Renderer.SAMPLE_RATE_HZ, BLOCK)) {
-            Stage stage = Stage.of(laid, folder, files, kinds, outlet.sampleRateHz(), BLOCK, progress);
+            Stage stage = Stage.of(set, folder, files, kinds, outlet.sampleRateHz(), BLOCK, progress);
             double from = passage.from().value();
-            double to = passage.to().orElse(laid.length()).value();
+            double to = passage.to().orElse(set.length()).value();
             Performer performer = stage.performer(from, from, loop ? to : 0, BLOCK);
             long end = loop ? Long.MAX_VALUE : end(stage, passage, from, to);
             if (to > from) {
-                run(new AudioThread(performer, outlet, BLOCK, end), performer, stage, outlet, progress);
+                run(new AudioThread(performer, outlet, BLOCK, end), performer, stage, outlet, stage.frames(), progress);
             }
+            return stage.coverage();
+        }
+    }
+
+    Coverage play(LiveSet set, Path folder, Performance performance, Progress progress) throws IOException, AudioFault {
+        try (Outlet outlet = outlets.open(Renderer.SAMPLE_RATE_HZ, BLOCK)) {
+            int rateHz = outlet.sampleRateHz();
+            List<ScriptLine> lines = ScriptLine.of(performance);
+            Recordings recordings = new Recordings(files, folder, false, progress);
+            Stage.Session session =
+                    Stage.session(set, recordings, kinds, lines, performance.seed(), rateHz, BLOCK, progress);
+            Stage stage = session.stage();
+            long end = Long.MAX_VALUE;
+            if (performance.end().isPresent()) {
+                ScriptRun run = ScriptRun.of(
+                        set,
+                        lines,
+                        performance.end().get(),
+                        LaunchRules.DECIDED,
+                        performance.seed(),
+                        rateHz,
+                        Progress.NONE);
+                end = run.frames() + stage.ringing();
+            }
+            AudioThread thread = new AudioThread(session.performer(), outlet, BLOCK, end);
+            run(thread, session.performer(), stage, outlet, end, progress);
             return stage.coverage();
         }
     }
@@ -57,8 +86,8 @@ final class SetPlayer {
         return passage.to().isPresent() ? stage.clock().frame(to) - start : stage.frames() - start;
     }
 
-    private static void run(AudioThread thread, Performer performer, Stage stage, Outlet outlet, Progress progress) {
-        long song = stage.frames();
+    private static void run(
+            AudioThread thread, Performer performer, Stage stage, Outlet outlet, long song, Progress progress) {
         try (thread) {
             thread.start();
             while (!thread.isDone()) {

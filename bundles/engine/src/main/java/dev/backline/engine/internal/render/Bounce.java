@@ -10,9 +10,13 @@ import dev.backline.api.audio.Coverage;
 import dev.backline.api.audio.Extent;
 import dev.backline.api.audio.Renderer;
 import dev.backline.api.job.Progress;
+import dev.backline.api.session.Performance;
+import dev.backline.api.session.PerformanceRenderer;
+import dev.backline.engine.internal.launch.action.ScriptText;
 import dev.backline.model.Beats;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Seconds;
+import dev.backline.model.Seed;
 import dev.backline.model.Track;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,9 +32,11 @@ import java.util.Optional;
 final class Bounce {
     private final AudioFiles files;
     private final Renderer renderer;
+    private final PerformanceRenderer performances;
     private final Wish wish;
 
-    Bounce(AudioFiles files, Renderer renderer, Wish wish) {
+    Bounce(AudioFiles files, Renderer renderer, PerformanceRenderer performances, Wish wish) {
+        this.performances = performances;
         this.files = files;
         this.renderer = renderer;
         this.wish = wish;
@@ -60,7 +66,9 @@ final class Bounce {
             }
             return write(file, set, home, paths, format, progress);
         }
-        Coverage coverage = renderer.render(set, home, nothing(), NOWHERE, progress);
+        Coverage coverage = wish.launch().isPresent()
+                ? launch(set, home, NOWHERE, progress)
+                : renderer.render(set, home, nothing(), NOWHERE, progress);
         return told(file, paths, coverage, 0);
     }
 
@@ -68,11 +76,23 @@ final class Bounce {
             Path file, LiveSet set, Path home, Map<String, Path> paths, AudioFormat format, Progress progress)
             throws ActionFault, IOException, AudioFault {
         try (FileSink sink = new FileSink(files, paths, format)) {
-            Coverage coverage = renderer.render(set, home, extent(set), sink, progress);
+            Coverage coverage = wish.launch().isPresent()
+                    ? launch(set, home, sink, progress)
+                    : renderer.render(set, home, extent(set), sink, progress);
             progress.check();
             sink.commit();
             return told(file, paths, coverage, sink.seconds());
         }
+    }
+
+    private Coverage launch(LiveSet set, Path home, Renderer.Sink sink, Progress progress)
+            throws ActionFault, IOException, AudioFault {
+        Optional<Beats> to = extent(set).to();
+        ScriptText text = new ScriptText(set);
+        String script = wish.launch().orElseThrow();
+        Beats end = to.isPresent() ? to.get() : ScriptText.end(set, text.read(script));
+        Performance performance = text.performance(script, Optional.of(end), wish.seed());
+        return performances.render(set, home, performance, wish.rate(), wish.tail(), sink, progress);
     }
 
     private Rendered told(Path file, Map<String, Path> paths, Coverage coverage, double seconds) {
@@ -155,6 +175,8 @@ final class Bounce {
      * @param rate in Hz
      * @param bits of a value
      * @param tail how long it rings on
+     * @param launch script of a performance; empty for the arrangement
+     * @param seed chance of follow actions
      */
     record Wish(
             Optional<Path> out,
@@ -163,5 +185,7 @@ final class Bounce {
             Optional<Integer> to,
             int rate,
             int bits,
-            Optional<Seconds> tail) {}
+            Optional<Seconds> tail,
+            Optional<String> launch,
+            Seed seed) {}
 }

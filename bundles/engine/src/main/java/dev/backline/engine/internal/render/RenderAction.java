@@ -11,9 +11,11 @@ import dev.backline.api.audio.AudioFault;
 import dev.backline.api.audio.AudioFiles;
 import dev.backline.api.audio.Renderer;
 import dev.backline.api.job.Progress;
+import dev.backline.api.session.PerformanceRenderer;
 import dev.backline.api.set.SetDocuments;
 import dev.backline.api.set.SetFault;
 import dev.backline.model.Seconds;
+import dev.backline.model.Seed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,11 +30,17 @@ import org.osgi.service.component.annotations.Reference;
 public final class RenderAction implements ActionProvider {
     private final AudioFiles files;
     private final Renderer renderer;
+    private final PerformanceRenderer performances;
     private final SetDocuments documents;
 
     /** Takes what reads sets and what plays them. */
     @Activate
-    public RenderAction(@Reference AudioFiles files, @Reference Renderer renderer, @Reference SetDocuments documents) {
+    public RenderAction(
+            @Reference AudioFiles files,
+            @Reference Renderer renderer,
+            @Reference PerformanceRenderer performances,
+            @Reference SetDocuments documents) {
+        this.performances = performances;
         this.files = files;
         this.renderer = renderer;
         this.documents = documents;
@@ -42,7 +50,7 @@ public final class RenderAction implements ActionProvider {
     @Action(
             group = "audio",
             name = "render",
-            title = "Render the arrangement of Live Sets to WAV files",
+            title = "Render the arrangement of Live Sets, or a performance, to WAV files",
             help = """
                     Plays the arrangement of each set without Live and writes the main track as a WAV file, named like the set. Audio clips, \
                     samplers, drum racks, racks, many of Live's effects, groups, returns, sends, the crossfader and automation are played. They \
@@ -51,10 +59,16 @@ public final class RenderAction implements ActionProvider {
                     Plug-ins, Max devices, unknown devices and missing samples are not played. Each is named with its track and the reason; \
                     nothing is left out silently.
 
+                    With --launch the session is played instead, from the song's start: launch modes, quantisation, legato, follow actions and \
+                    scenes with tempo are obeyed, and where no clip was launched the arrangement plays. The script is that of \
+                    "session simulate". It ends at --to, or eight bars behind its last line. Where a scene sets a tempo, what is left of the \
+                    arrangement keeps its own.
+
                     The same set always gives the same bytes. Bars count from 1. A file that is there already is not replaced.""",
             examples = {
                 "audio render song.als",
                 "audio render song.als --out Bounces --stems --from 17 --to 33",
+                "audio render song.als --launch \"1 scene Verse; 9 scene Chorus; 17 stop all\" --to 19",
                 "audio render *.als --out Bounces --rate 48000 --json"
             },
             writes = true)
@@ -73,13 +87,21 @@ public final class RenderAction implements ActionProvider {
                     int bits,
             @Param(value = "How long it rings on; until it is silent, at most ten seconds, when left out.")
                     Optional<Seconds> tail,
+            @Param("What of the session is launched, when, as for 'session simulate'.") Optional<String> launch,
+            @Param(value = "Chance of follow actions.", defaultValue = "0") long seed,
             Intent intent,
             Progress progress)
             throws ActionFault {
         if (bits != 16 && bits != 24 && bits != 32) {
             throw new ActionFault(Kind.USAGE, "--bits is " + bits + ", but 16, 24 or 32 was expected.");
         }
-        Bounce bounce = new Bounce(files, renderer, new Bounce.Wish(out, stems, from, to, rate, bits, tail));
+        if (launch.isPresent() && (stems || from.isPresent())) {
+            throw new ActionFault(
+                    Kind.USAGE,
+                    "--stems and --from are for the arrangement, but --launch plays the session from the song's start.");
+        }
+        Bounce.Wish wish = new Bounce.Wish(out, stems, from, to, rate, bits, tail, launch, Seed.of(seed));
+        Bounce bounce = new Bounce(files, renderer, performances, wish);
         List<Rendered> done = new ArrayList<>();
         List<ActionFault> faults = new ArrayList<>();
         for (int i = 0; i < sets.size(); i++) {

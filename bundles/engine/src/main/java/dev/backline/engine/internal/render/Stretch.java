@@ -5,7 +5,9 @@ import dev.backline.engine.internal.control.Clock;
 import dev.backline.engine.internal.graph.Graph;
 import dev.backline.model.Beats;
 import dev.backline.model.LiveSet;
+import dev.backline.model.Seconds;
 import dev.backline.sound.AudioBlock;
+import java.util.Optional;
 
 /**
  * Which frames a render has: from the start to the end of what was asked for and as long after it as anything sounds, at most
@@ -19,16 +21,20 @@ record Stretch(long start, long frames, int fade) {
     private static final int LONGEST_TAIL_SECONDS = 10;
 
     static Stretch of(LiveSet set, Extent extent, Clock clock, Graph graph) {
-        long rate = clock.rateHz();
         long start = clock.frame(extent.from().value());
         Beats end = extent.to().orElse(set.length());
         long song = Math.max(0, clock.frame(end.value()) - start);
-        long longest = extent.tail().map(t -> t.frames(clock.rateHz())).orElse(LONGEST_TAIL_SECONDS * rate);
+        return of(start, song, extent.tail(), clock.rateHz(), graph);
+    }
+
+    /** Answers so many frames of a song and as long after them as anything sounds. */
+    static Stretch of(long start, long song, Optional<Seconds> wanted, int rate, Graph graph) {
+        long longest = wanted.map(t -> t.frames(rate)).orElse((long) LONGEST_TAIL_SECONDS * rate);
         if (song == 0) {
             return new Stretch(start, 0, 0);
         }
         long tail = Math.min(longest, graph.tailFrames());
-        long fade = tail < graph.tailFrames() ? Math.min(3 * rate, tail) : Math.min(rate / 20, tail);
+        long fade = tail < graph.tailFrames() ? Math.min(3L * rate, tail) : Math.min(rate / 20, tail);
         return new Stretch(start, song + tail, (int) fade);
     }
 

@@ -91,7 +91,7 @@ public final class ThreadedRenderer implements Renderer {
     }
 
     // A set made by hand may have no main track; it is heard all the same.
-    private static LiveSet withMain(LiveSet set) {
+    static LiveSet withMain(LiveSet set) {
         if (!set.tracks(Track.Kind.MAIN).isEmpty() || set.tracks().isEmpty()) {
             return set;
         }

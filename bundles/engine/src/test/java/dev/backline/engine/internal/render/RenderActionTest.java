@@ -32,9 +32,13 @@ class RenderActionTest {
 
     private final AudioFiles files = new ContentAudioFiles();
     private final RenderAction action = new RenderAction(
-            files, new ThreadedRenderer(files, Units.ALL, 2, 4_096), (file, progress) -> new Held(file, Sets.pulses()));
+            files,
+            new ThreadedRenderer(files, Units.ALL, 2, 4_096),
+            new LaunchingRenderer(files, Units.ALL),
+            (file, progress) -> new Held(file, Sets.pulses()));
 
-    private Rendered render(boolean stems, Optional<Integer> from, Intent intent, Progress progress)
+    private Rendered render(
+            boolean stems, Optional<Integer> from, Optional<String> launch, Intent intent, Progress progress)
             throws ActionFault {
         return action.render(
                         List.of(folder.resolve("song.als")),
@@ -45,10 +49,17 @@ class RenderActionTest {
                         44_100,
                         32,
                         Optional.of(Seconds.of(0)),
+                        launch,
+                        0,
                         intent,
                         progress)
                 .results()
                 .getFirst();
+    }
+
+    private Rendered render(boolean stems, Optional<Integer> from, Intent intent, Progress progress)
+            throws ActionFault {
+        return render(stems, from, Optional.empty(), intent, progress);
     }
 
     private List<String> names() throws IOException {
@@ -84,6 +95,32 @@ class RenderActionTest {
     void aRangeBeginsAtItsBar() throws Exception {
         Rendered done = render(false, Optional.of(2), Intent.APPLY, Progress.NONE);
         assertThat(files.load(done.mix()).frames()).isEqualTo(4 * BEAT);
+    }
+
+    @Test
+    void aPerformanceIsRenderedAsItsScriptSays() throws Exception {
+        Rendered done = render(false, Optional.empty(), Optional.of("2 scene #2"), Intent.APPLY, Progress.NONE);
+        AudioBlock mix = files.load(done.mix());
+        assertThat(mix.frames()).as("eight bars behind the last line").isEqualTo(36 * BEAT);
+        assertThat(mix.channel(0)[3 * BEAT]).as("the arrangement beneath").isEqualTo(60.127f);
+        assertThat(mix.channel(0)[4 * BEAT + BEAT / 2]).isEqualTo(50.127f);
+        assertThat(names()).containsExactly("out/song.wav");
+    }
+
+    @Test
+    void aPreviewOfAPerformanceWritesNothing() throws Exception {
+        Rendered done = render(false, Optional.empty(), Optional.of("1 scene #2"), Intent.PREVIEW, Progress.NONE);
+        assertThat(names()).isEmpty();
+        assertThat(done.played()).extracting("thing").containsExactly("pulse");
+    }
+
+    @Test
+    void aScriptOfAnUnknownSceneLeavesNoFile() throws Exception {
+        assertThatThrownBy(() ->
+                        render(false, Optional.empty(), Optional.of("1 scene Nowhere"), Intent.APPLY, Progress.NONE))
+                .isInstanceOf(ActionFault.class)
+                .hasMessageContaining("Nowhere");
+        assertThat(names()).isEmpty();
     }
 
     @Test

@@ -3,15 +3,18 @@ package dev.backline.engine.internal.launch.action;
 import dev.backline.api.action.ActionFault;
 import dev.backline.api.action.ActionFault.Kind;
 import dev.backline.api.session.LaunchCommand;
+import dev.backline.api.session.Performance;
 import dev.backline.engine.internal.launch.ScriptLine;
 import dev.backline.engine.internal.launch.Ticks;
 import dev.backline.model.Beats;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Quantisation;
+import dev.backline.model.Seed;
 import dev.backline.model.Tempo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,6 +50,20 @@ public final class ScriptText {
         }
         lines.sort(Comparator.comparingLong(ScriptLine::tick));
         return lines;
+    }
+
+    /** Answers where a script ends that does not say: eight bars behind its last line. */
+    public static Beats end(LiveSet set, List<ScriptLine> lines) {
+        Beats last = Ticks.beats(lines.getLast().tick());
+        return set.signatures().start(set.signatures().bar(last) + 8);
+    }
+
+    /** Answers a performance of a script. */
+    public Performance performance(String text, Optional<Beats> end, Seed seed) throws ActionFault {
+        List<Performance.Cue> cues = read(text).stream()
+                .map(l -> new Performance.Cue(Ticks.beats(l.tick()), l.command()))
+                .toList();
+        return new Performance(cues, end, seed);
     }
 
     private ScriptLine line(String said) throws ActionFault {

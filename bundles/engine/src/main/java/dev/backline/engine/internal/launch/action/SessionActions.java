@@ -16,7 +16,7 @@ import dev.backline.api.session.Transformed;
 import dev.backline.api.set.SetDocuments;
 import dev.backline.api.set.SetWriter;
 import dev.backline.engine.internal.launch.ScriptLine;
-import dev.backline.engine.internal.launch.Ticks;
+import dev.backline.engine.internal.launch.ScriptRun;
 import dev.backline.model.Beats;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Seed;
@@ -31,6 +31,9 @@ import org.osgi.service.component.annotations.Reference;
 /** The actions on launching: what would happen, and session and arrangement made of each other. */
 @Component(service = ActionProvider.class)
 public final class SessionActions implements ActionProvider {
+    /** Sample rate that frames of a performance in thought count in. */
+    static final int RATE_HZ = 48_000;
+
     private final Sets sets;
     private final SessionTransforms transforms;
 
@@ -74,8 +77,9 @@ public final class SessionActions implements ActionProvider {
         LiveSet set = sets.read(file, progress);
         List<ScriptLine> lines = new ScriptText(set).read(launch);
         Beats end = end(set, lines, bars);
-        List<LaunchEvent> log = ScriptRun.of(set, lines, end, rules(reverse), Seed.of(seed), progress);
-        double seconds = log.isEmpty() ? 0 : log.getLast().frame() / (double) ScriptRun.RATE_HZ;
+        List<LaunchEvent> log = ScriptRun.of(set, lines, end, rules(reverse), Seed.of(seed), RATE_HZ, progress)
+                .log();
+        double seconds = log.isEmpty() ? 0 : log.getLast().frame() / (double) RATE_HZ;
         return Timeline.of(file, set, log, seconds, Unmatched.of(set));
     }
 
@@ -122,7 +126,10 @@ public final class SessionActions implements ActionProvider {
             List<ScriptLine> lines = new ScriptText(set).read(launch.orElseThrow());
             Beats end = end(set, lines, bars);
             made = transforms.capture(
-                    set, ScriptRun.of(set, lines, end, LaunchRules.DECIDED, Seed.of(seed), progress), end);
+                    set,
+                    ScriptRun.of(set, lines, end, LaunchRules.DECIDED, Seed.of(seed), RATE_HZ, progress)
+                            .log(),
+                    end);
         }
         return sets.write(file, out, made, intent, progress);
     }
@@ -166,10 +173,6 @@ public final class SessionActions implements ActionProvider {
     }
 
     private static Beats end(LiveSet set, List<ScriptLine> lines, Optional<Integer> bars) {
-        if (bars.isPresent()) {
-            return set.signatures().start(bars.get() + 1L);
-        }
-        Beats last = Ticks.beats(lines.getLast().tick());
-        return set.signatures().start(set.signatures().bar(last) + 8);
+        return bars.map(count -> set.signatures().start(count + 1L)).orElseGet(() -> ScriptText.end(set, lines));
     }
 }

@@ -67,7 +67,7 @@ public record Timeline(Path set, double seconds, List<Event> events, List<String
         Clip clip = track == null || captured ? null : track.session().get(event.scene());
         return new Event(
                 bar(set.signatures(), event.song()),
-                event.frame() / (double) ScriptRun.RATE_HZ,
+                event.frame() / (double) SessionActions.RATE_HZ,
                 event.frame(),
                 words(event.kind()),
                 words(event.reason()),

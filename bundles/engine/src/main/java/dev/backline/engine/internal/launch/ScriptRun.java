@@ -1,30 +1,42 @@
-package dev.backline.engine.internal.launch.action;
+package dev.backline.engine.internal.launch;
 
 import dev.backline.api.job.Progress;
 import dev.backline.api.session.LaunchCommand;
 import dev.backline.api.session.LaunchEvent;
 import dev.backline.api.session.LaunchRules;
-import dev.backline.engine.internal.launch.LaunchMachine;
-import dev.backline.engine.internal.launch.ScriptFeed;
-import dev.backline.engine.internal.launch.ScriptLine;
-import dev.backline.engine.internal.launch.Ticks;
 import dev.backline.model.Beats;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Seed;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Performs a script from the song's start. Its places become frames while it goes, since scenes move the tempo. */
-final class ScriptRun {
-    /** Sample rate that frames count in. */
-    static final int RATE_HZ = 48_000;
+/**
+ * A script performed in thought, from the song's start.
+ *
+ * @param log what happens
+ * @param frames how long it lasts
+ */
+public record ScriptRun(List<LaunchEvent> log, long frames) {
+    /** Copies the log. */
+    public ScriptRun {
+        log = List.copyOf(log);
+    }
 
-    private ScriptRun() {}
-
-    static List<LaunchEvent> of(
-            LiveSet set, List<ScriptLine> lines, Beats end, LaunchRules rules, Seed seed, Progress progress) {
+    /**
+     * Performs a script until the song comes to a place.
+     *
+     * @param lines in the order of their places
+     */
+    public static ScriptRun of(
+            LiveSet set,
+            List<ScriptLine> lines,
+            Beats end,
+            LaunchRules rules,
+            Seed seed,
+            int rateHz,
+            Progress progress) {
         LiveSet fromStart = set.toBuilder().transport(LiveSet.Transport.START).build();
-        LaunchMachine machine = new LaunchMachine(fromStart, rules, seed, RATE_HZ);
+        LaunchMachine machine = new LaunchMachine(fromStart, rules, seed, rateHz);
         machine.offer(LaunchCommand.play(0));
         ScriptFeed feed = new ScriptFeed(machine, lines);
         List<LaunchEvent> log = new ArrayList<>();
@@ -36,6 +48,6 @@ final class ScriptRun {
             at = feed.next(machine.clock().frameAt(last));
             log.addAll(machine.events().toList());
         }
-        return log;
+        return new ScriptRun(log, at);
     }
 }
