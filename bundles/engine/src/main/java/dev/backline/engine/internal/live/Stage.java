@@ -96,10 +96,21 @@ public record Stage(LiveSet set, Clock clock, Graph graph, Touches touches, Deck
         machine.offer(LaunchCommand.play(0));
         Stage stage =
                 of(fromStart, recordings, kinds, rateHz, mostFrames, Decks.of(fromStart, machine.clock()), progress);
+        stage.tell();
         Launcher launcher = new Launcher(
                 machine, new ScriptFeed(machine, script), stage.clock, stage.channels(), stage.touches.tempo());
         Performer performer = new Performer(stage.graph, stage.touches.controls(), launcher, mostFrames);
         return new Session(stage, launcher, performer);
+    }
+
+    private void tell() {
+        boolean tempo = set.scenes().stream().anyMatch(s -> s.tempo().isPresent());
+        for (Track track : set.tracks()) {
+            if (tempo && !track.arrangement().isEmpty()) {
+                listing.notPlayed(
+                        track.name(), "Tempo of scenes", "clips of the arrangement keep the tempo of the song");
+            }
+        }
     }
 
     private List<Channel> channels() {

@@ -11,6 +11,7 @@ import dev.backline.api.session.PerformanceRenderer;
 import dev.backline.api.unit.UnitKind;
 import dev.backline.engine.internal.clip.Recordings;
 import dev.backline.engine.internal.device.Blocks;
+import dev.backline.engine.internal.graph.Strip;
 import dev.backline.engine.internal.launch.ScriptLine;
 import dev.backline.engine.internal.launch.ScriptRun;
 import dev.backline.engine.internal.live.Stage;
@@ -81,7 +82,7 @@ public final class LaunchingRenderer implements PerformanceRenderer {
 
     private static void run(Stage.Session session, Stretch stretch, Renderer.Sink sink, Progress progress)
             throws IOException, AudioFault {
-        String main = session.stage().graph().main().orElseThrow().id();
+        String main = session.stage().graph().main().map(Strip::id).orElse("main");
         int late = session.stage().graph().latencyFrames();
         AudioBlock played = new AudioBlock(2, BLOCK);
         AudioBlock block = new AudioBlock(2, BLOCK);

@@ -314,4 +314,11 @@ class LaunchedTest {
         }
         assertThat(least).isZero();
     }
+
+    @Test
+    void whatIsNotHeardIsListed() {
+        assertThat(Shows.session(full(), files, List.of()).stage().coverage().notPlayed())
+                .extracting("thing")
+                .containsOnly("Tempo of scenes");
+    }
 }
