@@ -7,14 +7,10 @@ import dev.backline.model.Seed;
 import dev.backline.sound.AudioBlock;
 import dev.backline.sound.Dither;
 import java.util.concurrent.locks.LockSupport;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioSystem;
-import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
 
 /** The machine's default output by Java Sound, as dithered 16-bit stereo. The line could hold more; as many frames wait as the depth says. */
 final class LineOutlet implements Outlet {
-    private static final int BYTES = 4;
     private static final int LEAST_SECONDTH = 25;
     private static final long NANOS = 1_000_000_000L;
 
@@ -29,26 +25,11 @@ final class LineOutlet implements Outlet {
         this.line = line;
         this.rateHz = rateHz;
         this.depth = new Depth(Math.max(2 * blockFrames, rateHz / LEAST_SECONDTH), rateHz);
-        this.bytes = new byte[BYTES * blockFrames];
+        this.bytes = new byte[JavaSound.FRAME_BYTES * blockFrames];
     }
 
     static Outlet open(int sampleRateHz, int blockFrames) throws AudioFault {
-        AudioFormat format = new AudioFormat(sampleRateHz, 16, 2, true, false);
-        try {
-            SourceDataLine line = AudioSystem.getSourceDataLine(format);
-            line.open(format, BYTES * sampleRateHz);
-            line.start();
-            return new LineOutlet(line, sampleRateHz, blockFrames);
-        } catch (LineUnavailableException e) {
-            throw new AudioFault(
-                    "The audio output is busy: " + e.getMessage() + ". Close the program that uses it and try again.",
-                    e);
-        } catch (IllegalArgumentException | SecurityException e) {
-            throw new AudioFault(
-                    "No audio output was found for 16-bit stereo at " + sampleRateHz
-                            + " Hz. Connect one, or on Linux start PulseAudio or PipeWire; files can be made without it.",
-                    e);
-        }
+        return new LineOutlet(JavaSound.open(sampleRateHz, sampleRateHz), sampleRateHz, blockFrames);
     }
 
     @Override
@@ -79,20 +60,20 @@ final class LineOutlet implements Outlet {
             waiting = waiting();
         }
         encode(block);
-        line.write(bytes, 0, BYTES * block.frames());
+        line.write(bytes, 0, JavaSound.FRAME_BYTES * block.frames());
         begun = true;
     }
 
     private int waiting() {
-        return (line.getBufferSize() - line.available()) / BYTES;
+        return (line.getBufferSize() - line.available()) / JavaSound.FRAME_BYTES;
     }
 
     private void encode(AudioBlock block) {
         float[] left = block.channel(0);
         float[] right = block.channel(1);
         for (int i = 0; i < block.frames(); i++) {
-            put(BYTES * i, left[i]);
-            put(BYTES * i + 2, right[i]);
+            put(JavaSound.FRAME_BYTES * i, left[i]);
+            put(JavaSound.FRAME_BYTES * i + 2, right[i]);
         }
     }
 
