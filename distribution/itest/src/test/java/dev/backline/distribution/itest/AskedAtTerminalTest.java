@@ -42,7 +42,8 @@ class AskedAtTerminalTest {
 
     /** Runs a merge at a terminal, types once the question stands there, and answers what the terminal showed. */
     private static String typing(String words, String typed) throws Exception {
-        String line = Backline.installed().resolve("bin/backline") + " " + words + "; echo exits $?";
+        // The shell, whichever it is, outlives a Ctrl-C and tells how Backline ended.
+        String line = "trap : INT; " + Backline.installed().resolve("bin/backline") + " " + words + "; echo exits $?";
         ProcessBuilder builder = new ProcessBuilder("/usr/bin/script", "-qfc", line, "/dev/null")
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
