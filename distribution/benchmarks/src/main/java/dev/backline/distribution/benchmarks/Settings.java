@@ -35,7 +35,7 @@ record Settings(
         double minutes,
         int passes) {
     static final List<String> ALL =
-            List.of("start", "deploy", "cycles", "sets", "sound", "measure", "units", "decode", "make");
+            List.of("start", "deploy", "cycles", "sets", "sound", "measure", "units", "decode", "engine", "make");
 
     Settings {
         parts = List.copyOf(parts);
