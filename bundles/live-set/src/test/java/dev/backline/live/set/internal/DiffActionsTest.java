@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,7 +168,7 @@ class DiffActionsTest {
         run(repo, "git", "init", "-q");
         run(repo, "git", "config", "user.useConfigOnly", "true");
         run(repo, "git", "config", "user.email", "");
-        actions.gitSetup(repo, Intent.APPLY);
+        runUnnamed(repo, backline().toString(), "set", "git-setup", repo.toString());
         assertThat(run(repo, "git", "config", "diff.liveset.cachetextconv").strip())
                 .isEqualTo("false");
         run(repo, "git", "config", "user.name", "a");
@@ -190,22 +191,37 @@ class DiffActionsTest {
     }
 
     private static String run(Path in, String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .directory(in.toFile())
-                .redirectErrorStream(true)
-                .start();
+        return printed(new ProcessBuilder(command).directory(in.toFile()));
+    }
+
+    /** A machine's environment and its own settings may name a user too: here they do not. */
+    private static String runUnnamed(Path in, String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(in.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(key -> key.startsWith("GIT_") || key.equals("EMAIL"));
+        environment.put("GIT_CONFIG_NOSYSTEM", "1");
+        environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
+        return printed(builder);
+    }
+
+    private static String printed(ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process = builder.redirectErrorStream(true).start();
         process.getOutputStream().close();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return printed;
     }
 
-    /** The two commands that git calls. */
+    /** The two commands that git calls, and the one that tells it to. */
     static final class Command {
         private Command() {}
 
         public static void main(String[] arguments) throws Exception {
             DiffActions actions = new DiffActions();
+            if (arguments[1].equals("git-setup")) {
+                System.out.println(actions.gitSetup(Path.of(arguments[2]), Intent.APPLY));
+                return;
+            }
             if (arguments[1].equals("text")) {
                 System.out.println(actions.text(Path.of(arguments[2]), Progress.NONE));
                 return;
