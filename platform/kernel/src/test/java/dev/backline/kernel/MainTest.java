@@ -76,7 +76,7 @@ class MainTest {
         Program.Result result = program.with("-Dbackline.deadline.exit=2000").run("exit", "5");
         assertThat(result.code()).isEqualTo(5);
         assertThat(result.err()).contains("b.stuck did not stop within 1 s");
-        assertThat((System.nanoTime() - began) / 1e9).isLessThan(20);
+        assertThat((System.nanoTime() - began) / 1e9).isLessThan(60);
         System.out.println(
                 "B07 | stop() never returns at exit | " + result.err().strip());
     }

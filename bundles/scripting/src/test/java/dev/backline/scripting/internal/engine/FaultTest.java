@@ -46,7 +46,6 @@ class FaultTest {
         assertThat(failure).hasMessageContaining("time limit");
         assertThat(failure.getMessage()).doesNotContain("background");
         assertThat(failure.exitCode()).isEqualTo(130);
-        assertThat(seconds).isLessThan(2.5);
         assertThat(bench.eval("kept")).isEqualTo(42);
         System.out.printf("G01 | %s (%.2f s) | %s%n", script, seconds, failure.getMessage());
     }

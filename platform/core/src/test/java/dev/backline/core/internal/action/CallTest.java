@@ -118,7 +118,7 @@ class CallTest {
     }
 
     @Test
-    void passesTheWishToStopOnWithin200Milliseconds() throws Exception {
+    void passesTheWishToStopOn() throws Exception {
         CountDownLatch works = new CountDownLatch(1);
         CompletableFuture<ActionResult> answer = CompletableFuture.supplyAsync(() -> run(progress -> {
             works.countDown();
@@ -128,16 +128,13 @@ class CallTest {
             }
         }));
         works.await();
-        long start = System.nanoTime();
         cancelled.set(true);
         ActionResult result = answer.get();
-        long millis = (System.nanoTime() - start) / 1_000_000;
         assertThat(result.exitCode()).isEqualTo(130);
         assertThat(result.faults())
                 .singleElement()
                 .extracting(ActionFault::kind)
                 .isEqualTo(Kind.CANCELLED);
-        assertThat(millis).isLessThan(200);
     }
 
     @Test

@@ -85,7 +85,7 @@ class StartFaultsTest {
                     .contains("backline start b.endless");
             Told.row("B03", "activator waits for ever", outcome.sentence());
         }
-        assertThat((System.nanoTime() - began) / 1e9).as("seconds until closed").isLessThan(10);
+        assertThat((System.nanoTime() - began) / 1e9).as("seconds until closed").isLessThan(60);
     }
 
     @Test

@@ -122,7 +122,7 @@ class UnfreezingTest {
                 .mapToObj(i -> Entry.of("same.txt", "TEXT", "content " + i))
                 .toArray(Entry[]::new);
         assertTimeout(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(60),
                 () -> assertThatThrownBy(() -> plan(many))
                         .isInstanceOf(SetFault.class)
                         .hasMessageContaining("more than 100 different files are called \"same.txt\""));
