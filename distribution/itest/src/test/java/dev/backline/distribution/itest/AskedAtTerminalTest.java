@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -44,11 +45,14 @@ class AskedAtTerminalTest {
     private static String typing(String words, String typed) throws Exception {
         // The shell, whichever it is, outlives a Ctrl-C and tells how Backline ended.
         String line = "trap : INT; " + Backline.installed().resolve("bin/backline") + " " + words + "; echo exits $?";
-        ProcessBuilder builder = new ProcessBuilder("/usr/bin/script", "-qfc", line, "/dev/null")
+        // A build that runs in the background ignores Ctrl-C and hands that on, as nohup does; env takes it back.
+        ProcessBuilder builder = new ProcessBuilder(
+                        "/usr/bin/env", "--default-signal=INT", "/usr/bin/script", "-qfc", line, "/dev/null")
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         builder.environment().put("BACKLINE_HOME", backline.home().toString());
         Process process = builder.start();
+        CompletableFuture.delayedExecutor(3, TimeUnit.MINUTES).execute(process::destroyForcibly);
         StringBuilder screen = new StringBuilder();
         boolean answered = false;
         try (var out = process.inputReader(StandardCharsets.UTF_8);
