@@ -1,5 +1,10 @@
 package dev.backline.live.set.internal.merge;
 
+import dev.backline.live.set.internal.merge.ask.Questions;
+import dev.backline.live.set.internal.merge.side.Member;
+import dev.backline.live.set.internal.merge.side.Side;
+import dev.backline.live.set.internal.merge.side.Site;
+import dev.backline.live.set.internal.merge.side.Words;
 import dev.backline.live.set.internal.tree.Node;
 import java.util.ArrayList;
 import java.util.Comparator;

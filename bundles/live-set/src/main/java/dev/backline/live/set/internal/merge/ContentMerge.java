@@ -2,6 +2,11 @@ package dev.backline.live.set.internal.merge;
 
 import dev.backline.live.set.internal.compare.Numbering;
 import dev.backline.live.set.internal.compare.ViewState;
+import dev.backline.live.set.internal.merge.ask.Questions;
+import dev.backline.live.set.internal.merge.side.Sameness;
+import dev.backline.live.set.internal.merge.side.Side;
+import dev.backline.live.set.internal.merge.side.Site;
+import dev.backline.live.set.internal.merge.side.Words;
 import dev.backline.live.set.internal.tree.Node;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

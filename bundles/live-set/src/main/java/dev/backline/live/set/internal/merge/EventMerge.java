@@ -1,6 +1,8 @@
 package dev.backline.live.set.internal.merge;
 
 import dev.backline.live.set.internal.compare.Numbering;
+import dev.backline.live.set.internal.merge.side.SiblingIds;
+import dev.backline.live.set.internal.merge.side.Side;
 import dev.backline.live.set.internal.tree.Node;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,10 @@
 package dev.backline.live.set.internal.merge;
 
+import dev.backline.live.set.internal.merge.ask.Answers;
+import dev.backline.live.set.internal.merge.ask.Conflict;
+import dev.backline.live.set.internal.merge.ask.Questions;
+import dev.backline.live.set.internal.merge.id.Renumbering;
+import dev.backline.live.set.internal.merge.side.Versions;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.tree.PointeeIds;
 import java.util.List;

@@ -1,5 +1,20 @@
 package dev.backline.live.set.internal.merge;
 
+import dev.backline.live.set.internal.merge.ask.Questions;
+import dev.backline.live.set.internal.merge.list.Lineups;
+import dev.backline.live.set.internal.merge.list.ListMerge;
+import dev.backline.live.set.internal.merge.list.Moves;
+import dev.backline.live.set.internal.merge.note.KeyNote;
+import dev.backline.live.set.internal.merge.note.KeyTracks;
+import dev.backline.live.set.internal.merge.note.NoteIds;
+import dev.backline.live.set.internal.merge.note.NoteMerge;
+import dev.backline.live.set.internal.merge.side.Member;
+import dev.backline.live.set.internal.merge.side.Sameness;
+import dev.backline.live.set.internal.merge.side.SiblingIds;
+import dev.backline.live.set.internal.merge.side.Side;
+import dev.backline.live.set.internal.merge.side.Site;
+import dev.backline.live.set.internal.merge.side.Versions;
+import dev.backline.live.set.internal.merge.side.Words;
 import dev.backline.live.set.internal.tree.Node;
 import java.util.ArrayList;
 import java.util.Collections;

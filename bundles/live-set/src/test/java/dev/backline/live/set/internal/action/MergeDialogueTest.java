@@ -17,7 +17,7 @@ import dev.backline.live.set.internal.InventedSets;
 import dev.backline.live.set.internal.edit.EditKinds;
 import dev.backline.live.set.internal.file.SafeSave;
 import dev.backline.live.set.internal.file.SetFile;
-import dev.backline.live.set.internal.merge.Conflict;
+import dev.backline.live.set.internal.merge.ask.Conflict;
 import dev.backline.live.set.internal.save.SetOutput;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.write.AlsSetWriter;

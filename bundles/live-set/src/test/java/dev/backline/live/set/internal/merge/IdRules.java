@@ -1,5 +1,6 @@
 package dev.backline.live.set.internal.merge;
 
+import dev.backline.live.set.internal.merge.list.Lineups;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.tree.PointeeIds;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import dev.backline.live.set.internal.InventedSets;
 import dev.backline.live.set.internal.check.SetCheck;
 import dev.backline.live.set.internal.check.report.Severity;
 import dev.backline.live.set.internal.file.SetFile;
+import dev.backline.live.set.internal.merge.side.Sameness;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.tree.XmlDocument;
 import dev.backline.live.set.internal.write.AlsSetWriter;

@@ -2,6 +2,9 @@ package dev.backline.live.set.internal.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backline.live.set.internal.merge.ask.Answers;
+import dev.backline.live.set.internal.merge.ask.Conflict;
+import dev.backline.live.set.internal.merge.side.Side;
 import dev.backline.live.set.internal.pick.Pick;
 import dev.backline.live.set.internal.pick.Wish;
 import dev.backline.live.set.internal.tree.Node;

@@ -3,6 +3,7 @@ package dev.backline.live.set.internal.merge;
 import dev.backline.api.set.SetEdit;
 import dev.backline.api.set.SetFault;
 import dev.backline.live.set.internal.edit.EditKinds;
+import dev.backline.live.set.internal.merge.side.Sameness;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.view.SetView;
 import dev.backline.live.set.internal.view.TrackView;

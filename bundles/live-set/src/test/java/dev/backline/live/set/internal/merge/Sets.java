@@ -5,6 +5,7 @@ import dev.backline.api.set.SetEdit;
 import dev.backline.live.set.internal.InventedSets;
 import dev.backline.live.set.internal.edit.EditKinds;
 import dev.backline.live.set.internal.file.SetFile;
+import dev.backline.live.set.internal.merge.list.Lineups;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.tree.PointeeIds;
 import dev.backline.live.set.internal.tree.TreeEdit;

@@ -1,6 +1,7 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.note;
 
 import dev.backline.live.set.internal.compare.Alignment;
+import dev.backline.live.set.internal.merge.side.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Merges the notes of a clip, note by note and attribute by attribute. All that contradicts in one clip is one question. */
-final class NoteMerge {
+public final class NoteMerge {
     private final List<Fate> fates = new ArrayList<>();
     private final Map<String, String> newIds = new HashMap<>();
 
@@ -55,7 +56,7 @@ final class NoteMerge {
         }
     }
 
-    NoteMerge(List<KeyNote> base, List<KeyNote> ours, List<KeyNote> theirs) {
+    public NoteMerge(List<KeyNote> base, List<KeyNote> ours, List<KeyNote> theirs) {
         NoteMatch toOurs = new NoteMatch(base, ours);
         NoteMatch toTheirs = new NoteMatch(base, theirs);
         for (int i = 0; i < base.size(); i++) {
@@ -171,7 +172,7 @@ final class NoteMerge {
     }
 
     /** Answers the notes; asks when something contradicts. */
-    List<KeyNote> notes(Function<List<String>, Side> question) {
+    public List<KeyNote> notes(Function<List<String>, Side> question) {
         List<Fate> open = fates.stream().filter(f -> f.open).toList();
         if (!open.isEmpty()) {
             Side side = question.apply(open.stream().map(Fate::words).toList());
@@ -218,7 +219,7 @@ final class NoteMerge {
     }
 
     /** Answers what ids of theirs became; those that stayed are not in it. */
-    Map<String, String> newIds() {
+    public Map<String, String> newIds() {
         return newIds;
     }
 }

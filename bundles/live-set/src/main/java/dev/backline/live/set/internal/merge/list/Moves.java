@@ -1,7 +1,10 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.list;
 
 import dev.backline.live.set.internal.compare.Alignment;
 import dev.backline.live.set.internal.compare.Delta;
+import dev.backline.live.set.internal.merge.side.Fingerprint;
+import dev.backline.live.set.internal.merge.side.Side;
+import dev.backline.live.set.internal.merge.side.Versions;
 import dev.backline.live.set.internal.tree.Node;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a side took out in one place and put in at another: devices and their envelopes by their targets, clips by what they hold. */
-final class Moves {
+public final class Moves {
     private final Versions versions;
     private final Map<Side, IdentityHashMap<Node, Node>> moved = new EnumMap<>(Side.class);
     private final IdentityHashMap<Node, Node> origins = new IdentityHashMap<>();
@@ -22,7 +25,7 @@ final class Moves {
     private final IdentityHashMap<Node, List<Node>> above = new IdentityHashMap<>();
     private final Set<Node> onTheWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Moves(Versions versions) {
+    public Moves(Versions versions) {
         this.versions = versions;
         for (Side side : List.of(Side.OURS, Side.THEIRS)) {
             moved.put(side, new IdentityHashMap<>());
@@ -30,23 +33,23 @@ final class Moves {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return origins.isEmpty();
     }
 
     /** Answers whether something was moved to below a node of the base. */
-    boolean leadsTo(Node base) {
+    public boolean leadsTo(Node base) {
         return onTheWay.contains(base);
     }
 
     /** Answers where a side moved a node of the base to. */
-    Optional<Node> moved(Side side, Node base) {
+    public Optional<Node> moved(Side side, Node base) {
         return Optional.ofNullable(
                 moved.getOrDefault(side, new IdentityHashMap<>()).get(base));
     }
 
     /** Answers the way to a node of the base that was moved, to name it by. */
-    String path(Node base) {
+    public String path(Node base) {
         StringBuilder path = new StringBuilder();
         above.getOrDefault(base, List.of())
                 .forEach(n -> path.append(n.name())
@@ -61,17 +64,17 @@ final class Moves {
     }
 
     /** Answers to how many places a node of the base was moved. */
-    int places(Node base) {
+    public int places(Node base) {
         return Set.copyOf(holders.getOrDefault(base, List.of())).size();
     }
 
     /** Answers the node of the base that was moved to become this one. */
-    Optional<Node> origin(Node side) {
+    public Optional<Node> origin(Node side) {
         return Optional.ofNullable(origins.get(side));
     }
 
     /** Answers what a node of the base that was moved by one side is on another, moved or not. */
-    Optional<Node> partner(Side side, Node base) {
+    public Optional<Node> partner(Side side, Node base) {
         Optional<Node> there = moved(side, base);
         return there.isPresent() ? there : inPlace(side, base);
     }

@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.note;
 
 import dev.backline.live.set.internal.tree.Node;
 import java.util.ArrayList;
@@ -13,10 +13,10 @@ import java.util.Map;
  * @param key the number of the key, as the file has it
  * @param node the event
  */
-record KeyNote(String key, Node node) {
+public record KeyNote(String key, Node node) {
     private static final String[] NAMES = {"C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B"};
 
-    static List<KeyNote> all(Node keyTracks) {
+    public static List<KeyNote> all(Node keyTracks) {
         List<KeyNote> notes = new ArrayList<>();
         for (Node track : keyTracks.children()) {
             String key = track.value("MidiKey", "");
@@ -25,20 +25,20 @@ record KeyNote(String key, Node node) {
         return notes;
     }
 
-    String id() {
+    public String id() {
         return node.attribute("NoteId", "");
     }
 
-    double start() {
+    public double start() {
         return node.numberOf("Time").orElse(0);
     }
 
-    double end() {
+    public double end() {
         return start() + node.numberOf("Duration").orElse(0);
     }
 
     /** Answers all it says, without its id. */
-    Map<String, String> content() {
+    public Map<String, String> content() {
         Map<String, String> content = new LinkedHashMap<>();
         List<String> pairs = node.attributes();
         for (int i = 0; i < pairs.size(); i += 2) {
@@ -49,13 +49,13 @@ record KeyNote(String key, Node node) {
         return content;
     }
 
-    boolean same(KeyNote other) {
+    public boolean same(KeyNote other) {
         return key.equals(other.key)
                 && (node.sameContent(other.node) || content().equals(other.content()));
     }
 
     /** Answers it in a musician's words, with Live's names of keys, in which 60 is C3. */
-    String words() {
+    public String words() {
         return name() + " at beat " + text(start()) + ", length " + text(end() - start()) + ", velocity "
                 + text(node.numberOf("Velocity").orElse(0));
     }

@@ -1,8 +1,12 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.id;
 
 import dev.backline.live.set.internal.compare.Alignment;
 import dev.backline.live.set.internal.compare.Comparison;
 import dev.backline.live.set.internal.compare.Delta;
+import dev.backline.live.set.internal.merge.list.Additions;
+import dev.backline.live.set.internal.merge.side.Sameness;
+import dev.backline.live.set.internal.merge.side.Side;
+import dev.backline.live.set.internal.merge.side.Versions;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.tree.PointeeIds;
 import java.util.ArrayList;
@@ -21,7 +25,7 @@ import java.util.function.UnaryOperator;
  * Makes the base and theirs count as ours does: targets of automation, tracks, grooves and linked groups, with all that names them. What only
  * theirs has keeps its ids unless ours gave them to something else.
  */
-final class Renumbering {
+public final class Renumbering {
     private static final List<String> LISTS =
             List.of("Tracks", "GroovePool/Grooves", "GroovePool", "LinkedTrackGroups");
 
@@ -41,7 +45,7 @@ final class Renumbering {
     }
 
     /** Answers the versions with one way of counting. */
-    static Versions apply(Node base, Node ours, Node theirs) {
+    public static Versions apply(Node base, Node ours, Node theirs) {
         Versions before = Versions.of(base, ours, theirs);
         return new Renumbering(before).apply();
     }

@@ -1,5 +1,6 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.note;
 
+import dev.backline.live.set.internal.merge.side.SiblingIds;
 import dev.backline.live.set.internal.tree.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Puts notes back into the lists that the file keeps, one for each key. */
-final class KeyTracks {
+public final class KeyTracks {
     private KeyTracks() {}
 
     /**
@@ -17,7 +18,7 @@ final class KeyTracks {
      *
      * @param others lists of other versions, the nearest first
      */
-    static Node with(Node ours, List<Node> others, List<KeyNote> notes) {
+    public static Node with(Node ours, List<Node> others, List<KeyNote> notes) {
         Map<String, List<Node>> byKey = new LinkedHashMap<>();
         notes.stream()
                 .sorted(Comparator.comparingDouble(KeyNote::start))

@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.ask;
 
 import java.util.List;
 

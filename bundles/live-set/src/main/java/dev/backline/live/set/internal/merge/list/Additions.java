@@ -1,6 +1,8 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.list;
 
 import dev.backline.live.set.internal.compare.Delta;
+import dev.backline.live.set.internal.merge.side.Side;
+import dev.backline.live.set.internal.merge.side.Versions;
 import dev.backline.live.set.internal.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +14,8 @@ import java.util.Optional;
  * @param added what only the side has
  * @param removed what only the base has
  */
-record Additions(List<Delta> added, List<Delta> removed) {
-    static Additions of(Versions versions, Side side) {
+public record Additions(List<Delta> added, List<Delta> removed) {
+    public static Additions of(Versions versions, Side side) {
         Additions all = new Additions(new ArrayList<>(), new ArrayList<>());
         versions.to(side).delta().ifPresent(all::collect);
         return all;
@@ -32,7 +34,7 @@ record Additions(List<Delta> added, List<Delta> removed) {
     }
 
     /** Answers the nodes of the base above a place, from the root down. */
-    static List<Node> above(Delta delta) {
+    public static List<Node> above(Delta delta) {
         Optional<Delta> parent = delta.parent();
         if (parent.isEmpty()) {
             return new ArrayList<>();
@@ -43,7 +45,7 @@ record Additions(List<Delta> added, List<Delta> removed) {
     }
 
     /** Answers the node of the base that holds a place. */
-    static Node holder(Delta delta) {
+    public static Node holder(Delta delta) {
         return delta.parent().flatMap(Delta::left).orElseThrow();
     }
 }

@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.side;
 
 import dev.backline.live.set.internal.tree.Decimals;
 import dev.backline.live.set.internal.tree.Node;
@@ -9,13 +9,13 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Says places and values as a musician would. */
-final class Words {
+public final class Words {
     private static final Set<String> GAINS = Set.of("Volume", "Send", "SampleVolume");
 
     private Words() {}
 
     /** Answers where something is, from the track down. */
-    static String place(Site site) {
+    public static String place(Site site) {
         List<String> words = new ArrayList<>();
         List<Node> chain = site.chain();
         for (int i = 0; i < chain.size(); i++) {
@@ -62,7 +62,7 @@ final class Words {
     }
 
     /** Answers the word for a thing and its name, when it has one. */
-    static String named(String kind, Node node) {
+    public static String named(String kind, Node node) {
         String name = name(node);
         return name.isEmpty() ? kind : kind + " \"" + name + "\"";
     }
@@ -86,12 +86,12 @@ final class Words {
     }
 
     /** Answers an element's name as words: {@code LaunchMode} is launch mode. */
-    static String plain(String name) {
+    public static String plain(String name) {
         return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     /** Answers what a node says, in short. */
-    static String value(Site site, Node node) {
+    public static String value(Site site, Node node) {
         List<Node> chain = site.chain();
         String owner = chain.size() > 1 ? chain.get(chain.size() - 2).name() : "";
         String text = node.attribute("Value").orElse(null) == null ? "" : node.attribute("Value", "");
@@ -112,7 +112,7 @@ final class Words {
     }
 
     /** Answers the values in a node, in order, as many as one reads at a glance. */
-    static String brief(Node node) {
+    public static String brief(Node node) {
         List<String> values = new ArrayList<>();
         collect(node, values);
         String text = String.join(" ", values);
@@ -133,7 +133,7 @@ final class Words {
     }
 
     /** Answers what events do, in short. */
-    static String events(List<Node> events) {
+    public static String events(List<Node> events) {
         if (events.isEmpty()) {
             return "no points";
         }

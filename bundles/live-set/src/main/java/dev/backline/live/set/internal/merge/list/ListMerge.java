@@ -1,6 +1,13 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.list;
 
 import dev.backline.live.set.internal.compare.Alignment;
+import dev.backline.live.set.internal.merge.ask.Questions;
+import dev.backline.live.set.internal.merge.side.Member;
+import dev.backline.live.set.internal.merge.side.Sameness;
+import dev.backline.live.set.internal.merge.side.Side;
+import dev.backline.live.set.internal.merge.side.Site;
+import dev.backline.live.set.internal.merge.side.Versions;
+import dev.backline.live.set.internal.merge.side.Words;
 import dev.backline.live.set.internal.tree.Node;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which members a merged list has, and their order. */
-final class ListMerge {
+public final class ListMerge {
     /** Lists whose members are things of their own: what both sides put in is kept, unless it is the same. */
     private static final Set<String> OPEN = Set.of(
             "Tracks",
@@ -36,7 +43,7 @@ final class ListMerge {
     private final Lineups lineups;
     private final Map<Side, Uses> uses = new EnumMap<>(Side.class);
 
-    ListMerge(Versions versions, Questions questions, Moves moves, Lineups lineups) {
+    public ListMerge(Versions versions, Questions questions, Moves moves, Lineups lineups) {
         this.versions = versions;
         this.questions = questions;
         this.moves = moves;
@@ -44,7 +51,7 @@ final class ListMerge {
     }
 
     /** Answers the members of a list in the order of the result. */
-    List<Member> members(Site site, Node base, Node ours, Node theirs) {
+    public List<Member> members(Site site, Node base, Node ours, Node theirs) {
         Optional<List<Member>> known = lineups.members(base, ours, theirs);
         if (known.isPresent()) {
             return known.orElseThrow();
@@ -187,7 +194,7 @@ final class ListMerge {
         return Lineups.returns(versions.root(side)).indexOf(track);
     }
 
-    static Questions.Draft gone(Site site, Node base, Node side, Side keeper) {
+    public static Questions.Draft gone(Site site, Node base, Node side, Side keeper) {
         String thing = Words.named(Words.plain(base.name()), base);
         String taken = "taken out";
         String changed = "changed: " + Words.value(site, side);

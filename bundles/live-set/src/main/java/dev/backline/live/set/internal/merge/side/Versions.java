@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.side;
 
 import dev.backline.live.set.internal.compare.Comparison;
 import dev.backline.live.set.internal.tree.Node;
@@ -12,12 +12,12 @@ import dev.backline.live.set.internal.tree.Node;
  * @param toOurs base against ours
  * @param toTheirs base against theirs
  */
-record Versions(Node base, Node ours, Node theirs, Comparison toOurs, Comparison toTheirs) {
-    static Versions of(Node base, Node ours, Node theirs) {
+public record Versions(Node base, Node ours, Node theirs, Comparison toOurs, Comparison toTheirs) {
+    public static Versions of(Node base, Node ours, Node theirs) {
         return new Versions(base, ours, theirs, Comparison.of(base, ours), Comparison.of(base, theirs));
     }
 
-    Node root(Side side) {
+    public Node root(Side side) {
         return switch (side) {
             case OURS -> ours;
             case THEIRS -> theirs;
@@ -26,7 +26,7 @@ record Versions(Node base, Node ours, Node theirs, Comparison toOurs, Comparison
     }
 
     /** Answers the comparison of the base with a side. */
-    Comparison to(Side side) {
+    public Comparison to(Side side) {
         return side == Side.OURS ? toOurs : toTheirs;
     }
 }

@@ -1,6 +1,11 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.list;
 
 import dev.backline.live.set.internal.compare.Alignment;
+import dev.backline.live.set.internal.merge.side.Member;
+import dev.backline.live.set.internal.merge.side.Sameness;
+import dev.backline.live.set.internal.merge.side.SiblingIds;
+import dev.backline.live.set.internal.merge.side.Side;
+import dev.backline.live.set.internal.merge.side.Versions;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.tree.PointeeIds;
 import java.util.ArrayList;
@@ -13,7 +18,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Which scenes and returns the result has, and so which slots and sends every track has: one for each, in their order. */
-final class Lineups {
+public final class Lineups {
     private static final String FLOOR = "0.0003162277571";
     private static final Set<String> SLOTS = Set.of("ClipSlotList", "Slots");
     private static final Set<String> SENDS = Set.of("Sends", "SendsPre");
@@ -28,7 +33,7 @@ final class Lineups {
     private List<Member> scenes = List.of();
     private List<Member> returns = List.of();
 
-    Lineups(Versions versions, Supplier<Long> fresh) {
+    public Lineups(Versions versions, Supplier<Long> fresh) {
         this.versions = versions;
         this.fresh = fresh;
         for (Side side : Side.values()) {
@@ -38,22 +43,22 @@ final class Lineups {
     }
 
     /** Answers the element that holds the scenes. */
-    static Optional<Node> scenes(Node root) {
+    public static Optional<Node> scenes(Node root) {
         return root.at("LiveSet/Scenes")
                 .or(() -> root.at("LiveSet/SceneNames/Scenes"))
                 .or(() -> root.at("LiveSet/SceneNames"));
     }
 
-    static List<Node> returns(Node root) {
+    public static List<Node> returns(Node root) {
         return root.at("LiveSet/Tracks").map(t -> t.children("ReturnTrack")).orElse(List.of());
     }
 
-    void setScenes(List<Member> members) {
+    public void setScenes(List<Member> members) {
         scenes = members;
     }
 
     /** Takes the returns over from the tracks, by their positions among returns. */
-    void setTracks(List<Member> tracks) {
+    public void setTracks(List<Member> tracks) {
         returns = tracks.stream()
                 .map(m -> new Member(index(Side.BASE, m), index(Side.OURS, m), index(Side.THEIRS, m), m.take()))
                 .filter(m -> m.in(Side.BASE) || m.in(Side.OURS) || m.in(Side.THEIRS))
@@ -71,7 +76,7 @@ final class Lineups {
     }
 
     /** Answers the members of a list of slots or sends; empty for other lists. */
-    Optional<List<Member>> members(Node base, Node ours, Node theirs) {
+    public Optional<List<Member>> members(Node base, Node ours, Node theirs) {
         if (SLOTS.contains(base.name()) && sizes(base, ours, theirs, sceneCounts)) {
             return Optional.of(scenes);
         }
@@ -86,7 +91,7 @@ final class Lineups {
     }
 
     /** Answers whether a node must be walked through although both sides may have it alike, because the result has other slots or sends. */
-    boolean leadsTo(Node node) {
+    public boolean leadsTo(Node node) {
         boolean kept = isOther(scenes) || isOther(returns);
         String name = node.name();
         return kept && (ABOVE.contains(name) || SLOTS.contains(name) || SENDS.contains(name) || name.endsWith("Track"));
@@ -100,12 +105,12 @@ final class Lineups {
     }
 
     /** Answers whether a side changed a slot of a scene of the base, or put a clip in it. */
-    boolean slotsChanged(Side side, int base, int there) {
+    public boolean slotsChanged(Side side, int base, int there) {
         return anyChanged(side, base, there, Lineups::slots, sceneCounts);
     }
 
     /** Answers whether a side changed a send to a return of the base. */
-    boolean sendsChanged(Side side, int base, int there) {
+    public boolean sendsChanged(Side side, int base, int there) {
         return anyChanged(side, base, there, Lineups::sends, returnCounts);
     }
 
@@ -149,7 +154,7 @@ final class Lineups {
     }
 
     /** Answers a track of one side with the slots and sends that the result has. */
-    Node fit(Node track, Side side) {
+    public Node fit(Node track, Side side) {
         return fit(track, side, 0);
     }
 

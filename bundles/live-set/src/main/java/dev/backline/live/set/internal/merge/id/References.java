@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.id;
 
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.tree.PointeeIds;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param grooves of grooves
  * @param links of groups of linked tracks
  */
-record References(
+public record References(
         Map<String, String> targets,
         Map<String, String> tracks,
         Map<String, String> grooves,
@@ -22,7 +22,7 @@ record References(
     private static final Pattern TRACK = Pattern.compile("/Track\\.(\\d+)/");
 
     /** Answers the same tree under the new names; what has none is shared. */
-    Node rewrite(Node node) {
+    public Node rewrite(Node node) {
         return rewrite(node, "");
     }
 

@@ -1,14 +1,14 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.note;
 
 import dev.backline.live.set.internal.tree.Node;
 import java.util.Map;
 
 /** The ids of notes in one clip, and what names them. */
-final class NoteIds {
+public final class NoteIds {
     private NoteIds() {}
 
     /** Answers a tree in which ids of notes have other names. */
-    static Node rename(Node node, Map<String, String> names) {
+    public static Node rename(Node node, Map<String, String> names) {
         if (names.isEmpty()) {
             return node;
         }
@@ -19,7 +19,7 @@ final class NoteIds {
     }
 
     /** Answers a clip's notes with the next id above all that are there. */
-    static Node next(Node notes) {
+    public static Node next(Node notes) {
         long[] most = {0};
         notes.walk(n -> n.numberOf("NoteId").ifPresent(id -> most[0] = Math.max(most[0], (long) id)));
         return notes.withChildren(notes.children().stream()

@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.side;
 
 import dev.backline.live.set.internal.tree.Node;
 import java.util.ArrayList;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param node the node here
  * @param step its name and what tells it from its neighbours
  */
-record Site(@Nullable Site parent, Node node, String step) {
-    static Site root(Node node) {
+public record Site(@Nullable Site parent, Node node, String step) {
+    public static Site root(Node node) {
         return new Site(null, node, node.name());
     }
 
     /** Answers a place below. */
-    Site down(Node child, int index) {
+    public Site down(Node child, int index) {
         String key = child.attribute("Id", "");
         if (key.isEmpty()) {
             key = child.attribute("Time", "");
@@ -30,12 +30,12 @@ record Site(@Nullable Site parent, Node node, String step) {
     }
 
     /** Answers the names from the root down. */
-    String path() {
+    public String path() {
         return parent == null ? step : parent.path() + "/" + step;
     }
 
     /** Answers the nodes from the root down to here. */
-    List<Node> chain() {
+    public List<Node> chain() {
         List<Node> chain = parent == null ? new ArrayList<>() : parent.chain();
         chain.add(node);
         return chain;

@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.side;
 
 import dev.backline.live.set.internal.compare.Alignment;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param theirs in theirs
  * @param take whose version is taken whole; null when they are merged
  */
-record Member(int base, int ours, int theirs, @Nullable Side take) {
-    static Member merged(int base, int ours, int theirs) {
+public record Member(
+        int base, int ours, int theirs, @Nullable Side take) {
+    public static Member merged(int base, int ours, int theirs) {
         return new Member(base, ours, theirs, null);
     }
 
-    int at(Side side) {
+    public int at(Side side) {
         return switch (side) {
             case OURS -> ours;
             case THEIRS -> theirs;
@@ -24,11 +25,11 @@ record Member(int base, int ours, int theirs, @Nullable Side take) {
         };
     }
 
-    boolean in(Side side) {
+    public boolean in(Side side) {
         return at(side) != Alignment.NONE;
     }
 
-    Member taking(Side side) {
+    public Member taking(Side side) {
         return new Member(base, ours, theirs, side);
     }
 }

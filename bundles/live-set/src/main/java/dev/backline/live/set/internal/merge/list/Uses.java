@@ -1,5 +1,6 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.list;
 
+import dev.backline.live.set.internal.merge.side.Fingerprint;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.tree.PointeeIds;
 import java.util.HashMap;
@@ -10,12 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a side began to use: tracks that it feeds or hears, groups, grooves, and targets that it moves. Whoever takes those away is asked. */
-final class Uses {
+public final class Uses {
     private static final Pattern TRACK = Pattern.compile("/Track\\.(\\d+)/");
 
     private final Set<String> begun = new HashSet<>();
 
-    Uses(Node base, Node side) {
+    public Uses(Node base, Node side) {
         Map<String, Integer> before = counted(base);
         counted(side).forEach((use, count) -> {
             if (count > before.getOrDefault(use, 0)) {
@@ -50,7 +51,7 @@ final class Uses {
     }
 
     /** Answers whether the side began to use a node of the base, or something in it. */
-    boolean of(Node base) {
+    public boolean of(Node base) {
         if (begun.isEmpty()) {
             return false;
         }

@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.note;
 
 import dev.backline.live.set.internal.compare.Alignment;
 import java.util.ArrayDeque;
@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Knows the notes of a clip again in another version: by all they say, by key and time, by their ids when something else agrees. */
-final class NoteMatch {
+public final class NoteMatch {
     private final List<KeyNote> base;
     private final List<KeyNote> side;
     private final int[] sideOf;
     private final int[] baseOf;
 
-    NoteMatch(List<KeyNote> base, List<KeyNote> side) {
+    public NoteMatch(List<KeyNote> base, List<KeyNote> side) {
         this.base = base;
         this.side = side;
         this.sideOf = none(base.size());
@@ -55,11 +55,11 @@ final class NoteMatch {
         }
     }
 
-    int side(int base) {
+    public int side(int base) {
         return sideOf[base];
     }
 
-    boolean isNew(int side) {
+    public boolean isNew(int side) {
         return baseOf[side] == Alignment.NONE;
     }
 }

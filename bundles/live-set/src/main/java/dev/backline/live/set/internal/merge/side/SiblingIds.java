@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.side;
 
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.tree.PointeeIds;
@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Set;
 
 /** Keeps the ids of neighbours apart. */
-final class SiblingIds {
+public final class SiblingIds {
     private SiblingIds() {}
 
     /** Answers the nodes, in which those that a list has already keep their ids and others get fresh ones where theirs is taken. */
-    static List<Node> unique(List<Node> nodes, Node list) {
+    public static List<Node> unique(List<Node> nodes, Node list) {
         Set<Node> own = Collections.newSetFromMap(new IdentityHashMap<>());
         own.addAll(list.children());
         return unique(nodes, own);
     }
 
     /** Answers the nodes with ids of their own; the first ones keep theirs before the others do. */
-    static List<Node> unique(List<Node> nodes, Set<Node> first) {
+    public static List<Node> unique(List<Node> nodes, Set<Node> first) {
         Set<String> taken = new HashSet<>();
         long[] most = {0};
         boolean clash = false;

@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.side;
 
 import dev.backline.live.set.internal.compare.Numbering;
 import dev.backline.live.set.internal.tree.Node;
@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /** A number for what a clip holds, wherever it lies. */
-final class Fingerprint {
+public final class Fingerprint {
     private static final Set<String> PLACE = Set.of("Time", "CurrentStart", "CurrentEnd");
 
     private Fingerprint() {}
 
-    static String of(Node clip) {
+    public static String of(Node clip) {
         long hash = clip.name().hashCode();
         for (Node child : clip.children()) {
             hash = PLACE.contains(child.name()) ? hash : hash * 1_000_003 + hash(child);
@@ -19,7 +19,7 @@ final class Fingerprint {
         return Long.toHexString(hash);
     }
 
-    static long hash(Node node) {
+    public static long hash(Node node) {
         if (Sameness.isNoise(node)) {
             return 1;
         }

@@ -1,6 +1,7 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.ask;
 
 import dev.backline.live.set.internal.file.SetFile;
+import dev.backline.live.set.internal.merge.side.Side;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,13 +11,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Collects what is to be decided, and knows what was. A question that comes up at several places of the file is asked once. */
-final class Questions {
+public final class Questions {
     private final Answers answers;
     private final Map<String, Conflict> open = new LinkedHashMap<>();
     private final Map<String, Conflict> settled = new LinkedHashMap<>();
     private final Map<String, Integer> ranks = new HashMap<>();
 
-    Questions(Answers answers) {
+    public Questions(Answers answers) {
         this.answers = answers;
     }
 
@@ -26,7 +27,7 @@ final class Questions {
      * @param key tells the question from all others
      * @param rank how well the draft says what it is about; the best one is shown
      */
-    Side decide(String key, int rank, Supplier<Draft> draft) {
+    public Side decide(String key, int rank, Supplier<Draft> draft) {
         String id = SetFile.hash(key.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
         boolean better = ranks.getOrDefault(id, -1) < rank;
         var answer = answers.to(id);
@@ -38,11 +39,11 @@ final class Questions {
         return answer.orElse(Side.OURS);
     }
 
-    List<Conflict> open() {
+    public List<Conflict> open() {
         return new ArrayList<>(open.values());
     }
 
-    List<Conflict> settled() {
+    public List<Conflict> settled() {
         return new ArrayList<>(settled.values());
     }
 
@@ -56,7 +57,7 @@ final class Questions {
      * @param theirs what theirs has
      * @param details single things
      */
-    record Draft(String place, String question, String base, String ours, String theirs, List<String> details) {
+    public record Draft(String place, String question, String base, String ours, String theirs, List<String> details) {
         Conflict conflict(String id) {
             return new Conflict(id, place, question, base, ours, theirs, List.of("ours", "theirs", "base"), details);
         }

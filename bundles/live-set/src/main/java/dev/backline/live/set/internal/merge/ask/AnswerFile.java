@@ -1,9 +1,10 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.ask;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.backline.api.set.SetFault;
+import dev.backline.live.set.internal.merge.side.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

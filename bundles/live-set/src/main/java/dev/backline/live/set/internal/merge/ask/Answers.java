@@ -1,5 +1,6 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.ask;
 
+import dev.backline.live.set.internal.merge.side.Side;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ public record Answers(Map<String, Side> byId, Optional<Side> prefer) {
         byId = Map.copyOf(byId);
     }
 
-    Optional<Side> to(String id) {
+    public Optional<Side> to(String id) {
         return Optional.ofNullable(byId.get(id)).or(() -> prefer);
     }
 }

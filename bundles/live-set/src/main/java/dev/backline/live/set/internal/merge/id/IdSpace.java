@@ -1,5 +1,6 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.id;
 
+import dev.backline.live.set.internal.merge.side.Side;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -7,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** One space of ids: how those of the base and of theirs are called in ours. */
-final class IdSpace {
+public final class IdSpace {
     private final Map<String, String> ofBase = new HashMap<>();
     private final Map<String, String> ofTheirs = new HashMap<>();
 
@@ -19,7 +20,7 @@ final class IdSpace {
      * @param twins ids of theirs that stand for what ours put in as well
      * @param fresh ids that nobody has
      */
-    IdSpace(
+    public IdSpace(
             Set<String> base,
             Set<String> ours,
             Set<String> theirs,
@@ -50,7 +51,7 @@ final class IdSpace {
     }
 
     /** Answers how ids of a side are called in ours. */
-    Map<String, String> of(Side side) {
+    public Map<String, String> of(Side side) {
         return side == Side.BASE ? ofBase : ofTheirs;
     }
 }

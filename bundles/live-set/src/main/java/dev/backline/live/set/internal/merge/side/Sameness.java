@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.side;
 
 import dev.backline.live.set.internal.compare.Alignment;
 import dev.backline.live.set.internal.compare.Comparison;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Tells whether two nodes say the same. State of view and numbers that only count never make a difference. */
-final class Sameness {
+public final class Sameness {
     private static final Set<String> COUNTING = Set.of(
             "NextPointeeId", "NoteIdGenerator", "ProbabilityGroupIdGenerator", "ModulationSourceCount", "Pointee");
     /** One stands in them for each scene or return: what came or went with those is no change of a track. */
@@ -19,17 +19,17 @@ final class Sameness {
     private Sameness() {}
 
     /** Answers whether an element never makes a difference. */
-    static boolean isNoise(Node node) {
+    public static boolean isNoise(Node node) {
         return ViewState.isElement(node.name()) || COUNTING.contains(node.name());
     }
 
     /** Answers whether two nodes of versions with one way of counting say the same, child by child. */
-    static boolean same(Node one, Node other) {
+    public static boolean same(Node one, Node other) {
         return equal(one, other, false);
     }
 
     /** Answers whether two nodes say the same, whatever their targets are numbered. */
-    static boolean alike(Node one, Node other) {
+    public static boolean alike(Node one, Node other) {
         return equal(one, other, true);
     }
 
@@ -57,7 +57,7 @@ final class Sameness {
     }
 
     /** Answers whether the attributes, or the text, say the same. */
-    static boolean sameAttributes(Node one, Node other) {
+    public static boolean sameAttributes(Node one, Node other) {
         if (one.sameContent(other)) {
             return true;
         }
@@ -80,7 +80,7 @@ final class Sameness {
     }
 
     /** Answers whether a side left a node of the base as it was, apart from what the rest of the set brought with it. */
-    static boolean unchanged(Comparison comparison, Node base, Node side) {
+    public static boolean unchanged(Comparison comparison, Node base, Node side) {
         if (base.sameAs(side)) {
             return true;
         }
@@ -122,7 +122,7 @@ final class Sameness {
     }
 
     /** Answers the clip in a slot. */
-    static Optional<Node> clip(Node slot) {
+    public static Optional<Node> clip(Node slot) {
         return slot.at("ClipSlot/Value")
                 .or(() -> slot.child("Value"))
                 .flatMap(v -> v.child("MidiClip").or(() -> v.child("AudioClip")));

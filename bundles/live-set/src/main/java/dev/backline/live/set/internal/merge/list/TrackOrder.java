@@ -1,5 +1,7 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.list;
 
+import dev.backline.live.set.internal.merge.side.Member;
+import dev.backline.live.set.internal.merge.side.Side;
 import dev.backline.live.set.internal.tree.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,13 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Keeps what Live demands of the order of tracks: a group directly before its members, returns at the end. */
-final class TrackOrder {
+public final class TrackOrder {
     /** One track of the result. */
     private record Entry(Member member, String id, String group, boolean isReturn) {}
 
     private TrackOrder() {}
 
-    static List<Member> arrange(List<Member> members, Node base, Node ours, Node theirs) {
+    public static List<Member> arrange(List<Member> members, Node base, Node ours, Node theirs) {
         List<Entry> entries =
                 members.stream().map(m -> entry(m, base, ours, theirs)).toList();
         Set<String> ids = entries.stream().map(Entry::id).collect(Collectors.toSet());

@@ -1,5 +1,7 @@
-package dev.backline.live.set.internal.merge;
+package dev.backline.live.set.internal.merge.list;
 
+import dev.backline.live.set.internal.merge.side.Member;
+import dev.backline.live.set.internal.merge.side.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -7,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Puts the members of a merged list in order: one side's order, in which what only the other has stands behind its neighbour from there. */
-final class Ordering {
+public final class Ordering {
     private Ordering() {}
 
     /** Answers the members in the order of a side, with the rest between. */
-    static List<Member> by(Side side, List<Member> members) {
+    public static List<Member> by(Side side, List<Member> members) {
         Side other = side == Side.OURS ? Side.THEIRS : Side.OURS;
         List<Member> order = new ArrayList<>(sorted(members, side));
         List<Member> rest = sorted(members, other);
@@ -50,7 +52,7 @@ final class Ordering {
     }
 
     /** Answers whether both sides put what both have in different orders. */
-    static boolean contradict(List<Member> members) {
+    public static boolean contradict(List<Member> members) {
         List<Member> common = sorted(members, Side.OURS).stream()
                 .filter(m -> m.in(Side.THEIRS))
                 .toList();
