@@ -1,8 +1,8 @@
 package dev.backline.live.set.internal.action;
 
-import dev.backline.live.set.internal.diff.Place;
-import dev.backline.live.set.internal.diff.SetChange;
-import dev.backline.live.set.internal.diff.Summary;
+import dev.backline.live.set.internal.diff.change.SetChange;
+import dev.backline.live.set.internal.diff.change.Summary;
+import dev.backline.live.set.internal.diff.word.Place;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,12 @@
 package dev.backline.live.set.internal.diff;
 
 import dev.backline.live.set.internal.compare.Delta;
+import dev.backline.live.set.internal.diff.change.Act;
+import dev.backline.live.set.internal.diff.change.Context;
+import dev.backline.live.set.internal.diff.change.Draft;
+import dev.backline.live.set.internal.diff.change.Subject;
+import dev.backline.live.set.internal.diff.word.Where;
+import dev.backline.live.set.internal.diff.word.Words;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.view.SampleRefView;
 

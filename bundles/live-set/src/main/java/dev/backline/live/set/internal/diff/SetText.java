@@ -2,6 +2,15 @@ package dev.backline.live.set.internal.diff;
 
 import dev.backline.api.set.SetFault;
 import dev.backline.live.set.internal.compare.Numbering;
+import dev.backline.live.set.internal.diff.change.Noise;
+import dev.backline.live.set.internal.diff.word.Bars;
+import dev.backline.live.set.internal.diff.word.ClipWords;
+import dev.backline.live.set.internal.diff.word.Labels;
+import dev.backline.live.set.internal.diff.word.Scales;
+import dev.backline.live.set.internal.diff.word.Song;
+import dev.backline.live.set.internal.diff.word.Targets;
+import dev.backline.live.set.internal.diff.word.Units;
+import dev.backline.live.set.internal.diff.word.Words;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.view.ClipView;
 import dev.backline.live.set.internal.view.EnvelopeView;

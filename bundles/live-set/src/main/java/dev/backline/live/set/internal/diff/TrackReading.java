@@ -2,6 +2,16 @@ package dev.backline.live.set.internal.diff;
 
 import dev.backline.live.set.internal.compare.Delta;
 import dev.backline.live.set.internal.compare.Edit;
+import dev.backline.live.set.internal.diff.change.Act;
+import dev.backline.live.set.internal.diff.change.Context;
+import dev.backline.live.set.internal.diff.change.Draft;
+import dev.backline.live.set.internal.diff.change.Order;
+import dev.backline.live.set.internal.diff.change.Scribe;
+import dev.backline.live.set.internal.diff.change.Subject;
+import dev.backline.live.set.internal.diff.word.Labels;
+import dev.backline.live.set.internal.diff.word.Song;
+import dev.backline.live.set.internal.diff.word.Where;
+import dev.backline.live.set.internal.diff.word.Words;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.view.ClipView;
 import dev.backline.live.set.internal.view.TrackView;

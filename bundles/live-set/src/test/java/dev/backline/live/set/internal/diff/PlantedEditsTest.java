@@ -5,6 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.backline.api.job.Progress;
 import dev.backline.live.set.internal.InventedSets;
+import dev.backline.live.set.internal.diff.change.SetChange;
+import dev.backline.live.set.internal.diff.change.Subject;
 import dev.backline.live.set.internal.file.SetFile;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.write.AlsSetWriter;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.backline.api.job.Progress;
 import dev.backline.live.set.internal.Corpus;
+import dev.backline.live.set.internal.diff.change.SetChange;
+import dev.backline.live.set.internal.diff.change.Summary;
+import dev.backline.live.set.internal.diff.word.Words;
 import dev.backline.live.set.internal.file.SetFile;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.view.ClipView;

@@ -1,7 +1,7 @@
 package dev.backline.live.set.internal.diff.show;
 
-import dev.backline.live.set.internal.diff.SetChange;
-import dev.backline.live.set.internal.diff.Summary;
+import dev.backline.live.set.internal.diff.change.SetChange;
+import dev.backline.live.set.internal.diff.change.Summary;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.diff;
+package dev.backline.live.set.internal.diff.word;
 
 import static java.util.Map.entry;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What the settings of a clip are called, and how their values are told. */
-final class ClipWords {
+public final class ClipWords {
     private static final List<String> LAUNCH = List.of("Trigger", "Gate", "Toggle", "Repeat");
     private static final List<String> QUANTISATION = List.of(
             "Global", "None", "8 bars", "4 bars", "2 bars", "1 bar", "1/2", "1/2T", "1/4", "1/4T", "1/8", "1/8T",
@@ -46,13 +46,13 @@ final class ClipWords {
      * @param title what it is called
      * @param value how its value is told
      */
-    record Property(String title, Function<Node, String> value) {
-        String show(Node node) {
+    public record Property(String title, Function<Node, String> value) {
+        public String show(Node node) {
             return value.apply(node);
         }
     }
 
-    static Optional<Property> property(String element) {
+    public static Optional<Property> property(String element) {
         return Optional.ofNullable(PROPERTIES.get(element));
     }
 
@@ -79,13 +79,13 @@ final class ClipWords {
                 .orElse("");
     }
 
-    static String warp(Node clip) {
+    public static String warp(Node clip) {
         boolean warped = clip.value("IsWarped", "true").equals("true");
         return warped ? clip.child("WarpMode").map(m -> of(WARP_MODES, m)).orElse("on") : "off";
     }
 
     /** Answers what became of single markers. */
-    static String markers(List<Delta> parts) {
+    public static String markers(List<Delta> parts) {
         long added = 0;
         long removed = 0;
         long moved = 0;

@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.diff;
+package dev.backline.live.set.internal.diff.word;
 
 import dev.backline.live.set.internal.tree.Decimals;
 import dev.backline.live.set.internal.tree.Node;
@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * Tells values as Live shows them. Live's files name no units; which one a parameter has is told by its name and its range, which are the same
  * in all sets that were looked at. A value whose unit is not known is told as the file has it.
  */
-enum Units {
+public enum Units {
     /** Linear gain, told in decibels. */
     GAIN,
     /** Decibels. */
@@ -48,7 +48,7 @@ enum Units {
     private static final List<String> TRANSPOSITIONS = List.of("TransposeKey", "PitchCoarse", "Pitch", "Transpose");
 
     /** Answers the unit of a parameter. */
-    static Units of(String device, Node parameter) {
+    public static Units of(String device, Node parameter) {
         String name = parameter.name();
         double min = parameter.number("MidiControllerRange/Min").orElse(Double.NaN);
         double max = parameter.number("MidiControllerRange/Max").orElse(Double.NaN);
@@ -125,7 +125,7 @@ enum Units {
     }
 
     /** Answers a value of the file in this unit. */
-    String show(String text) {
+    public String show(String text) {
         if (text.equals("true") || text.equals("false")) {
             return text.equals("true") ? "on" : "off";
         }
@@ -172,7 +172,7 @@ enum Units {
     }
 
     /** Answers a number with at most six significant digits and no needless zeros. */
-    static String number(double value) {
+    public static String number(double value) {
         return rounded(value, 6);
     }
 

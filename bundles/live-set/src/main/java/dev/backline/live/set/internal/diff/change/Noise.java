@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.diff;
+package dev.backline.live.set.internal.diff.change;
 
 import dev.backline.live.set.internal.compare.Delta;
 import dev.backline.live.set.internal.compare.Edit;
@@ -14,22 +14,22 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Tells what a musician would name from what nobody hears. */
-final class Noise {
+public final class Noise {
     /** Which preset a device came from is told by what it does now. */
     private static final Set<String> ORIGINS = Set.of("LastPresetRef", "OriginalFileRef", "PresetRef");
 
     private Noise() {}
 
-    static boolean isView(Delta delta) {
+    public static boolean isView(Delta delta) {
         return isOrigin(delta.node());
     }
 
     /** Answers whether the element and all in it is a matter of view, or only tells where something came from. */
-    static boolean isOrigin(Node node) {
+    public static boolean isOrigin(Node node) {
         return ViewState.isElement(node.name()) || ORIGINS.contains(node.name());
     }
 
-    static boolean isOnlyNoise(Delta delta) {
+    public static boolean isOnlyNoise(Delta delta) {
         if (isView(delta) || Numbering.isElement(delta.node().name())) {
             return true;
         }
@@ -46,7 +46,7 @@ final class Noise {
         return true;
     }
 
-    static boolean is(Edit edit) {
+    public static boolean is(Edit edit) {
         Delta place = edit.place();
         return isInside(place) || isByItself(edit);
     }
@@ -75,7 +75,7 @@ final class Noise {
         return false;
     }
 
-    static boolean isView(Edit edit) {
+    public static boolean isView(Edit edit) {
         return !Numbering.isElement(edit.place().node().name())
                 && edit.act() == Edit.Act.SET
                 && edit.place()
@@ -92,7 +92,7 @@ final class Noise {
     }
 
     /** Answers the attributes that differ and count. */
-    static List<String> changed(Delta pair) {
+    public static List<String> changed(Delta pair) {
         Node left = pair.left().orElseThrow();
         Node right = pair.right().orElseThrow();
         if (!right.isElement()) {
@@ -112,7 +112,7 @@ final class Noise {
     }
 
     /** Live writes the same number with more or fewer digits now and then. */
-    static boolean isSame(String one, String other) {
+    public static boolean isSame(String one, String other) {
         if (one.equals(other)) {
             return true;
         }

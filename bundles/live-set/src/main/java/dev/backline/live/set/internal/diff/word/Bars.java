@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.diff;
+package dev.backline.live.set.internal.diff.word;
 
 import dev.backline.live.set.internal.view.EventView;
 import dev.backline.live.set.internal.view.SetView;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tells positions as Live does: bar, beat and sixteenth from 1, by the signatures of a set. */
-final class Bars {
+public final class Bars {
     private static final int NUMERATORS = 99;
     private static final int LAST_CODE = 5 * NUMERATORS - 1;
     private static final double SIXTEENTH = 0.25;
@@ -30,7 +30,7 @@ final class Bars {
     }
 
     /** Answers the count of a set. */
-    static Bars of(SetView set) {
+    public static Bars of(SetView set) {
         List<Section> sections = new ArrayList<>();
         double first = set.signature().map(p -> p.value().orElse(201)).orElse(201.0);
         sections.add(new Section(0, 0, signature(first).orElse(TimeSignature.FOUR_FOUR)));
@@ -49,12 +49,12 @@ final class Bars {
     }
 
     /** Answers a count in one signature, for what lies in a session clip. */
-    static Bars inSession() {
+    public static Bars inSession() {
         return new Bars(List.of(new Section(0, 0, TimeSignature.FOUR_FOUR)));
     }
 
     /** Answers the signature of Live's code. */
-    static Optional<TimeSignature> signature(double code) {
+    public static Optional<TimeSignature> signature(double code) {
         int whole = (int) code;
         return whole < 0 || whole > LAST_CODE
                 ? Optional.empty()
@@ -62,7 +62,7 @@ final class Bars {
     }
 
     /** Answers the position of a beat: the bar alone where one begins. */
-    String at(double beat) {
+    public String at(double beat) {
         Section section = sections.getFirst();
         for (Section next : sections) {
             section = next.from() <= beat + 1e-9 ? next : section;
@@ -80,14 +80,14 @@ final class Bars {
     }
 
     /** Answers {@code bar 9} or {@code bars 9-17}. */
-    String span(double from, double to) {
+    public String span(double from, double to) {
         String first = at(from);
         String last = at(to);
         return first.equals(last) ? "bar " + first : "bars " + first + "-" + last;
     }
 
     /** Answers a length in bars and beats of the signature at the begin. */
-    String length(double beats) {
+    public String length(double beats) {
         Section section = sections.getFirst();
         double bars = beats / section.barLength();
         if (Math.abs(bars - Math.rint(bars)) < 1e-6 && bars >= 1) {

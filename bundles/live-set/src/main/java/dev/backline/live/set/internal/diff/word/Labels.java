@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.diff;
+package dev.backline.live.set.internal.diff.word;
 
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.view.DeviceNames;
@@ -13,9 +13,9 @@ import java.util.Set;
  * @param element the element of the device
  * @param names names of elements passed since then
  */
-record Labels(String devices, String element, String names) {
+public record Labels(String devices, String element, String names) {
     /** At the top of a track. */
-    static final Labels TOP = new Labels("", "Mixer", "");
+    public static final Labels TOP = new Labels("", "Mixer", "");
 
     private static final Set<String> SILENT = Set.of(
             "Slot",
@@ -49,7 +49,7 @@ record Labels(String devices, String element, String names) {
             Map.entry("On", "Device on"));
 
     /** Answers the labels one step down. */
-    Labels below(Song song, Node parent, Node child, int position) {
+    public Labels below(Song song, Node parent, Node child, int position) {
         if (parent.is("Devices")) {
             return new Labels(device(child) + (devices.isEmpty() ? "" : " in " + devices), child.name(), "");
         }
@@ -75,7 +75,7 @@ record Labels(String devices, String element, String names) {
         return plugIn.isEmpty() ? title(node.name()) : Words.safe(plugIn);
     }
 
-    static String title(String element) {
+    public static String title(String element) {
         String known = SHOWN.get(element);
         if (known != null) {
             return known;
@@ -90,7 +90,7 @@ record Labels(String devices, String element, String names) {
     }
 
     /** Answers the name of a device as Live shows it. */
-    static String device(Node device) {
+    public static String device(Node device) {
         DeviceView view = new DeviceView(device);
         String user = view.userName();
         String kind = view.plugIn().map(p -> p.name()).filter(n -> !n.isEmpty()).orElse(DeviceNames.of(device.name()));
@@ -98,27 +98,27 @@ record Labels(String devices, String element, String names) {
     }
 
     /** Answers the name of a chain or pad. */
-    static String chain(Node branch, int position) {
+    public static String chain(Node branch, int position) {
         DeviceView.ChainView view = new DeviceView.ChainView(branch);
         String what = view.pad().map(p -> "pad " + Words.key(p)).orElse("chain " + (position + 1));
         return view.name().isEmpty() ? what : what + " " + Words.quoted(view.name());
     }
 
     /** Answers the label of a parameter that was stepped down to. */
-    String parameter() {
+    public String parameter() {
         String inner =
                 names.startsWith("Send ") && names.endsWith(" Send") ? names.substring(0, names.length() - 5) : names;
         return inner;
     }
 
-    Targets.Target target(Node parameter) {
+    public Targets.Target target(Node parameter) {
         Units units = Units.of(element, parameter.is("ParameterValue") ? parameter.renamed("Plain") : parameter);
         String name = parameter().isEmpty() ? title(parameter.name()) : parameter();
         return new Targets.Target(devices.isEmpty() ? name : name + " of " + devices, name, devices, units);
     }
 
     /** What a clip moves of its own: the sequencer's targets and MIDI controllers. */
-    Targets.Target sequencer(Node target) {
+    public Targets.Target sequencer(Node target) {
         String name = target.name();
         String label = name.startsWith("ControllerTargets.")
                 ? controller(Integer.parseInt(name.substring(name.indexOf('.') + 1)))

@@ -1,10 +1,10 @@
-package dev.backline.live.set.internal.diff;
+package dev.backline.live.set.internal.diff.word;
 
 import java.util.List;
 import java.util.Locale;
 
 /** Makes words of names and numbers. */
-final class Words {
+public final class Words {
     private static final List<String> NUMBERS = List.of(
             "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final int LONGEST = 80;
@@ -13,12 +13,12 @@ final class Words {
     private Words() {}
 
     /** Answers a name in quotes; characters that could hide or turn what follows are told by their numbers. */
-    static String quoted(String name) {
+    public static String quoted(String name) {
         return '"' + safe(name) + '"';
     }
 
     /** Answers a text that can be shown anywhere on one line. */
-    static String safe(String text) {
+    public static String safe(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(c -> {
             if (isHarmful(c)) {
@@ -41,7 +41,7 @@ final class Words {
     }
 
     /** Answers {@code four notes}. */
-    static String count(long count, String one) {
+    public static String count(long count, String one) {
         String number = count < NUMBERS.size() ? NUMBERS.get((int) count) : Long.toString(count);
         return number + " " + (count == 1 ? one : plural(one));
     }
@@ -51,17 +51,17 @@ final class Words {
     }
 
     /** Answers the text with a large first letter. */
-    static String capital(String text) {
+    public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** Answers the name of a key, C3 is 60. */
-    static String key(int key) {
+    public static String key(int key) {
         return KEYS.get(Math.floorMod(key, 12)) + (Math.floorDiv(key, 12) - 2);
     }
 
     /** Answers an element's name as words: {@code DelayLine_TimeL} is "Delay Line Time L". */
-    static String split(String element) {
+    public static String split(String element) {
         return element.replace('_', ' ')
                 .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .replaceAll("([A-Z])([A-Z][a-z])", "$1 $2")
@@ -69,7 +69,7 @@ final class Words {
     }
 
     /** Answers {@code from old to new}, or what there is of it. */
-    static String fromTo(String before, String after) {
+    public static String fromTo(String before, String after) {
         return "from " + (before.isEmpty() ? "nothing" : before) + " to " + (after.isEmpty() ? "nothing" : after);
     }
 }

@@ -1,5 +1,7 @@
-package dev.backline.live.set.internal.diff;
+package dev.backline.live.set.internal.diff.change;
 
+import dev.backline.live.set.internal.diff.word.Place;
+import dev.backline.live.set.internal.diff.word.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dev.backline.live.set.internal.diff;
+package dev.backline.live.set.internal.diff.change;
 
+import dev.backline.live.set.internal.diff.word.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** What is gone here and new with the same content elsewhere has moved. */
-final class Moves {
+public final class Moves {
     private final List<Draft> drafts;
 
-    Moves(List<Draft> drafts) {
+    public Moves(List<Draft> drafts) {
         this.drafts = drafts;
     }
 
-    List<Draft> joined() {
+    public List<Draft> joined() {
         Map<String, Deque<Draft>> gone = new HashMap<>();
         for (Draft draft : drafts) {
             if (draft.act() == Act.REMOVED && !draft.content().isEmpty()) {

@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.diff;
+package dev.backline.live.set.internal.diff.word;
 
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param place the same as values
  * @param session whether the clip lies in the session
  */
-record Where(String owner, Place place, boolean session) {
+public record Where(String owner, Place place, boolean session) {
     private static final Place NOWHERE = new Place(
             Optional.empty(),
             Optional.empty(),
@@ -22,9 +22,9 @@ record Where(String owner, Place place, boolean session) {
             "");
 
     /** The set as a whole. */
-    static final Where SET = new Where("", NOWHERE, false);
+    public static final Where SET = new Where("", NOWHERE, false);
 
-    Where onTrack(String words, String name, Optional<Integer> number, String idBefore, String idAfter) {
+    public Where onTrack(String words, String name, Optional<Integer> number, String idBefore, String idAfter) {
         Place on = new Place(
                 Optional.of(name),
                 number,
@@ -42,19 +42,19 @@ record Where(String owner, Place place, boolean session) {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    Where inScene(String scene) {
+    public Where inScene(String scene) {
         return with(Optional.of(scene), place.clip(), place.device(), place.parameter(), true);
     }
 
-    Where inClip(String clip) {
+    public Where inClip(String clip) {
         return with(place.scene(), Optional.of(clip), place.device(), place.parameter(), session);
     }
 
-    Where inDevice(String device) {
+    public Where inDevice(String device) {
         return with(place.scene(), place.clip(), Optional.of(device), place.parameter(), session);
     }
 
-    Where atParameter(String parameter) {
+    public Where atParameter(String parameter) {
         return with(place.scene(), place.clip(), place.device(), Optional.of(parameter), session);
     }
 
@@ -78,12 +78,12 @@ record Where(String owner, Place place, boolean session) {
     }
 
     /** Answers {@code  on track 3 "Bass"}, nothing for the set. */
-    String on() {
+    public String on() {
         return owner.isEmpty() ? "" : " on " + owner;
     }
 
     /** Answers what holds a setting: device, clip, track or set. */
-    String holder() {
+    public String holder() {
         if (place.device().isPresent()) {
             return place.device().orElseThrow() + on();
         }
@@ -94,7 +94,7 @@ record Where(String owner, Place place, boolean session) {
     }
 
     /** Answers {@code clip "Riff"}, with its scene when it lies in the session. */
-    String clip() {
+    public String clip() {
         String name = place.clip().orElse("");
         String named = name.isEmpty() ? "a clip without a name" : "clip " + Words.quoted(name);
         return session ? named + " in " + place.scene().orElse("the session") : named;

@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.diff;
+package dev.backline.live.set.internal.diff.word;
 
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.view.SceneView;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One version of the set: what its places are called. */
-final class Song {
+public final class Song {
     private final SetView view;
     private final Bars bars;
     private final List<SceneView> scenes;
@@ -19,7 +19,7 @@ final class Song {
     private final IdentityHashMap<Node, Integer> numbers = new IdentityHashMap<>();
     private @Nullable Targets targets;
 
-    Song(SetView view) {
+    public Song(SetView view) {
         this.view = view;
         this.bars = Bars.of(view);
         this.scenes = view.scenes();
@@ -45,36 +45,36 @@ final class Song {
         };
     }
 
-    static String letter(int send) {
+    public static String letter(int send) {
         return send < 26 ? String.valueOf((char) ('A' + send)) : Integer.toString(send + 1);
     }
 
-    SetView view() {
+    public SetView view() {
         return view;
     }
 
-    Bars bars() {
+    public Bars bars() {
         return bars;
     }
 
     /** Answers {@code track 3 "Bass"}. */
-    String owner(Node track) {
+    public String owner(Node track) {
         return owners.getOrDefault(track, "a track");
     }
 
-    Optional<Integer> number(Node track) {
+    public Optional<Integer> number(Node track) {
         return Optional.ofNullable(numbers.get(track));
     }
 
     /** Answers {@code scene 2 "Drop"}. */
-    String scene(int position) {
+    public String scene(int position) {
         String name = position < scenes.size() ? scenes.get(position).name().strip() : "";
         return "scene " + (position + 1)
                 + (name.isEmpty() || name.equals(Integer.toString(position + 1)) ? "" : " " + Words.quoted(name));
     }
 
     /** Answers {@code A "Reverb"} for the return that a send feeds. */
-    String send(int position) {
+    public String send(int position) {
         List<String> names = view.tracks().stream()
                 .filter(t -> t.kind() == Kind.RETURN)
                 .map(TrackView::name)
@@ -83,7 +83,7 @@ final class Song {
     }
 
     /** Answers the words for a track by its id. */
-    String trackById(String id) {
+    public String trackById(String id) {
         return view.tracks().stream()
                 .filter(t -> t.id().equals(id))
                 .findFirst()
@@ -91,7 +91,7 @@ final class Song {
                 .orElse("track " + id);
     }
 
-    Targets targets() {
+    public Targets targets() {
         Targets known = targets;
         if (known == null) {
             known = Targets.of(this);

@@ -1,7 +1,8 @@
-package dev.backline.live.set.internal.diff;
+package dev.backline.live.set.internal.diff.change;
 
 import dev.backline.live.set.internal.compare.Delta;
 import dev.backline.live.set.internal.compare.Edit;
+import dev.backline.live.set.internal.diff.word.Place;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
-package dev.backline.live.set.internal.diff;
+package dev.backline.live.set.internal.diff.change;
 
 import dev.backline.live.set.internal.compare.Comparison;
+import dev.backline.live.set.internal.diff.word.Song;
 
 /**
  * What every reading needs.
@@ -10,4 +11,4 @@ import dev.backline.live.set.internal.compare.Comparison;
  * @param after the new one
  * @param scribe who takes it down
  */
-record Context(Comparison comparison, Song before, Song after, Scribe scribe) {}
+public record Context(Comparison comparison, Song before, Song after, Scribe scribe) {}

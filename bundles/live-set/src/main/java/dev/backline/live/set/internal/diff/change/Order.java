@@ -1,8 +1,9 @@
-package dev.backline.live.set.internal.diff;
+package dev.backline.live.set.internal.diff.change;
 
 import dev.backline.live.set.internal.compare.Alignment;
 import dev.backline.live.set.internal.compare.Delta;
 import dev.backline.live.set.internal.compare.Edit;
+import dev.backline.live.set.internal.diff.word.Where;
 import dev.backline.live.set.internal.tree.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,12 +11,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Tells which members of a list stand elsewhere: the fewest that explain the new order. */
-final class Order {
+public final class Order {
     private static final int MOST_TOLD = 4;
 
     private Order() {}
 
-    static void tell(
+    public static void tell(
             Context context, Delta list, Subject subject, Function<Node, String> name, String all, Where where) {
         List<Edit> order = context.scribe().real(where, list);
         if (order.isEmpty()) {

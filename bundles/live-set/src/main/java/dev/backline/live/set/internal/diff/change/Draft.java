@@ -1,13 +1,16 @@
-package dev.backline.live.set.internal.diff;
+package dev.backline.live.set.internal.diff.change;
 
 import dev.backline.live.set.internal.compare.Delta;
 import dev.backline.live.set.internal.compare.Edit;
+import dev.backline.live.set.internal.diff.word.Place;
+import dev.backline.live.set.internal.diff.word.Where;
+import dev.backline.live.set.internal.diff.word.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A change while it is being put together. */
-final class Draft {
+public final class Draft {
     private final Subject subject;
     private Act act;
     private final Where where;
@@ -20,83 +23,83 @@ final class Draft {
     private boolean hidden;
     private Optional<Delta> focus = Optional.empty();
 
-    Draft(Subject subject, Act act, Where where) {
+    public Draft(Subject subject, Act act, Where where) {
         this.subject = subject;
         this.act = act;
         this.where = where;
     }
 
-    Draft values(String old, String now) {
+    public Draft values(String old, String now) {
         before = old;
         after = now;
         return this;
     }
 
-    Draft bars(String text) {
+    public Draft bars(String text) {
         bars = text;
         return this;
     }
 
-    Draft says(String text) {
+    public Draft says(String text) {
         sentence = Words.capital(text);
         return this;
     }
 
-    Draft edits(List<Edit> more) {
+    public Draft edits(List<Edit> more) {
         edits.addAll(more);
         return this;
     }
 
-    Draft focus(Delta delta) {
+    public Draft focus(Delta delta) {
         focus = Optional.of(delta);
         return this;
     }
 
     /** What it holds, so that what is gone here and new there is known to have moved. */
-    Draft content(String key) {
+    public Draft content(String key) {
         content = key;
         return this;
     }
 
-    Draft hide() {
+    public Draft hide() {
         hidden = true;
         return this;
     }
 
-    Draft act(Act other) {
+    public Draft act(Act other) {
         act = other;
         return this;
     }
 
-    String content() {
+    public String content() {
         return content;
     }
 
-    Act act() {
+    public Act act() {
         return act;
     }
 
-    Subject subject() {
+    public Subject subject() {
         return subject;
     }
 
-    Where where() {
+    public Where where() {
         return where;
     }
 
-    String bars() {
+    public String bars() {
         return bars;
     }
 
-    Optional<Delta> focus() {
+    public Optional<Delta> focus() {
         return focus;
     }
 
-    List<Edit> edits() {
+    public List<Edit> edits() {
         return edits;
     }
 
-    SetChange change() {
+    public SetChange change() {
         return new SetChange(
                 subject, act, place(), filled(before), filled(after), filled(bars), sentence, hidden, focus, edits);
     }

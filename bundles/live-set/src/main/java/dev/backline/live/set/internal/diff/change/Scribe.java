@@ -1,7 +1,9 @@
-package dev.backline.live.set.internal.diff;
+package dev.backline.live.set.internal.diff.change;
 
 import dev.backline.live.set.internal.compare.Delta;
 import dev.backline.live.set.internal.compare.Edit;
+import dev.backline.live.set.internal.diff.word.Where;
+import dev.backline.live.set.internal.diff.word.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,33 +11,33 @@ import java.util.List;
 import java.util.Map;
 
 /** Takes down what the readings tell, each thing once, and loses no edit. */
-final class Scribe {
+public final class Scribe {
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, Draft> keyed = new HashMap<>();
     private final Map<String, Draft> joined = new LinkedHashMap<>();
     private final Map<String, Draft> views = new LinkedHashMap<>();
     private final Draft numbering = new Draft(Subject.NUMBERING, Act.CHANGED, Where.SET);
 
-    void tell(Draft draft) {
+    public void tell(Draft draft) {
         drafts.add(draft);
     }
 
     /** Takes down a change that others may be part of. */
-    void tell(String key, Draft draft) {
+    public void tell(String key, Draft draft) {
         drafts.add(draft);
         keyed.putIfAbsent(key, draft);
     }
 
     /** Takes edits that are part of the change of that key; when nobody tells that one, {@code otherwise} is told. */
-    void join(String key, List<Edit> edits, Draft otherwise) {
+    public void join(String key, List<Edit> edits, Draft otherwise) {
         joined.computeIfAbsent(key, k -> otherwise).edits(edits);
     }
 
-    void numbering(List<Edit> edits) {
+    public void numbering(List<Edit> edits) {
         numbering.edits(edits);
     }
 
-    void view(Where where, String element, List<Edit> edits) {
+    public void view(Where where, String element, List<Edit> edits) {
         views.computeIfAbsent(
                         where.holder() + "\0" + element,
                         k -> new Draft(Subject.VIEW, Act.CHANGED, where)
@@ -44,7 +46,7 @@ final class Scribe {
                 .edits(edits);
     }
 
-    List<SetChange> changes() {
+    public List<SetChange> changes() {
         joined.forEach((key, draft) -> {
             Draft told = keyed.get(key);
             if (told == null) {
@@ -65,7 +67,7 @@ final class Scribe {
     }
 
     /** Sends what nobody hears where it belongs, and answers whether that was all. */
-    boolean isNoise(Where where, Delta delta) {
+    public boolean isNoise(Where where, Delta delta) {
         if (Noise.isView(delta)) {
             view(where, delta.node().name(), delta.edits());
             return true;
@@ -87,7 +89,7 @@ final class Scribe {
     }
 
     /** Answers the edits of the place alone that are more than noise, and sends the others where they belong. */
-    List<Edit> real(Where where, Delta delta) {
+    public List<Edit> real(Where where, Delta delta) {
         List<Edit> real = new ArrayList<>();
         for (Edit edit : delta.ownEdits()) {
             if (!Noise.is(edit)) {

@@ -1,4 +1,4 @@
-package dev.backline.live.set.internal.diff;
+package dev.backline.live.set.internal.diff.word;
 
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.view.TrackView;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which number of a target belongs to which parameter. */
-final class Targets {
+public final class Targets {
     private final Map<String, Step> steps = new HashMap<>();
     private final Song song;
 
@@ -30,9 +30,9 @@ final class Targets {
      * @param device the device; empty for the mixer
      * @param units how its values are told
      */
-    record Target(String label, String parameter, String device, Units units) {}
+    public record Target(String label, String parameter, String device, Units units) {}
 
-    static Targets of(Song song) {
+    public static Targets of(Song song) {
         Targets all = new Targets(song);
         for (TrackView track : song.view().allTracks()) {
             track.chain().ifPresent(chain -> all.walk(chain, null));
@@ -41,7 +41,7 @@ final class Targets {
     }
 
     /** Answers what a number means. */
-    Target target(String pointee) {
+    public Target target(String pointee) {
         Step step = steps.get(pointee);
         if (step == null) {
             return new Target("an unknown parameter", "an unknown parameter", "", Units.PLAIN);
