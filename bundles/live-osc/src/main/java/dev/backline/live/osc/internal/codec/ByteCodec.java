@@ -1,0 +1,25 @@
+package dev.backline.live.osc.internal.codec;
+
+import dev.backline.live.osc.api.OscCodec;
+import dev.backline.live.osc.api.OscFault;
+import dev.backline.live.osc.api.OscOptions;
+import dev.backline.live.osc.api.OscPacket;
+import java.nio.ByteBuffer;
+import org.osgi.service.component.annotations.Component;
+
+/** The codec as a service, without memory between calls. */
+@Component
+public final class ByteCodec implements OscCodec {
+    @Override
+    public byte[] encode(OscPacket packet) throws OscFault {
+        ByteBuffer bytes = new PacketWriter(OscOptions.LARGEST_PACKET).write(packet);
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.get(copy);
+        return copy;
+    }
+
+    @Override
+    public OscPacket decode(ByteBuffer bytes) throws OscFault {
+        return new PacketReader().read(bytes);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.backline.live.osc.internal.port;
+
+import dev.backline.live.osc.api.OscCounts;
+import dev.backline.live.osc.api.OscFault;
+import dev.backline.live.osc.api.OscListener;
+import dev.backline.live.osc.api.OscOptions;
+import dev.backline.live.osc.api.OscPacket;
+import dev.backline.live.osc.api.OscPeer;
+import dev.backline.live.osc.api.OscPort;
+import dev.backline.live.osc.internal.codec.PacketReader;
+import dev.backline.live.osc.internal.codec.PacketWriter;
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.DatagramChannel;
+import java.time.InstantSource;
+
+/** A port over UDP: one thread reads, one tells the listener, and whoever sends writes. */
+final class DatagramPort implements OscPort {
+    /** Asked for; the system gives what it allows. A flood is to fill our queue, which counts, before it fills the system's. */
+    private static final int SYSTEM_BUFFER = 4 << 20;
+
+    private final DatagramChannel channel;
+    private final InetSocketAddress address;
+    private final Guests guests;
+    private final Tally tally = new Tally();
+    private final Complaints complaints;
+    private final Delivery delivery;
+    private final Crew crew;
+    private final int largest;
+    private final PacketWriter writer;
+    private final Object sending = new Object();
+
+    DatagramPort(OscOptions options, OscListener listener, Complaints complaints, InstantSource clock)
+            throws IOException {
+        this.complaints = complaints;
+        guests = new Guests(options.allowed());
+        largest = options.largestPacket();
+        writer = new PacketWriter(largest);
+        delivery = new Delivery(options, listener, tally, complaints, clock);
+        channel = DatagramChannel.open(
+                options.host() instanceof Inet4Address ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
+        try {
+            channel.setOption(StandardSocketOptions.SO_RCVBUF, SYSTEM_BUFFER);
+            channel.setOption(StandardSocketOptions.SO_SNDBUF, SYSTEM_BUFFER);
+            channel.bind(new InetSocketAddress(options.host(), options.port()));
+            address = (InetSocketAddress) channel.getLocalAddress();
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        crew = new Crew("osc udp " + address.getPort());
+        crew.start("listener", delivery);
+        crew.start("socket", this::receive);
+    }
+
+    private void receive() {
+        PacketReader reader = new PacketReader();
+        // One byte more, so that a datagram that is too large shows.
+        ByteBuffer bytes = ByteBuffer.allocate(largest + 1);
+        OscPeer peer = new OscPeer(address);
+        while (channel.isOpen()) {
+            try {
+                bytes.clear();
+                InetSocketAddress from = (InetSocketAddress) channel.receive(bytes);
+                if (!guests.welcome(from.getAddress())) {
+                    tally.refused.incrementAndGet();
+                    continue;
+                }
+                if (!peer.address().equals(from)) {
+                    peer = new OscPeer(from);
+                }
+                take(reader, bytes.flip(), peer);
+            } catch (AsynchronousCloseException e) {
+                return;
+            } catch (ClosedChannelException e) {
+                return;
+            } catch (IOException e) {
+                complaints.tell("Port " + address.getPort() + " cannot be read for the moment: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private void take(PacketReader reader, ByteBuffer bytes, OscPeer from) {
+        try {
+            if (bytes.limit() > largest) {
+                throw new OscFault("The datagram is larger than " + largest + " bytes, but at most that was expected.");
+            }
+            OscPacket packet = reader.read(bytes);
+            tally.received.incrementAndGet();
+            delivery.offer(new Arrival.Read(packet, from));
+        } catch (OscFault e) {
+            tally.malformed.incrementAndGet();
+            complaints.tell("Port " + address.getPort() + ", from " + from.address() + ": " + e.getMessage(), e);
+            delivery.offer(new Arrival.Malformed(e, from));
+        }
+    }
+
+    @Override
+    public InetSocketAddress address() {
+        return address;
+    }
+
+    @Override
+    public void send(OscPacket packet, InetSocketAddress to) throws OscFault {
+        if (to.isUnresolved()) {
+            throw new OscFault(to.getHostString() + " is not known, but the name or address of a host was expected.");
+        }
+        try {
+            synchronized (sending) {
+                channel.send(writer.write(packet), to);
+            }
+            tally.sent.incrementAndGet();
+        } catch (IOException e) {
+            throw Faults.sending(to, e);
+        }
+    }
+
+    @Override
+    public OscCounts counts() {
+        return tally.counts();
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            complaints.tell("Port " + address.getPort() + " was not closed cleanly: " + e.getMessage(), e);
+        }
+        crew.end();
+    }
+}
