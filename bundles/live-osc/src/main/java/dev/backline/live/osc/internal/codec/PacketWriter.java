@@ -17,12 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Writes packets into a buffer that it keeps and that grows up to a limit: every type of OSC 1.0 and 1.1 by itself, a message with any other
+ * Writes packets into a buffer that it keeps and that grows up to a limit: every type of OSC 1.0 and 1.1 by itself, any other
  * through JavaOSC. It belongs to one thread at a time.
  */
 public final class PacketWriter {
     private final int largest;
-    private final JavaOscMessages others = new JavaOscMessages();
+    private final JavaOscArguments others = new JavaOscArguments();
     private ByteBuffer bytes = ByteBuffer.allocate(1_024);
 
     /** Takes the bytes of the largest packet. */
@@ -67,11 +67,6 @@ public final class PacketWriter {
 
     private void message(OscMessage message) throws OscFault {
         List<Object> arguments = message.arguments();
-        if (foreign(arguments)) {
-            byte[] whole = others.write(message, size(message.address()) + size(arguments));
-            room(whole.length).put(whole);
-            return;
-        }
         text(message.address(), message);
         room(1).put((byte) ',');
         tags(arguments, message, 0);
@@ -81,34 +76,6 @@ public final class PacketWriter {
         }
     }
 
-    private static boolean foreign(List<?> arguments) {
-        for (int i = 0; i < arguments.size(); i++) {
-            Object argument = arguments.get(i);
-            if (argument instanceof OscUnsigned || argument instanceof List<?> list && foreign(list)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Bytes that the contents need at most. */
-    private static int size(List<?> arguments) {
-        int size = 0;
-        for (Object argument : arguments) {
-            size += switch (argument) {
-                case String text -> size(text);
-                case OscSymbol symbol -> size(symbol.text());
-                case OscBlob blob -> blob.size();
-                case List<?> list -> size(list);
-                default -> 0;
-            };
-        }
-        return size;
-    }
-
-    private static int size(String text) {
-        return 3 * text.length();
-    }
 
     private void tags(List<?> arguments, OscMessage message, int depth) throws OscFault {
         if (depth > PacketReader.DEEPEST) {
@@ -144,6 +111,7 @@ public final class PacketWriter {
                     case Character _ -> 'c';
                     case OscColor _ -> 'r';
                     case OscMidi _ -> 'm';
+                    case OscUnsigned _ -> 'u';
                     default -> throw new IllegalStateException("A message was made with " + argument.getClass());
                 };
     }
@@ -161,6 +129,7 @@ public final class PacketWriter {
             case Character c -> room(4).putInt(c);
             case OscColor color -> four(color.red(), color.green(), color.blue(), color.alpha());
             case OscMidi midi -> four(midi.port(), midi.status(), midi.first(), midi.second());
+            case OscUnsigned unsigned -> room(4).put(others.write(unsigned));
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) {
                     argument(list.get(i), message);
@@ -188,7 +157,8 @@ public final class PacketWriter {
             throw new OscFault(message.address()
                     + ": a text holds a zero character, which ends a text in OSC. Leave it out, or send a blob.");
         }
-        room(size(text));
+        // At most three bytes of UTF-8 a character.
+        room(3 * text.length());
         int start = bytes.position();
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);

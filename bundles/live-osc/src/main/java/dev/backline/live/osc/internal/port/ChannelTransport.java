@@ -18,7 +18,7 @@ public final class ChannelTransport implements OscTransport {
         try {
             return switch (options.protocol()) {
                 case UDP -> new DatagramPort(options, listener, complaints, InstantSource.system());
-                case TCP_SLIP, TCP_LENGTH -> throw new OscFault("TCP is not there yet.");
+                case TCP_SLIP, TCP_LENGTH -> new StreamPort(options, listener, complaints, InstantSource.system());
             };
         } catch (IOException e) {
             throw Faults.opening(options, e);

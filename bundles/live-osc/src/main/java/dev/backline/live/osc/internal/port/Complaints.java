@@ -2,6 +2,7 @@ package dev.backline.live.osc.internal.port;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** What goes wrong at one port, told to the log at most once in ten seconds, however often it happens. */
 final class Complaints {
@@ -11,7 +12,13 @@ final class Complaints {
     private final AtomicLong next = new AtomicLong(System.nanoTime());
     private final AtomicLong untold = new AtomicLong();
 
-    void tell(String message, Throwable cause) {
+    /** Tells what the world did. */
+    void tell(String message) {
+        tell(message, null);
+    }
+
+    /** Tells what a program did, and where. */
+    void tell(String message, @Nullable Throwable cause) {
         long now = System.nanoTime();
         long due = next.get();
         if (now - due < 0 || !next.compareAndSet(due, now + PAUSE_NS)) {
@@ -19,9 +26,7 @@ final class Complaints {
             return;
         }
         long others = untold.getAndSet(0);
-        log.log(
-                System.Logger.Level.WARNING,
-                message + (others == 0 ? "" : " " + others + " more since the last line."),
-                cause);
+        String line = message + (others == 0 ? "" : " " + others + " more since the last line.");
+        log.log(System.Logger.Level.WARNING, line, cause);
     }
 }

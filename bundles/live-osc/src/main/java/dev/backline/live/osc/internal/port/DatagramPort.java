@@ -81,7 +81,7 @@ final class DatagramPort implements OscPort {
             } catch (ClosedChannelException e) {
                 return;
             } catch (IOException e) {
-                complaints.tell("Port " + address.getPort() + " cannot be read for the moment: " + e.getMessage(), e);
+                complaints.tell("Port " + address.getPort() + " cannot be read for the moment: " + e.getMessage());
             }
         }
     }
@@ -96,7 +96,7 @@ final class DatagramPort implements OscPort {
             delivery.offer(new Arrival.Read(packet, from));
         } catch (OscFault e) {
             tally.malformed.incrementAndGet();
-            complaints.tell("Port " + address.getPort() + ", from " + from.address() + ": " + e.getMessage(), e);
+            complaints.tell("Port " + address.getPort() + ", from " + from.address() + ": " + e.getMessage());
             delivery.offer(new Arrival.Malformed(e, from));
         }
     }
@@ -109,9 +109,9 @@ final class DatagramPort implements OscPort {
     @Override
     public void send(OscPacket packet, InetSocketAddress to) throws OscFault {
         if (to.isUnresolved()) {
-            throw new OscFault(to.getHostString() + " is not known, but the name or address of a host was expected.");
+            throw Faults.unknown(to);
         }
-        try {
+        try (Shield _ = new Shield()) {
             synchronized (sending) {
                 channel.send(writer.write(packet), to);
             }
@@ -131,7 +131,7 @@ final class DatagramPort implements OscPort {
         try {
             channel.close();
         } catch (IOException e) {
-            complaints.tell("Port " + address.getPort() + " was not closed cleanly: " + e.getMessage(), e);
+            complaints.tell("Port " + address.getPort() + " was not closed cleanly: " + e.getMessage());
         }
         crew.end();
     }

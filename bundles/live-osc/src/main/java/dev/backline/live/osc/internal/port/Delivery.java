@@ -96,7 +96,12 @@ final class Delivery implements Runnable {
     private void tell(Arrival arrival) {
         try {
             arrival.tell(listener);
-        } catch (RuntimeException | LinkageError | AssertionError e) {
+        } catch (Throwable e) {
+            // Whatever it is, it is not ours: a listener without stack or memory left ends here too.
+            if (Thread.currentThread().isInterrupted()) {
+                // The port is being closed under it.
+                return;
+            }
             tally.failed.incrementAndGet();
             complaints.tell("A listener failed on " + arrival + ". It goes on with the next packet.", e);
         }

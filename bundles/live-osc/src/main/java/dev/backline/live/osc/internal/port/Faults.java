@@ -23,6 +23,10 @@ final class Faults {
         return new OscFault(where + " cannot be opened: " + cause.getMessage(), cause);
     }
 
+    static OscFault unknown(InetSocketAddress to) {
+        return new OscFault(to.getHostString() + " is not known, but the name or address of a host was expected.");
+    }
+
     static OscFault sending(InetSocketAddress to, IOException cause) {
         String where = to.getHostString() + ":" + to.getPort();
         if (cause instanceof ClosedChannelException) {

@@ -6,6 +6,8 @@ import dev.backline.live.osc.api.OscFault;
 import dev.backline.live.osc.api.OscListener;
 import dev.backline.live.osc.api.OscPacket;
 import dev.backline.live.osc.api.OscPeer;
+import java.net.InetSocketAddress;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Heard implements OscListener {
     final BlockingQueue<OscPacket> packets = new LinkedBlockingQueue<>();
     final BlockingQueue<OscFault> faults = new LinkedBlockingQueue<>();
-    volatile @Nullable OscPeer from;
+    private volatile @Nullable OscPeer from;
 
     @Override
     public void received(OscPacket packet, OscPeer from) {
@@ -39,5 +41,10 @@ final class Heard implements OscListener {
         OscFault next = faults.poll(60, TimeUnit.SECONDS);
         assertThat(next).as("a fault within a minute").isNotNull();
         return next;
+    }
+
+    /** Who sent the last packet. */
+    InetSocketAddress from() {
+        return Objects.requireNonNull(from).address();
     }
 }

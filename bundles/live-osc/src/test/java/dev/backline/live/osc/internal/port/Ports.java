@@ -4,6 +4,12 @@ import dev.backline.live.osc.api.OscFault;
 import dev.backline.live.osc.api.OscListener;
 import dev.backline.live.osc.api.OscOptions;
 import dev.backline.live.osc.api.OscPort;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.DatagramChannel;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Ports for tests. */
@@ -26,5 +32,21 @@ final class Ports {
         });
         self.complete(port);
         return port;
+    }
+
+    /** A plain socket, to send whatever bytes from whatever address of this machine. */
+    static DatagramChannel raw(String host) throws IOException {
+        return DatagramChannel.open(StandardProtocolFamily.INET)
+                .bind(new InetSocketAddress(InetAddress.ofLiteral(host), 0));
+    }
+
+    /** Threads of a port that are there now. */
+    static List<String> threads(OscPort port) {
+        String number = " " + port.address().getPort() + " ";
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("osc ") && name.contains(number))
+                .sorted()
+                .toList();
     }
 }

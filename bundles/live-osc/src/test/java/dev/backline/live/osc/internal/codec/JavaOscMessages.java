@@ -15,51 +15,58 @@ import dev.backline.live.osc.api.OscBlob;
 import dev.backline.live.osc.api.OscColor;
 import dev.backline.live.osc.api.OscFault;
 import dev.backline.live.osc.api.OscImpulse;
-import dev.backline.live.osc.api.OscMessage;
 import dev.backline.live.osc.api.OscMidi;
 import dev.backline.live.osc.api.OscNil;
 import dev.backline.live.osc.api.OscSymbol;
 import dev.backline.live.osc.api.OscTime;
 import dev.backline.live.osc.api.OscUnsigned;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Messages by JavaOSC, for what our own codec has no code for; the only class that knows JavaOSC. Its conversion of times into instants is
- * wrong by an hour (its epoch is), so times cross as their 64 bits; its transports are not used.
- */
-public final class JavaOscMessages {
-    /** Room for the type tags and the rounding of each argument. */
+/** Whole arguments by JavaOSC, held against ours: times cross as their 64 bits, and the address, which it refuses when it is a pattern, is "/a". */
+final class JavaOscMessages {
+    /** Stands for the address on both ways. */
+    private static final byte[] PLACE = {'/', 'a', 0, 0};
+
+    /** Room for the type tag and the contents of a number. */
     private static final int ROOM_FOR_ONE = 24;
 
-    /** Reads a message. */
-    public OscMessage read(byte[] bytes, int from, int length) throws OscFault {
-        ByteBuffer packet = ByteBuffer.wrap(Arrays.copyOfRange(bytes, from, from + length));
+    /** Reads type tags, from the comma on, and the arguments behind them. */
+    List<Object> read(byte[] bytes, int from, int length) throws OscFault {
+        ByteBuffer packet = ByteBuffer.allocate(PLACE.length + length)
+                .put(PLACE)
+                .put(bytes, from, length)
+                .flip();
         try {
+            // For a type that it does not know, it answers nothing.
             if (new OSCSerializerAndParserBuilder().buildParser().convert(packet) instanceof OSCMessage message) {
-                return new OscMessage(message.getAddress(), ours(message.getArguments()));
+                return ours(message.getArguments());
             }
-            throw new OscFault("Byte 0: a bundle was found, but a message was expected.");
         } catch (OSCParseException | RuntimeException e) {
-            throw new OscFault(
-                    "The message has a type tag beside those of OSC 1.1 and cannot be read: " + e.getMessage(), e);
+            throw new OscFault("Arguments of the types \"" + tags(bytes, from, length) + "\" cannot be read: " + e.getMessage(), e);
         }
+        throw new OscFault("The types \"" + tags(bytes, from, length)
+                + "\" were found, but others were expected.");
     }
 
-    /** Answers the bytes of a message, {@code room} of which its texts and blobs need at most. */
-    public byte[] write(OscMessage message, int room) throws OscFault {
-        ByteBuffer bytes = ByteBuffer.allocate(
-                room + ROOM_FOR_ONE * (1 + message.typeTags().length()));
+    private static String tags(byte[] bytes, int from, int length) {
+        String all = new String(bytes, from + 1, length - 1, StandardCharsets.ISO_8859_1);
+        return all.substring(0, all.indexOf(0));
+    }
+
+    /** Answers type tags, from the comma on, and arguments, of which texts and blobs need {@code room} bytes at most. */
+    ByteBuffer write(List<Object> arguments, int count, int room) throws OscFault {
+        ByteBuffer bytes = ByteBuffer.allocate(room + ROOM_FOR_ONE * (1 + count));
         try {
             new OSCSerializerAndParserBuilder()
                     .buildSerializer(new BufferBytesReceiver(bytes))
-                    .write(new OSCMessage(message.address(), theirs(message.arguments())));
-            return Arrays.copyOf(bytes.array(), bytes.position());
+                    .write(new OSCMessage("/a", theirs(arguments)));
+            return bytes.flip().position(PLACE.length);
         } catch (OSCSerializeException | RuntimeException e) {
-            throw new OscFault(message.address() + " cannot be written as OSC: " + e.getMessage(), e);
+            throw new OscFault("The arguments cannot be written as OSC: " + e.getMessage(), e);
         }
     }
 
