@@ -1,7 +1,5 @@
 package dev.backline.live.osc.api;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** What can be an argument, and how it is read. */
@@ -9,28 +7,27 @@ final class Arguments {
     private Arguments() {}
 
     /** The lists that {@code List.of} answers are taken as they are, so that a message that was received is not copied again. */
-    static List<Object> copy(List<Object> arguments) {
+    static List<Object> copy(List<?> arguments) {
         List<Object> copy = List.copyOf(arguments);
+        boolean nested = false;
         for (int i = 0; i < copy.size(); i++) {
             if (copy.get(i) instanceof List<?>) {
-                return deep(copy);
+                nested = true;
+            } else {
+                tag(copy.get(i));
             }
-            tag(copy.get(i));
         }
-        return copy;
+        return nested ? deep(copy) : copy;
     }
 
-    private static List<Object> deep(List<?> arguments) {
-        List<Object> copy = new ArrayList<>(arguments.size());
-        for (Object argument : arguments) {
-            if (argument instanceof List<?> list) {
-                copy.add(deep(list));
-            } else {
-                tag(argument);
-                copy.add(argument);
+    private static List<Object> deep(List<Object> arguments) {
+        Object[] copy = arguments.toArray();
+        for (int i = 0; i < copy.length; i++) {
+            if (copy[i] instanceof List<?> list) {
+                copy[i] = copy(list);
             }
         }
-        return Collections.unmodifiableList(copy);
+        return List.of(copy);
     }
 
     static String tags(List<?> arguments) {
