@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OscPatternTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     /foo              | /foo           | true
                     /foo              | /foo/bar       | false
                     /f?o              | /fxo           | true

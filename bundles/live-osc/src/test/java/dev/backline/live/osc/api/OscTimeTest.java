@@ -39,7 +39,11 @@ class OscTimeTest {
 
     @Test
     void timesAreOrderedAcrossTheTurnOfTheEra() {
-        assertThat(Stream.of("2100-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "2036-02-07T06:28:15Z", "2036-02-07T06:28:17Z")
+        assertThat(Stream.of(
+                                "2100-01-01T00:00:00Z",
+                                "1970-01-01T00:00:00Z",
+                                "2036-02-07T06:28:15Z",
+                                "2036-02-07T06:28:17Z")
                         .map(text -> OscTime.of(Instant.parse(text)))
                         .sorted()
                         .map(OscTime::toString))

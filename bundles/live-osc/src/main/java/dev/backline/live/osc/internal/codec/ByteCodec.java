@@ -7,9 +7,11 @@ import dev.backline.live.osc.api.OscPacket;
 import java.nio.ByteBuffer;
 import org.osgi.service.component.annotations.Component;
 
-/** The codec as a service, without memory between calls. */
+/** The codec as a service; one packet is read at a time, so that addresses are remembered. */
 @Component
 public final class ByteCodec implements OscCodec {
+    private final PacketReader reader = new PacketReader();
+
     @Override
     public byte[] encode(OscPacket packet) throws OscFault {
         ByteBuffer bytes = new PacketWriter(OscOptions.LARGEST_PACKET).write(packet);
@@ -20,6 +22,8 @@ public final class ByteCodec implements OscCodec {
 
     @Override
     public OscPacket decode(ByteBuffer bytes) throws OscFault {
-        return new PacketReader().read(bytes);
+        synchronized (reader) {
+            return reader.read(bytes);
+        }
     }
 }

@@ -41,9 +41,7 @@ public final class PacketReader {
             case '#' -> bundle(start, end, depth);
             default ->
                 throw cursor.fault(
-                        start,
-                        cursor.byteAt(start) + " was",
-                        "the \"/\" of an address or the \"#\" of a bundle was");
+                        start, cursor.byteAt(start) + " was", "the \"/\" of an address or the \"#\" of a bundle was");
         };
     }
 

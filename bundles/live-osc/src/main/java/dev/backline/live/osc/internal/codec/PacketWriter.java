@@ -76,7 +76,6 @@ public final class PacketWriter {
         }
     }
 
-
     private void tags(List<?> arguments, OscMessage message, int depth) throws OscFault {
         if (depth > PacketReader.DEEPEST) {
             throw new OscFault(message.address() + ": an array lies within " + PacketReader.DEEPEST

@@ -45,8 +45,8 @@ public final class LengthFrames implements Frames {
 
     private void check() throws OscFault {
         if (lengthBytes == 4 && (length < 0 || length > largest)) {
-            throw new OscFault("A packet of " + Integer.toUnsignedString(length) + " bytes is announced, but at most " + largest
-                    + " were expected. The other side may frame its packets in another way, such as SLIP.");
+            throw new OscFault("A packet of " + Integer.toUnsignedString(length) + " bytes is announced, but at most "
+                    + largest + " were expected. The other side may frame its packets in another way, such as SLIP.");
         }
     }
 

@@ -72,8 +72,10 @@ public final class SlipFrames implements Frames {
             escaped = false;
             gathering.add(value == ESC_END ? END : ESC);
         } else {
-            pass(opened, "A frame of SLIP has the byte " + HexFormat.of().toHexDigits(value)
-                    + " behind an ESC, but dc or dd was expected.");
+            pass(
+                    opened,
+                    "A frame of SLIP has the byte " + HexFormat.of().toHexDigits(value)
+                            + " behind an ESC, but dc or dd was expected.");
         }
     }
 

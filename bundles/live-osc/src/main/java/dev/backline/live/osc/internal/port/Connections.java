@@ -180,7 +180,9 @@ final class Connections implements Runnable {
         bytes.clear();
         if (connection.channel.read(bytes) < 0) {
             boolean cut = connection.frames.within();
-            end(connection, cut ? new OscFault("The connection ended within a packet, but its end was expected.") : null);
+            end(
+                    connection,
+                    cut ? new OscFault("The connection ended within a packet, but its end was expected.") : null);
             return;
         }
         try {

@@ -29,7 +29,9 @@ class BothCodecsTest {
         for (int i = 0; i < ROUNDS / 2; i++) {
             OscMessage message = packets.forJavaOsc();
             byte[] ours = bytes(message);
-            assertThat(bytes(theirs.write(message.arguments(), 200, 2_000))).as("%s", message).isEqualTo(ours);
+            assertThat(bytes(theirs.write(message.arguments(), 200, 2_000)))
+                    .as("%s", message)
+                    .isEqualTo(ours);
             assertThat(theirs.read(ours, 0, ours.length)).isEqualTo(message.arguments());
         }
     }

@@ -46,10 +46,11 @@ final class JavaOscMessages {
                 return ours(message.getArguments());
             }
         } catch (OSCParseException | RuntimeException e) {
-            throw new OscFault("Arguments of the types \"" + tags(bytes, from, length) + "\" cannot be read: " + e.getMessage(), e);
+            throw new OscFault(
+                    "Arguments of the types \"" + tags(bytes, from, length) + "\" cannot be read: " + e.getMessage(),
+                    e);
         }
-        throw new OscFault("The types \"" + tags(bytes, from, length)
-                + "\" were found, but others were expected.");
+        throw new OscFault("The types \"" + tags(bytes, from, length) + "\" were found, but others were expected.");
     }
 
     private static String tags(byte[] bytes, int from, int length) {

@@ -65,7 +65,12 @@ class PacketReaderTest {
     @Test
     void whatOsc11HasNotIsLeftToJavaOscWithTheSameTimes() throws OscFault {
         OscMessage message = OscMessage.of(
-                "/a", new OscUnsigned(0xFFFF_FFFFL), new OscTime(0xE000_0000_8000_0000L), "text", OscNil.NIL, List.of(1));
+                "/a",
+                new OscUnsigned(0xFFFF_FFFFL),
+                new OscTime(0xE000_0000_8000_0000L),
+                "text",
+                OscNil.NIL,
+                List.of(1));
         String bytes = "2f610000 2c757473 4e5b695d 00000000 ffffffff e000000080000000 7465787400000000 00000001";
         assertThat(written(message)).isEqualTo(bytes.replace(" ", ""));
         assertThat(read(bytes)).isEqualTo(message);
@@ -76,8 +81,10 @@ class PacketReaderTest {
     @Test
     void bundlesLieWithinBundles() throws OscFault {
         OscBundle bundle = new OscBundle(
-                new OscTime(0x0102_0304_0506_0708L), List.of(OscMessage.of("/a"), OscBundle.of(OscMessage.of("/b", 1))));
-        String bytes = "2362756e646c6500 0102030405060708 00000008 2f61000000000000".replace("2f61000000000000", "2f6100002c000000")
+                new OscTime(0x0102_0304_0506_0708L),
+                List.of(OscMessage.of("/a"), OscBundle.of(OscMessage.of("/b", 1))));
+        String bytes = "2362756e646c6500 0102030405060708 00000008 2f61000000000000"
+                        .replace("2f61000000000000", "2f6100002c000000")
                 + "00000020 2362756e646c6500 0000000000000001 0000000c 2f620000 2c690000 00000001";
         assertThat(written(bundle)).isEqualTo(bytes.replace(" ", ""));
         assertThat(read(bytes)).isEqualTo(bundle);
@@ -97,9 +104,7 @@ class PacketReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     ''                                 | Byte 0: a packet of 0 bytes was found, but a length of 4, 8, 12 ... bytes was expected.
                     2f6100                             | Byte 0: a packet of 3 bytes was found, but a length of 4, 8, 12 ... bytes was expected.
                     61000000                           | Byte 0: the byte 61 was found, but the "/" of an address or the "#" of a bundle was expected.
@@ -129,7 +134,8 @@ class PacketReaderTest {
 
     @Test
     void anArgumentOfJavaOscEndsWhereTheMessageEnds() {
-        assertThatThrownBy(() -> read("2362756e646c6500 0000000000000001 00000008 2f610000 2c750000 00000008 2f610000 2c000000"))
+        assertThatThrownBy(() ->
+                        read("2362756e646c6500 0000000000000001 00000008 2f610000 2c750000 00000008 2f610000 2c000000"))
                 .hasMessage("An argument of the type 'u' cannot be read: the message ends within it.");
     }
 
@@ -142,7 +148,9 @@ class PacketReaderTest {
         assertThat(read(written(packet))).isEqualTo(packet);
         OscPacket deeper = OscBundle.of(packet);
         assertThatThrownBy(() -> written(deeper)).hasMessageContaining("within 32 bundles");
-        String arrays = "2f610000" + HexFormat.of().formatHex((",T" + "[".repeat(40) + "]".repeat(40)).getBytes(StandardCharsets.US_ASCII));
+        String arrays = "2f610000"
+                + HexFormat.of()
+                        .formatHex((",T" + "[".repeat(40) + "]".repeat(40)).getBytes(StandardCharsets.US_ASCII));
         assertThatThrownBy(() -> read(arrays + "0000")).hasMessageContaining("an array within 32 arrays");
     }
 
@@ -160,7 +168,12 @@ class PacketReaderTest {
     void aDirectBufferAndOneThatBeginsElsewhereAreReadAlike() throws OscFault {
         byte[] bytes = HexFormat.of().parseHex(written(OscMessage.of("/a", "text", 5)));
         ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
-        ByteBuffer shifted = ByteBuffer.allocate(bytes.length + 7).position(3).put(bytes).flip().position(3).slice();
+        ByteBuffer shifted = ByteBuffer.allocate(bytes.length + 7)
+                .position(3)
+                .put(bytes)
+                .flip()
+                .position(3)
+                .slice();
         assertThat(reader.read(direct)).isEqualTo(OscMessage.of("/a", "text", 5));
         assertThat(reader.read(shifted)).isEqualTo(OscMessage.of("/a", "text", 5));
     }

@@ -3,8 +3,8 @@ package dev.backline.live.osc.internal.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.backline.live.osc.internal.codec.Packets;
 import dev.backline.live.osc.internal.codec.PacketWriter;
+import dev.backline.live.osc.internal.codec.Packets;
 import dev.backline.live.osc.internal.frame.LengthFrames;
 import dev.backline.live.osc.internal.frame.SlipFrames;
 import java.io.File;
@@ -52,12 +52,11 @@ class CoverageFuzzTest {
         Packets packets = new Packets(5, true);
         for (int i = 0; i < 40; i++) {
             ByteBuffer packet = new PacketWriter(65_507).write(packets.packet());
-            ByteBuffer seed =
-                    switch (i % 4) {
-                        case 0 -> LengthFrames.frame(packet);
-                        case 1 -> SlipFrames.frame(packet);
-                        default -> packet;
-                    };
+            ByteBuffer seed = switch (i % 4) {
+                case 0 -> LengthFrames.frame(packet);
+                case 1 -> SlipFrames.frame(packet);
+                default -> packet;
+            };
             byte[] bytes = new byte[seed.remaining() + 1];
             bytes[0] = (byte) (i % 4);
             seed.get(bytes, 1, bytes.length - 1);
@@ -69,7 +68,10 @@ class CoverageFuzzTest {
     private List<String> command(Path corpus) throws Exception {
         Path words = Files.writeString(
                 folder.resolve("words.txt"),
-                "ifsbhdTFNIStcrmu[]".chars().mapToObj(tag -> "\"," + (char) tag + "\\x00\\x00\"\n").collect(Collectors.joining())
+                "ifsbhdTFNIStcrmu[]"
+                                .chars()
+                                .mapToObj(tag -> "\"," + (char) tag + "\\x00\\x00\"\n")
+                                .collect(Collectors.joining())
                         + "\"#bundle\\x00\"\n\"\\x00\\x00\\x00\\x04\"\n\"\\xc0\"\n\"\\xdb\\xdc\"\n");
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

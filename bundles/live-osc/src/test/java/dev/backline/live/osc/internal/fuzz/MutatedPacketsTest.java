@@ -62,7 +62,9 @@ class MutatedPacketsTest {
 
     @Test
     void aBundleOfTheSmallestMessagesCostsNoMoreThanItsSize() {
-        ByteBuffer bundle = ByteBuffer.allocate(65_504).put("#bundle\0".getBytes(StandardCharsets.US_ASCII)).putLong(1);
+        ByteBuffer bundle = ByteBuffer.allocate(65_504)
+                .put("#bundle\0".getBytes(StandardCharsets.US_ASCII))
+                .putLong(1);
         while (bundle.remaining() >= 8) {
             bundle.putInt(4).put((byte) '/').put(new byte[3]);
         }

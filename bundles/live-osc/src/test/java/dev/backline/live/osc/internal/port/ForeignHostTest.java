@@ -45,7 +45,8 @@ class ForeignHostTest {
             assertThat(port.counts().refused()).isEqualTo(2);
             assertThat(port.counts().received()).isEqualTo(1);
             assertThat(port.counts().malformed()).isZero();
-            System.out.println("N03 | a datagram from a host that is not allowed | refused and counted, the next one is read");
+            System.out.println(
+                    "N03 | a datagram from a host that is not allowed | refused and counted, the next one is read");
         }
     }
 
@@ -73,7 +74,8 @@ class ForeignHostTest {
                 known.write(ByteBuffer.wrap(new byte[] {0, 0, 0, 4, '/', 'a', 0, 0}));
                 assertThat(heard.next()).isEqualTo(OscMessage.of("/a"));
             }
-            System.out.println("N03 | a connection from a host that is not allowed | ended and counted, the next one is taken");
+            System.out.println(
+                    "N03 | a connection from a host that is not allowed | ended and counted, the next one is taken");
         }
     }
 }

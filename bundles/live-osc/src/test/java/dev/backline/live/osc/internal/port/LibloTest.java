@@ -31,7 +31,8 @@ class LibloTest {
 
     @BeforeEach
     void onlyWhereLibloIs() {
-        List<String> folders = Arrays.asList(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
+        List<String> folders =
+                Arrays.asList(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
         assumeTrue(
                 folders.stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, "oscdump"))),
                 "oscdump and oscsend are not here; in Debian they are in liblo-tools");
@@ -41,9 +42,20 @@ class LibloTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TCP_SLIP")
     void whatOscsendSendsIsHeard(OscProtocol protocol) throws Exception {
         try (OscPort port = Ports.open(OscOptions.over(protocol).build(), heard)) {
-            String url = "osc." + name(protocol) + "://127.0.0.1:" + port.address().getPort() + "/";
+            String url =
+                    "osc." + name(protocol) + "://127.0.0.1:" + port.address().getPort() + "/";
             Process oscsend = new ProcessBuilder(
-                            "oscsend", url, "/every/type", "ihfdsScmTFNI", "-7", "1234567890123", "1.5", "2.25", "two words", "symbol", "x",
+                            "oscsend",
+                            url,
+                            "/every/type",
+                            "ihfdsScmTFNI",
+                            "-7",
+                            "1234567890123",
+                            "1.5",
+                            "2.25",
+                            "two words",
+                            "symbol",
+                            "x",
                             "00903c7f")
                     .inheritIO()
                     .start();
@@ -102,12 +114,14 @@ class LibloTest {
         try (OscPort port = Ports.open(OscOptions.over(protocol).build(), heard);
                 OscDump dump = new OscDump(name(protocol))) {
             dump.awaitReady(port);
-            // It waits until a bundle is due by its own reckoning: with an epoch an hour off, the second would not come within the test.
+            // It waits until a bundle is due by its own reckoning: with an epoch an hour off, the second would not come
+            // within the test.
             OscTime over = OscTime.of(Instant.parse("2019-02-03T04:05:06.25Z"));
             OscTime ahead = OscTime.of(Instant.now().plusMillis(300));
             port.send(new OscBundle(over, List.of(OscMessage.of("/over", 1))), dump.address());
             port.send(
-                    new OscBundle(ahead, List.of(OscMessage.of("/ahead", 2), OscBundle.of(OscMessage.of("/within", 3)))),
+                    new OscBundle(
+                            ahead, List.of(OscMessage.of("/ahead", 2), OscBundle.of(OscMessage.of("/within", 3)))),
                     dump.address());
             assertThat(dump.next()).isEqualTo(hex(over) + " /over i 1");
             assertThat(List.of(dump.next(), dump.next())).contains(hex(ahead) + " /ahead i 2");

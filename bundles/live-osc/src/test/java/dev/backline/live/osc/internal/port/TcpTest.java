@@ -55,7 +55,8 @@ class TcpTest {
             here.send(large, there.address());
             assertThat(heard.next()).isEqualTo(large);
             OscMessage larger = OscMessage.of("/large", OscBlob.of(new byte[5 << 20]));
-            assertThatThrownBy(() -> here.send(larger, there.address())).hasMessageContaining("larger than 4194304 bytes");
+            assertThatThrownBy(() -> here.send(larger, there.address()))
+                    .hasMessageContaining("larger than 4194304 bytes");
         }
     }
 
@@ -97,7 +98,8 @@ class TcpTest {
     @Test
     void aConnectionThatEndsWithinAPacketIsSaid() throws Exception {
         try (OscPort port = Ports.open(OscOptions.over(OscProtocol.TCP_LENGTH).build(), heard)) {
-            try (Socket socket = new Socket(port.address().getAddress(), port.address().getPort())) {
+            try (Socket socket =
+                    new Socket(port.address().getAddress(), port.address().getPort())) {
                 socket.getOutputStream().write(new byte[] {0, 0, 0, 8, '/'});
             }
             assertThat(heard.nextFault()).hasMessageContaining("ended within a packet");
@@ -114,8 +116,9 @@ class TcpTest {
                 here.send(OscMessage.of("/a"), address);
                 heard.next();
             }
-            OscOptions again =
-                    OscOptions.over(OscProtocol.TCP_SLIP).port(address.getPort()).build();
+            OscOptions again = OscOptions.over(OscProtocol.TCP_SLIP)
+                    .port(address.getPort())
+                    .build();
             try (OscPort there = Ports.echo(again)) {
                 // The end of the old connection may not be known here yet: then a try says so, or is lost with it.
                 OscMessage message = OscMessage.of("/b");

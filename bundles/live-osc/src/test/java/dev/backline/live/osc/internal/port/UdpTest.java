@@ -114,7 +114,8 @@ class UdpTest {
     void whatCannotBeSentIsSaid() throws Exception {
         OscPort port = Ports.open(OscOptions.udp().build(), heard);
         InetSocketAddress nowhere = InetSocketAddress.createUnresolved("nobody.invalid", 1);
-        assertThatThrownBy(() -> port.send(OscMessage.of("/a"), nowhere)).hasMessageContaining("nobody.invalid is not known");
+        assertThatThrownBy(() -> port.send(OscMessage.of("/a"), nowhere))
+                .hasMessageContaining("nobody.invalid is not known");
         assertThatThrownBy(() -> port.send(OscMessage.of("/a", "a\0b"), port.address()))
                 .hasMessageContaining("zero character");
         port.close();
