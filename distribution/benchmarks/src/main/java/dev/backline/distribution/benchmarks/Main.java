@@ -48,6 +48,7 @@ public final class Main {
             case "measure" -> new MeasurePart(bench).measure();
             case "engine" -> new EnginePart(bench).measure();
             case "units" -> new UnitsPart(bench).measure();
+            case "osc" -> new OscPart(bench).measure();
             case "decode" -> new DecodePart(bench).measure();
             default -> new MakePart(bench).measure();
         };

@@ -34,8 +34,8 @@ record Settings(
         int makes,
         double minutes,
         int passes) {
-    static final List<String> ALL =
-            List.of("start", "deploy", "cycles", "sets", "sound", "measure", "units", "decode", "engine", "make");
+    static final List<String> ALL = List.of(
+            "start", "deploy", "cycles", "sets", "sound", "measure", "units", "decode", "osc", "engine", "make");
 
     Settings {
         parts = List.copyOf(parts);

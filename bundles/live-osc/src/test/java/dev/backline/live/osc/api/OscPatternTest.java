@@ -48,8 +48,8 @@ class OscPatternTest {
 
     @Test
     void aPatternMadeToTakeLongDoesNot() {
-        String pattern = "/" + "*a".repeat(2_000) + "b";
-        assertThat(OscPattern.of(pattern).matches("/" + "a".repeat(4_000))).isFalse();
+        String pattern = "/" + "*a".repeat(400) + "b";
+        assertThat(OscPattern.of(pattern).matches("/" + "a".repeat(1_000))).isFalse();
     }
 
     @Test

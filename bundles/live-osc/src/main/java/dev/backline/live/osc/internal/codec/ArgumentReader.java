@@ -13,7 +13,7 @@ import java.util.List;
 /** Reads type tags and the arguments behind them, message after message. */
 final class ArgumentReader {
     private final Cursor cursor;
-    private final JavaOscArguments others = new JavaOscArguments();
+    private final OtherArguments others = new OtherArguments();
 
     /** The tag that comes next, the place behind the last one, and the end of the message. */
     private int at;
@@ -131,7 +131,7 @@ final class ArgumentReader {
 
     private Object other(char tag) throws OscFault {
         ByteBuffer rest = cursor.bytes.duplicate().limit(end);
-        Object argument = others.read(tag, rest);
+        Object argument = others.get().read(tag, rest);
         cursor.bytes.position(rest.position());
         return argument;
     }

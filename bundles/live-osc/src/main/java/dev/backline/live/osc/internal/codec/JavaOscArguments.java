@@ -19,12 +19,11 @@ import org.jspecify.annotations.Nullable;
  * addresses cannot be patterns (decision 0014).
  */
 final class JavaOscArguments {
-    /** Made when such an argument comes: most never do. */
-    private @Nullable OSCParser parser;
+    private final OSCParser parser = new OSCSerializerAndParserBuilder().buildParser();
 
     /** Reads an argument and moves the buffer behind it. */
     Object read(char tag, ByteBuffer bytes) throws OscFault {
-        ArgumentHandler<?> handler = parser().getIdentifierToTypeMapping().get(tag);
+        ArgumentHandler<?> handler = parser.getIdentifierToTypeMapping().get(tag);
         if (handler == null) {
             throw new OscFault("The type tag '" + tag
                     + "' was found, but one of OSC 1.1 or u was expected: i f s b h d T F N I t S c r m [ ] u.");
@@ -53,14 +52,5 @@ final class JavaOscArguments {
             throw new OscFault(argument.value() + " cannot be written: " + e.getMessage(), e);
         }
         return bytes.flip();
-    }
-
-    private OSCParser parser() {
-        OSCParser known = parser;
-        if (known == null) {
-            known = new OSCSerializerAndParserBuilder().buildParser();
-            parser = known;
-        }
-        return known;
     }
 }

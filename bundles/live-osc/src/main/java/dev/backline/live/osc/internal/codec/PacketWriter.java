@@ -22,7 +22,7 @@ import java.util.List;
  */
 public final class PacketWriter {
     private final int largest;
-    private final JavaOscArguments others = new JavaOscArguments();
+    private final OtherArguments others = new OtherArguments();
     private ByteBuffer bytes = ByteBuffer.allocate(1_024);
 
     /** Takes the bytes of the largest packet. */
@@ -128,7 +128,7 @@ public final class PacketWriter {
             case Character c -> room(4).putInt(c);
             case OscColor color -> four(color.red(), color.green(), color.blue(), color.alpha());
             case OscMidi midi -> four(midi.port(), midi.status(), midi.first(), midi.second());
-            case OscUnsigned unsigned -> room(4).put(others.write(unsigned));
+            case OscUnsigned unsigned -> room(4).put(others.get().write(unsigned));
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) {
                     argument(list.get(i), message);

@@ -40,7 +40,7 @@ class FramesTest {
                 frames.take(all.slice(all.position(), piece), keep());
                 all.position(all.position() + piece);
             }
-            assertThat(packets).usingRecursiveComparison().isEqualTo(sent);
+            assertThat(buffers(packets)).isEqualTo(buffers(sent));
             assertThat(faults).isEmpty();
             assertThat(frames.within()).isFalse();
         }
@@ -56,7 +56,7 @@ class FramesTest {
     void aBrokenFrameOfSlipIsToldOnceAndTheNextOneIsRead() throws Exception {
         SlipFrames frames = new SlipFrames(8);
         take(frames, "c0 01db02030405 c0 c0c0 0102 c0 01db c0 010203040506070809 0a c0 03 c0");
-        assertThat(packets).usingRecursiveComparison().isEqualTo(List.of(bytes("0102"), bytes("03")));
+        assertThat(buffers(packets)).isEqualTo(buffers(List.of(bytes("0102"), bytes("03"))));
         assertThat(faults)
                 .containsExactly(
                         "A frame of SLIP has the byte 02 behind an ESC, but dc or dd was expected.",
@@ -105,5 +105,9 @@ class FramesTest {
 
     private static byte[] bytes(String hex) {
         return HexFormat.of().parseHex(hex.replace(" ", ""));
+    }
+
+    private static List<ByteBuffer> buffers(List<byte[]> packets) {
+        return packets.stream().map(ByteBuffer::wrap).toList();
     }
 }

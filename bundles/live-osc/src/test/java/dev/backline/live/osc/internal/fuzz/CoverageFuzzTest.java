@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Packets and streams that Jazzer finds by the code they reach (decision 0011): some thousands, a million in the long profile. */
 class CoverageFuzzTest {
-    private static final int RUNS = Boolean.getBoolean("backline.long") ? 1_000_000 : 20_000;
+    private static final int RUNS = Boolean.getBoolean("backline.long") ? 1_000_000 : 10_000;
 
     @TempDir
     Path folder;
