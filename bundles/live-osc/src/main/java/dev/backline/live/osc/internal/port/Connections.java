@@ -237,6 +237,11 @@ final class Connections implements Runnable {
 
         @Override
         public void packet(ByteBuffer packet) throws InterruptedException {
+            if (!guests.welcome(from.peer.address().getAddress())) {
+                // A connection that was made from here to a host that is not listened to.
+                tally.refused.incrementAndGet();
+                return;
+            }
             try {
                 OscPacket read = reader.read(packet);
                 tally.received.incrementAndGet();

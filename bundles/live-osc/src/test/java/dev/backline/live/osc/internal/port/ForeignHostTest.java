@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,23 @@ class ForeignHostTest {
             }
             System.out.println(
                     "N03 | a connection from a host that is not allowed | ended and counted, the next one is taken");
+        }
+    }
+
+    @Test
+    void theAnswerOfAForeignHostIsRefusedThoughItWasAsked() throws Exception {
+        OscOptions foreign = OscOptions.over(OscProtocol.TCP_LENGTH)
+                .host(InetAddress.ofLiteral(FOREIGN))
+                .build();
+        try (OscPort there = Ports.echo(foreign);
+                OscPort here =
+                        Ports.open(OscOptions.over(OscProtocol.TCP_LENGTH).build(), heard)) {
+            here.send(OscMessage.of("/a"), there.address());
+            for (int i = 0; i < 600 && here.counts().refused() == 0; i++) {
+                assertThat(heard.packets.poll(100, TimeUnit.MILLISECONDS)).isNull();
+            }
+            assertThat(here.counts().refused()).isEqualTo(1);
+            assertThat(here.counts().received()).isZero();
         }
     }
 }

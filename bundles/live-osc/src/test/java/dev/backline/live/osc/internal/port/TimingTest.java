@@ -6,6 +6,7 @@ import dev.backline.live.osc.api.OscBundle;
 import dev.backline.live.osc.api.OscMessage;
 import dev.backline.live.osc.api.OscOptions;
 import dev.backline.live.osc.api.OscPacket;
+import dev.backline.live.osc.api.OscPeer;
 import dev.backline.live.osc.api.OscPort;
 import dev.backline.live.osc.api.OscTime;
 import dev.backline.live.osc.api.OscTiming;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class TimingTest {
     private final BlockingQueue<Told> told = new LinkedBlockingQueue<>();
+    private volatile Instant now = Instant.now();
 
     @Test
     void aBundleIsHandedOnAsItComesUnlessAskedOtherwise() throws Exception {
@@ -28,32 +30,42 @@ class TimingTest {
     }
 
     @Test
-    void bundlesAreKeptUntilTheirTimeAndComeInItsOrder() throws Exception {
-        OscBundle third = due(Duration.ofMillis(400), 3);
-        OscBundle second = due(Duration.ofMillis(200), 2);
-        OscBundle over = due(Duration.ofSeconds(-5), 0);
-        OscBundle once = OscBundle.of(OscMessage.of("/a", 1));
-        List<Told> all = send(OscTiming.WHEN_DUE, third, second, over, once);
-        assertThat(all).extracting(Told::packet).containsExactly(over, once, second, third);
-        assertThat(all.get(2).at).isAfterOrEqualTo(second.time().instant());
-        assertThat(all.get(3).at).isAfterOrEqualTo(third.time().instant());
+    void aBundleComesByItselfWhenItIsDueAndNotBefore() throws Exception {
+        OscBundle ahead = due(Duration.ofMillis(300), 1);
+        Told only = send(OscTiming.WHEN_DUE, ahead).getFirst();
+        assertThat(only.packet).isEqualTo(ahead);
+        assertThat(only.at).isAfterOrEqualTo(ahead.time().instant());
     }
 
     @Test
-    void bundlesOfOneTimeKeepTheirOrder() throws Exception {
-        OscTime time = OscTime.of(Instant.now().plusMillis(300));
-        OscPacket[] bundles = new OscPacket[20];
-        for (int i = 0; i < bundles.length; i++) {
-            bundles[i] = new OscBundle(time, List.of(OscMessage.of("/a", i)));
+    void bundlesComeInTheOrderOfTheirTimesAndThoseOfOneTimeInThatOfTheirComing() throws Exception {
+        OscOptions options = OscOptions.udp().timing(OscTiming.WHEN_DUE).build();
+        try (OscPort port = new DatagramPort(options, this::keep, new Complaints(), () -> now);
+                OscPort other = Ports.open(OscOptions.udp().build(), new Heard())) {
+            OscBundle last = due(Duration.ofSeconds(20), 4);
+            OscBundle first = due(Duration.ofSeconds(10), 1);
+            OscBundle second = due(Duration.ofSeconds(10), 2);
+            OscBundle third = due(Duration.ofSeconds(10), 3);
+            OscBundle over = due(Duration.ofSeconds(-5), 0);
+            for (OscPacket packet : List.of(last, first, second, third, over, OscBundle.of(OscMessage.of("/once")))) {
+                other.send(packet, port.address());
+            }
+            assertThat(next().packet).isEqualTo(over);
+            assertThat(next().packet).isEqualTo(OscBundle.of(OscMessage.of("/once")));
+            now = now.plusSeconds(30);
+            // Whatever comes has the clock looked at.
+            other.send(OscMessage.of("/look"), port.address());
+            assertThat(List.of(next(), next(), next(), next(), next()))
+                    .extracting(Told::packet)
+                    .containsExactly(first, second, third, last, OscMessage.of("/look"));
         }
-        assertThat(send(OscTiming.WHEN_DUE, bundles)).extracting(Told::packet).containsExactly(bundles);
     }
 
     @Test
     void moreThanTheQueueIsLongAreNotKept() throws Exception {
         OscOptions options =
                 OscOptions.udp().timing(OscTiming.WHEN_DUE).queueLength(8).build();
-        try (OscPort port = Ports.open(options, (packet, from) -> told.add(new Told(packet, Instant.now())));
+        try (OscPort port = Ports.open(options, this::keep);
                 OscPort other = Ports.open(OscOptions.udp().build(), new Heard())) {
             for (int i = 0; i < 12; i++) {
                 other.send(due(Duration.ofDays(1), i), port.address());
@@ -67,7 +79,7 @@ class TimingTest {
 
     private List<Told> send(OscTiming timing, OscPacket... packets) throws Exception {
         OscOptions options = OscOptions.udp().timing(timing).build();
-        try (OscPort port = Ports.open(options, (packet, from) -> told.add(new Told(packet, Instant.now())));
+        try (OscPort port = Ports.open(options, this::keep);
                 OscPort other = Ports.open(OscOptions.udp().build(), new Heard())) {
             for (OscPacket packet : packets) {
                 other.send(packet, port.address());
@@ -80,14 +92,18 @@ class TimingTest {
         }
     }
 
+    private void keep(OscPacket packet, OscPeer from) {
+        told.add(new Told(packet, Instant.now()));
+    }
+
     private Told next() throws InterruptedException {
         Told next = told.poll(60, TimeUnit.SECONDS);
         assertThat(next).as("a packet within a minute").isNotNull();
         return next;
     }
 
-    private static OscBundle due(Duration ahead, int number) {
-        return new OscBundle(OscTime.of(Instant.now().plus(ahead)), List.of(OscMessage.of("/due", number)));
+    private OscBundle due(Duration ahead, int number) {
+        return new OscBundle(OscTime.of(now.plus(ahead)), List.of(OscMessage.of("/due", number)));
     }
 
     private record Told(OscPacket packet, Instant at) {}
