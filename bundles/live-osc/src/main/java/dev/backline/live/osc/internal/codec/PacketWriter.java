@@ -4,10 +4,8 @@ import dev.backline.live.osc.api.OscBlob;
 import dev.backline.live.osc.api.OscBundle;
 import dev.backline.live.osc.api.OscColor;
 import dev.backline.live.osc.api.OscFault;
-import dev.backline.live.osc.api.OscImpulse;
 import dev.backline.live.osc.api.OscMessage;
 import dev.backline.live.osc.api.OscMidi;
-import dev.backline.live.osc.api.OscNil;
 import dev.backline.live.osc.api.OscPacket;
 import dev.backline.live.osc.api.OscSymbol;
 import dev.backline.live.osc.api.OscTime;
@@ -68,51 +66,26 @@ public final class PacketWriter {
     private void message(OscMessage message) throws OscFault {
         List<Object> arguments = message.arguments();
         text(message.address(), message);
-        room(1).put((byte) ',');
-        tags(arguments, message, 0);
-        pad();
+        tags(message);
         for (int i = 0; i < arguments.size(); i++) {
             argument(arguments.get(i), message);
         }
     }
 
-    private void tags(List<?> arguments, OscMessage message, int depth) throws OscFault {
-        if (depth > PacketReader.DEEPEST) {
-            throw new OscFault(message.address() + ": an array lies within " + PacketReader.DEEPEST
-                    + " arrays, but fewer were expected.");
-        }
-        for (int i = 0; i < arguments.size(); i++) {
-            Object argument = arguments.get(i);
-            if (argument instanceof List<?> list) {
-                room(1).put((byte) '[');
-                tags(list, message, depth + 1);
-                room(1).put((byte) ']');
-            } else {
-                room(1).put(tag(argument));
+    private void tags(OscMessage message) throws OscFault {
+        String tags = message.typeTags();
+        room(1 + tags.length()).put((byte) ',');
+        int depth = 0;
+        for (int i = 0; i < tags.length(); i++) {
+            char tag = tags.charAt(i);
+            depth += tag == '[' ? 1 : tag == ']' ? -1 : 0;
+            if (depth > PacketReader.DEEPEST) {
+                throw new OscFault(message.address() + ": an array lies within " + PacketReader.DEEPEST
+                        + " arrays, but fewer were expected.");
             }
+            bytes.put((byte) tag);
         }
-    }
-
-    private static byte tag(Object argument) {
-        return (byte)
-                switch (argument) {
-                    case Integer _ -> 'i';
-                    case Float _ -> 'f';
-                    case String _ -> 's';
-                    case Boolean truth -> truth ? 'T' : 'F';
-                    case Long _ -> 'h';
-                    case Double _ -> 'd';
-                    case OscBlob _ -> 'b';
-                    case OscNil _ -> 'N';
-                    case OscImpulse _ -> 'I';
-                    case OscSymbol _ -> 'S';
-                    case OscTime _ -> 't';
-                    case Character _ -> 'c';
-                    case OscColor _ -> 'r';
-                    case OscMidi _ -> 'm';
-                    case OscUnsigned _ -> 'u';
-                    default -> throw new IllegalStateException("A message was made with " + argument.getClass());
-                };
+        pad();
     }
 
     private void argument(Object argument, OscMessage message) throws OscFault {
