@@ -128,6 +128,7 @@ final class DatagramPort implements OscPort {
 
     @Override
     public void close() {
+        delivery.close();
         try {
             channel.close();
         } catch (IOException e) {

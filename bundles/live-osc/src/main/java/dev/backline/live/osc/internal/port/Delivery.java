@@ -27,6 +27,7 @@ final class Delivery implements Runnable {
     private final PriorityQueue<Kept> kept = new PriorityQueue<>();
 
     private long keptSoFar;
+    private volatile boolean closed;
 
     Delivery(OscOptions options, OscListener listener, Tally tally, Complaints complaints, InstantSource clock) {
         queue = new ArrayBlockingQueue<>(options.queueLength());
@@ -50,19 +51,23 @@ final class Delivery implements Runnable {
         queue.put(arrival);
     }
 
+    /** Has the thread end once it is interrupted; what waits is not delivered. */
+    void close() {
+        closed = true;
+    }
+
     @Override
     public void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
+        while (!closed) {
+            try {
                 Arrival next = next();
                 tellDue();
                 if (next != null) {
                     take(next);
                 }
+            } catch (InterruptedException e) {
+                // Either the port is closed, or a listener interrupted itself: that is its own affair.
             }
-        } catch (InterruptedException e) {
-            // The port is closed; what waits is not delivered.
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -98,7 +103,7 @@ final class Delivery implements Runnable {
             arrival.tell(listener);
         } catch (Throwable e) {
             // Whatever it is, it is not ours: a listener without stack or memory left ends here too.
-            if (Thread.currentThread().isInterrupted()) {
+            if (closed) {
                 // The port is being closed under it.
                 return;
             }

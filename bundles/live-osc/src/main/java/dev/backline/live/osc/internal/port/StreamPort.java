@@ -22,6 +22,7 @@ final class StreamPort implements OscPort {
     private final OscProtocol protocol;
     private final Connections connections;
     private final Tally tally = new Tally();
+    private final Delivery delivery;
     private final Crew crew;
     private final PacketWriter writer;
     private final Object sending = new Object();
@@ -30,7 +31,7 @@ final class StreamPort implements OscPort {
             throws IOException {
         protocol = options.protocol();
         writer = new PacketWriter(options.largestPacket());
-        Delivery delivery = new Delivery(options, listener, tally, complaints, clock);
+        delivery = new Delivery(options, listener, tally, complaints, clock);
         connections = new Connections(options, tally, complaints, delivery);
         crew = new Crew("osc tcp " + connections.address().getPort());
         crew.start("listener", delivery);
@@ -72,6 +73,7 @@ final class StreamPort implements OscPort {
 
     @Override
     public void close() {
+        delivery.close();
         connections.close();
         crew.end();
     }

@@ -82,6 +82,20 @@ class UdpTest {
     }
 
     @Test
+    void aListenerThatInterruptsItselfHearsTheNextPacket() throws Exception {
+        try (OscPort there = Ports.open(OscOptions.udp().build(), (packet, from) -> {
+                    heard.received(packet, from);
+                    Thread.currentThread().interrupt();
+                });
+                OscPort here = Ports.open(OscOptions.udp().build(), heard)) {
+            for (int i = 0; i < 10; i++) {
+                here.send(OscMessage.of("/count", i), there.address());
+                assertThat(heard.next()).isEqualTo(OscMessage.of("/count", i));
+            }
+        }
+    }
+
+    @Test
     void aThreadWhoseInterruptIsPendingSendsAndThePortStaysOpen() throws Exception {
         try (OscPort here = Ports.open(OscOptions.udp().build(), heard);
                 OscPort there = Ports.echo(OscOptions.udp().build())) {
