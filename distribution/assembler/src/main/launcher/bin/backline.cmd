@@ -22,6 +22,11 @@ IF DEFINED BACKLINE_VECTORS IF "%OPTIONS:TieredStopAtLevel=%"=="%OPTIONS%" (
     SET "OPTIONS=%OPTIONS% --add-modules jdk.incubator.vector"
     SET "CACHE=nowhere"
 )
+REM JavaFX is on the module path only when a window is asked for. The cache was made without it and would be refused.
+IF /I "%~1"=="desk" IF EXIST "%INSTALL%\javafx" (
+    SET OPTIONS=%OPTIONS% --module-path "%INSTALL%\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics
+    SET "CACHE=nowhere"
+)
 IF EXIST "%CACHE%" SET OPTIONS=%OPTIONS% "-XX:AOTCache=%CACHE%"
 
 "%JAVA%" %OPTIONS% -Xlog:disable -Xlog:all=error:stderr -XX:SoftRefLRUPolicyMSPerMB=50 -Djdk.reflect.useNativeAccessorOnly=true --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED "-Dbackline.install=%INSTALL%" %BACKLINE_JAVA_OPTIONS% -cp "%INSTALL%\lib\dev.backline.kernel.jar;%INSTALL%\lib\org.apache.felix.framework.jar" dev.backline.kernel.Main %*

@@ -24,7 +24,14 @@ final class RoomLaws {
             "dev.backline.model", List.of(),
             "dev.backline.sound", List.of("dev.backline.model", "jdk.incubator.vector"),
             "dev.backline.api", List.of("dev.backline.model", "dev.backline.sound"),
-            "dev.backline.kernel", List.of("org.osgi"));
+            "dev.backline.kernel", List.of("org.osgi"),
+            "dev.backline.ui",
+                    List.of(
+                            "dev.backline.model",
+                            "dev.backline.sound",
+                            "dev.backline.api",
+                            "javafx",
+                            "org.osgi.service.component.annotations"));
 
     private static final Map<String, String> WHY = Map.of(
             "dev.backline.model", "model imports the JDK only: every room stands on it",
@@ -32,7 +39,9 @@ final class RoomLaws {
                     "sound imports model only (and the JDK's vectors, which may be missing): it is shared by analysis, engine and desk",
             "dev.backline.api", "api imports model and sound only: a contract must not drag anything along",
             "dev.backline.kernel",
-                    "kernel imports OSGi only: it knows no music and must start when all else is broken");
+                    "kernel imports OSGi only: it knows no music and must start when all else is broken",
+            "dev.backline.ui",
+                    "ui imports model, sound, api and JavaFX only: a panel's contract must not drag the window along");
 
     private RoomLaws() {}
 
@@ -67,6 +76,12 @@ final class RoomLaws {
                     "only ui, desk and <feature>-ui bundles may import JavaFX, so that all else runs headless: move the panel"
                             + " into a -ui bundle",
                     type -> type.getPackageName().startsWith("javafx.")));
+            laws.add(forbid(
+                    "panels stay in the window",
+                    "dev.backline.ui",
+                    "only desk and <feature>-ui bundles may import the contract of panels, so that all else runs headless: move"
+                            + " the panel into a -ui bundle",
+                    type -> within(type.getPackageName(), "dev.backline.ui")));
         }
         laws.add(new Law(
                 "no circles between packages",
@@ -108,6 +123,7 @@ final class RoomLaws {
                 || within(name, "dev.backline.sound")
                 || within(name, "dev.backline.api")
                 || within(name, "dev.backline.kernel")
+                || within(name, "dev.backline.ui")
                 || within(name, "dev.backline.testkit")
                 || name.endsWith(".api")
                 || name.contains(".api.");

@@ -52,6 +52,10 @@ record Globals(Set<String> flags, Map<String, String> settings, List<String> wor
             }
             if (argument.startsWith("--") && FLAGS.containsKey(argument.substring(2))) {
                 flags.add(argument.substring(2));
+            } else if (argument.equals("--" + SET) && i + 1 < arguments.size() && isLiveSet(arguments.get(i + 1))) {
+                // A set to work on, not a setting: an input as any other.
+                i++;
+                words.add(arguments.get(i));
             } else if (argument.equals("--" + SET)) {
                 i++;
                 put(settings, i < arguments.size() ? arguments.get(i) : "");
@@ -62,6 +66,10 @@ record Globals(Set<String> flags, Map<String, String> settings, List<String> wor
             }
         }
         return new Globals(flags, settings, words);
+    }
+
+    private static boolean isLiveSet(String typed) {
+        return typed.endsWith(".als") && typed.indexOf('=') < 0;
     }
 
     private static void put(Map<String, String> settings, String typed) throws ActionFault {

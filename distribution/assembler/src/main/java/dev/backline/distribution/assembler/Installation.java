@@ -30,7 +30,7 @@ final class Installation {
         for (int i = 0; i < entries.size(); i++) {
             Artifact artifact = artifacts.get(i);
             int level = entries.get(i).level();
-            String place = (level == 0 ? "lib/" : "bundles/") + artifact.fileName();
+            String place = entries.get(i).folder() + artifact.fileName();
             writer.copy(artifact.file(), place);
             if (level > 0) {
                 list.append(Hash.of(artifact.file())).append(' ').append(level).append(' ');

@@ -13,7 +13,11 @@ final class License {
             "slf4j.api", "MIT",
             "slf4j.nop", "MIT",
             "concentus", "BSD-3-Clause",
-            "javasound-aac", "Apache-2.0");
+            "javasound-aac", "Apache-2.0",
+            "atlantafx-base", "MIT");
+
+    /** JavaFX, whose jars say nothing either. */
+    private static final String JAVAFX = "GPL-2.0-only WITH Classpath-exception-2.0";
 
     private License() {}
 
@@ -22,7 +26,7 @@ final class License {
     }
 
     static String of(String module, String manifestHeader) {
-        String known = BY_MODULE.get(module);
+        String known = module.startsWith("org.openjfx:") ? JAVAFX : BY_MODULE.get(module);
         if (known != null) {
             return known;
         }

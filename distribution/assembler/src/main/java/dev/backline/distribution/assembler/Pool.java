@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The jars that Maven resolved for this build, by {@code group:artifact}. */
+/** The jars that Maven resolved for this build, by {@code group:artifact}, or {@code group:artifact:platform} for those that differ. */
 final class Pool {
-    private static final Pattern LINE = Pattern.compile("\\s*([^:\\s]+):([^:]+):jar:([^:]+):[a-z]+:(.+?\\.jar).*");
+    private static final Pattern LINE = Pattern.compile("\\s*([^:\\s]+):([^:]+):jar:(?:([^:]+):)?([^:]+):[a-z]+:(.+?\\.jar).*");
 
     private final Map<String, Artifact> artifacts = new TreeMap<>();
 
@@ -21,8 +21,9 @@ final class Pool {
             Matcher match = LINE.matcher(line);
             if (match.matches()) {
                 Artifact artifact =
-                        new Artifact(match.group(1), match.group(2), match.group(3), Path.of(match.group(4)));
-                pool.artifacts.put(artifact.module(), artifact);
+                        new Artifact(match.group(1), match.group(2), match.group(4), Path.of(match.group(5)));
+                String platform = match.group(3) == null ? "" : ":" + match.group(3);
+                pool.artifacts.put(artifact.module() + platform, artifact);
             }
         }
         return pool;

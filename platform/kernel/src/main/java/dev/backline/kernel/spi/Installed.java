@@ -38,6 +38,8 @@ public record Installed(
         /** It failed to start; it is left out until it is replaced, retried or removed. */
         QUARANTINED,
         /** Left out of this run: safe mode. */
-        HELD_BACK
+        HELD_BACK,
+        /** Not for this mode: it is for the window, and this run has none. */
+        OTHER_MODE
     }
 }

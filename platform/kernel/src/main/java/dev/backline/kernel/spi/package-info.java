@@ -17,9 +17,12 @@
  * <tr><td>{@code backline.debug}</td><td>{@code true} when stack traces may be shown</td></tr>
  * <tr><td>{@code backline.readonly}</td><td>{@code true} when the home cannot be written</td></tr>
  * </table>
+ *
+ * <p>When JavaFX was on the module path, the system bundle has the capability {@code backline.display}: the run can show a
+ * window, and bundles that require it are resolved.
  */
 @Export
-@Version("0.1.0")
+@Version("0.1.1")
 @NullMarked
 package dev.backline.kernel.spi;
 

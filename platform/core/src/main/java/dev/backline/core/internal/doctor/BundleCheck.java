@@ -51,7 +51,7 @@ final class BundleCheck {
         String found = bundle.fault().orElse("it does not run");
         String advice = "see: backline bundle why " + bundle.symbolicName();
         return switch (bundle.state()) {
-            case RUNNING -> Optional.empty();
+            case RUNNING, OTHER_MODE -> Optional.empty();
             case QUARANTINED -> Optional.of(CheckResult.problem(name, found, "it runs", advice));
             case WAITING, HELD_BACK -> Optional.of(CheckResult.warning(name, found, "it runs", advice));
         };

@@ -7,6 +7,7 @@ import dev.backline.kernel.internal.home.Slot;
 import dev.backline.kernel.internal.install.CacheRecord;
 import dev.backline.kernel.internal.install.Frame;
 import dev.backline.kernel.internal.ledger.Wanted;
+import dev.backline.kernel.internal.manifest.Need;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -96,7 +97,11 @@ public final class Container {
         p.put("backline.safe", Boolean.toString(safe));
         p.put("backline.debug", Boolean.toString(options.debug()));
         p.put("backline.readonly", Boolean.toString(!home.writable()));
-        p.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "dev.backline.kernel.spi;version=\"0.1.0\"");
+        p.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "dev.backline.kernel.spi;version=\"0.1.1\"");
+        // JavaFX is here only when the launcher put it on the module path: then there can be a window.
+        ModuleLayer.boot()
+                .findModule("javafx.controls")
+                .ifPresent(window -> p.put(Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA, Need.DISPLAY));
         p.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "1");
         // Our slot is locked already, and faults are told as framework events, not printed.
         p.put("felix.cache.locking", "false");

@@ -2,6 +2,7 @@ package dev.backline.kernel.internal.install;
 
 import dev.backline.kernel.internal.home.KernelLog;
 import dev.backline.kernel.internal.ledger.Wanted;
+import dev.backline.kernel.internal.manifest.Need;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -71,6 +72,11 @@ public final class Frame {
     /** The system bundle. */
     public Bundle system() {
         return context.getBundle();
+    }
+
+    /** True when this run can show no window. */
+    boolean headless() {
+        return system().adapt(BundleRevision.class).getDeclaredCapabilities(Need.DISPLAY).isEmpty();
     }
 
     /** True when a start or stop of it never returned. */

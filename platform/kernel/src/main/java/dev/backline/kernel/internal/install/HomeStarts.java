@@ -54,7 +54,7 @@ final class HomeStarts {
         Optional<Installed> row = shelf.ledger().known().find(wanted.symbolicName());
         boolean waits = row.filter(one -> one.state() == State.WAITING).isPresent();
         if (Frame.isFragment(bundle) || bundle.getState() == Bundle.INSTALLED) {
-            unsettled |= waits == Frame.isFragment(bundle);
+            unsettled |= waits == Frame.isFragment(bundle) && !forWindow(wanted);
             return;
         }
         unsettled |= waits;
@@ -76,6 +76,11 @@ final class HomeStarts {
                     worker.await(deadlines.quarantine() - deadlines.warn());
                     queue.accept(() -> giveUp(one));
                 });
+    }
+
+    private boolean forWindow(Wanted wanted) {
+        return frame.headless()
+                && fitting.of(shelf.wanted(shelf.ledger().known())).wantsWindow(wanted.symbolicName());
     }
 
     /** One that is not in the framework. Its file in the watched folder is looked at again, where there is one. */

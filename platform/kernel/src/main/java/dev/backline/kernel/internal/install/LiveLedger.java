@@ -56,20 +56,33 @@ final class LiveLedger implements Ledger {
             }
         }
         for (Installed row : state.bundles().values()) {
-            all.add(
-                    shelf.safe()
-                            ? LedgerState.inState(row, State.HELD_BACK, Optional.of("Left out of this run: safe mode."))
-                            : row);
+            all.add(ofHome(row));
         }
         all.sort(Comparator.comparing(Installed::symbolicName));
         return List.copyOf(all);
+    }
+
+    private Installed ofHome(Installed row) {
+        if (shelf.safe()) {
+            return LedgerState.inState(row, State.HELD_BACK, Optional.of("Left out of this run: safe mode."));
+        }
+        // The ledger is shared by runs with and without a window, so this is never written into it.
+        return row.state() != State.QUARANTINED && otherMode(row.symbolicName())
+                ? LedgerState.inState(row, State.OTHER_MODE, Optional.of(Reasons.otherMode(row.symbolicName())))
+                : row;
+    }
+
+    private boolean otherMode(String symbolicName) {
+        return frame.headless()
+                && fitting.of(shelf.wanted(shelf.ledger().known())).wantsWindow(symbolicName);
     }
 
     private Installed ofEdition(Wanted wanted) {
         Optional<Bundle> bundle = frame.find(wanted);
         boolean up = bundle.filter(Frame::isUp).isPresent();
         String noted = faults.getOrDefault(wanted.symbolicName(), "");
-        State state = up ? State.RUNNING : noted.isEmpty() ? State.WAITING : State.QUARANTINED;
+        State resting = otherMode(wanted.symbolicName()) ? State.OTHER_MODE : State.WAITING;
+        State state = up ? State.RUNNING : noted.isEmpty() ? resting : State.QUARANTINED;
         Optional<String> fault = up ? Optional.empty() : Optional.of(noted.isEmpty() ? lack(wanted) : noted);
         return new Installed(
                 wanted.symbolicName(),
@@ -114,7 +127,7 @@ final class LiveLedger implements Ledger {
             report.append(shelf.ledger().repaired()).append('\n');
         }
         for (Installed one : installed()) {
-            if (one.fault().isPresent()) {
+            if (one.fault().isPresent() && one.state() != State.OTHER_MODE) {
                 report.append(one.symbolicName())
                         .append(' ')
                         .append(one.version())

@@ -39,6 +39,9 @@ final class Reasons {
         if (lacks.isEmpty()) {
             return new Reason(symbolicName + " has all it needs.", List.of());
         }
+        if (fit.wantsWindow(symbolicName)) {
+            return new Reason(otherMode(symbolicName), List.of("Open the window: backline desk"));
+        }
         Need need = lacks.getFirst();
         String more = lacks.size() == 1 ? "" : " (and " + (lacks.size() - 1) + " more)";
         Optional<String> fallen = fit.fallenProvider(need).filter(name -> !name.equals(symbolicName));
@@ -61,6 +64,12 @@ final class Reasons {
         }
         candidates.add("Remove " + symbolicName + ".");
         return new Reason(symbolicName + " needs " + need.text() + more + ", but " + found + ".", candidates);
+    }
+
+    /** Why a bundle for the window rests in a run without one. */
+    static String otherMode(String symbolicName) {
+        return symbolicName + " is not for this mode: it is for the window, and this run has none. It runs in"
+                + " \"backline desk\", where JavaFX is part of the installation.";
     }
 
     private static String versions(Need need, Map<String, Offer> near) {

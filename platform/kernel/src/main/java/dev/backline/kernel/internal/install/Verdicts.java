@@ -98,6 +98,11 @@ final class Verdicts {
                     "is installed, but " + name
                             + " does not stop; it comes into force when Backline is started again.");
         }
+        if (fit.wantsWindow(name)) {
+            String sentence = "is installed. " + Reasons.otherMode(name);
+            reporter.tell(name, Progress.Phase.COMMITTED, staged.title() + " " + sentence);
+            return Draft.outcome(Outcome.State.INSTALLED, staged, sentence);
+        }
         Optional<Reasons.Reason> lack = lack(name, report, fit);
         if (lack.isPresent()) {
             return waits(staged, lack.get(), Optional.ofNullable(report.failed().get(name)));
@@ -168,7 +173,7 @@ final class Verdicts {
             if (row.state() == Installed.State.WAITING && stands) {
                 settled = settled.with(LedgerState.inState(row, Installed.State.RUNNING, Optional.empty()));
                 reporter.tell(name, Progress.Phase.COMMITTED, name + " has all it needs now and runs.");
-            } else if (row.state() == Installed.State.RUNNING && fit.fell(name)) {
+            } else if (row.state() == Installed.State.RUNNING && fit.fell(name) && !fit.wantsWindow(name)) {
                 String reason = Reasons.lack(name, fit).sentence();
                 settled = settled.with(LedgerState.inState(row, Installed.State.WAITING, Optional.of(reason)));
                 reporter.tell(name, Progress.Phase.WAITING, reason);

@@ -85,6 +85,10 @@ final class Work {
 
     private Outcome planned(Staged staged, Fit fit) {
         String name = staged.symbolicName();
+        if (fit.wantsWindow(name)) {
+            return Draft.outcome(
+                    Outcome.State.PLANNED, staged, "would be installed. " + Reasons.otherMode(name));
+        }
         if (!fit.standing().contains(name)) {
             Reasons.Reason lack = Reasons.lack(name, fit);
             return new Outcome(

@@ -45,6 +45,13 @@ public final class Fit {
         return all.containsKey(symbolicName) && !standing.contains(symbolicName);
     }
 
+    /** True when this bundle fell because it is for a window and this run has none, whatever else follows from that. */
+    public boolean wantsWindow(String symbolicName) {
+        return fell(symbolicName)
+                && jar(symbolicName).needs().stream().anyMatch(need -> need.namespace().equals(Need.DISPLAY))
+                && system.stream().noneMatch(offer -> offer.namespace().equals(Need.DISPLAY));
+    }
+
     /** What this bundle lacks: needs that nobody who stands offers. */
     public List<Need> lacks(String symbolicName) {
         BundleJar jar = all.get(symbolicName);

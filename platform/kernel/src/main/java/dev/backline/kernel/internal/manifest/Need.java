@@ -15,6 +15,9 @@ import org.osgi.framework.VersionRange;
  * @param filter condition on an offer's attributes; empty matches all of the namespace
  */
 public record Need(String namespace, String name, String range, String filter) {
+    /** Namespace of the capability that this run can show a window. */
+    public static final String DISPLAY = "backline.display";
+
     /** A package or bundle in a range of versions. */
     static Need named(String namespace, String versionAttribute, String name, String range) {
         String filter = "(" + namespace + "=" + name + ")";

@@ -1,0 +1,112 @@
+package dev.backline.desk.internal.panel;
+
+import dev.backline.api.action.Actions;
+import dev.backline.api.event.Events;
+import dev.backline.ui.Panel;
+import dev.backline.ui.PanelInfo;
+import dev.backline.ui.PanelKey;
+import dev.backline.ui.PanelSite;
+import dev.backline.ui.PanelView;
+import dev.backline.ui.Place;
+import java.util.List;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Every action that is loaded, to be browsed and started. */
+@Component
+@PanelInfo(
+        id = "actions",
+        title = "Actions",
+        place = Place.LEFT,
+        icon = ActionsPanel.ICON,
+        help = "Every action of every bundle; Enter opens its form.")
+public final class ActionsPanel implements Panel {
+    static final String ICON = "M13 3L5 14h6l-1 7l8-11h-6z";
+
+    private final Actions actions;
+    private final Events events;
+
+    /** Shows these actions. */
+    @Activate
+    public ActionsPanel(@Reference Actions actions, @Reference Events events) {
+        this.actions = actions;
+        this.events = events;
+    }
+
+    @Override
+    public PanelView open(PanelSite site) {
+        return new View(site, actions, events);
+    }
+
+    private static final class View implements PanelView {
+        private final PanelSite site;
+        private final Actions actions;
+        private final Events.Subscription news;
+        private final Listing listing = new Listing(
+                "Actions",
+                List.of("action", "what"),
+                List.of(130, 240),
+                Listing.empty(ICON, "No actions", "Bundles bring them."));
+
+        View(PanelSite site, Actions actions, Events events) {
+            this.site = site;
+            this.actions = actions;
+            this.news = events.subscribe(
+                    "bundle/*", Events.Overflow.DROP_OLDEST, event -> Platform.runLater(this::refresh));
+            listing.filterField().setText(String.valueOf(site.state().getOrDefault("filter", "")));
+            listing.table().setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2) {
+                    start();
+                }
+            });
+            listing.table().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.ENTER) {
+                    event.consume();
+                    start();
+                }
+            });
+            refresh();
+        }
+
+        private void refresh() {
+            listing.show(actions.list().stream()
+                    .map(action -> List.of(action.fullName(), action.title()))
+                    .toList());
+        }
+
+        private void start() {
+            listing.chosen().ifPresent(name -> site.offer(name, Map.of()));
+        }
+
+        @Override
+        public Node content() {
+            return listing.node();
+        }
+
+        @Override
+        public List<Node> tools() {
+            return List.of(listing.filterField());
+        }
+
+        @Override
+        public List<PanelKey> keys() {
+            return List.of(new PanelKey("Shortcut+Enter", "Open the form of the chosen action", this::start));
+        }
+
+        @Override
+        public Map<String, Object> state() {
+            return Map.of("filter", listing.filterField().getText());
+        }
+
+        @Override
+        public void close() {
+            news.close();
+        }
+    }
+}

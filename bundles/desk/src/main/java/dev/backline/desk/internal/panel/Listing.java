@@ -1,0 +1,96 @@
+package dev.backline.desk.internal.panel;
+
+import dev.backline.desk.internal.look.Icon;
+import dev.backline.desk.internal.shell.Results;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** A table with a filter; what is chosen stays chosen when the rows are read anew. */
+final class Listing {
+    private final ObservableList<List<String>> rows = FXCollections.observableArrayList();
+    private final FilteredList<List<String>> shown = new FilteredList<>(rows);
+    private final TableView<List<String>> table;
+    private final TextField filter = new TextField();
+    private final StackPane pane;
+
+    Listing(String name, List<String> columns, List<Integer> widths, Node empty) {
+        table = Results.table(name, columns, List.of());
+        table.setItems(shown);
+        for (int i = 0; i < widths.size(); i++) {
+            table.getColumns().get(i).setPrefWidth(widths.get(i));
+        }
+        table.setPlaceholder(empty);
+        filter.setPromptText("Filter");
+        filter.setAccessibleText("Filter " + name.toLowerCase(Locale.ROOT));
+        filter.setPrefColumnCount(14);
+        filter.textProperty().addListener((property, before, text) -> filter());
+        pane = new StackPane(table);
+    }
+
+    /** Answers what an empty panel says: what it is for, and what to do. */
+    static Node empty(String icon, String what, String next) {
+        Label title = new Label(what);
+        title.getStyleClass().add("title");
+        Label advice = new Label(next);
+        advice.setWrapText(true);
+        advice.getStyleClass().add("muted");
+        VBox box = new VBox(new Icon(icon), title, advice);
+        box.getStyleClass().add("empty");
+        return box;
+    }
+
+    private void filter() {
+        String wanted = filter.getText().toLowerCase(Locale.ROOT).strip();
+        shown.setPredicate(row -> wanted.isEmpty()
+                || row.stream().anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(wanted)));
+    }
+
+    void show(List<List<String>> fresh) {
+        if (!rows.equals(fresh)) {
+            Optional<String> chosen = chosen();
+            rows.setAll(fresh);
+            chosen.ifPresent(this::choose);
+        }
+    }
+
+    /** Chooses the row of a first cell. */
+    void choose(String first) {
+        for (List<String> row : shown) {
+            if (row.getFirst().equals(first)) {
+                table.getSelectionModel().select(row);
+            }
+        }
+    }
+
+    /** Answers the first cell of the chosen row. */
+    Optional<String> chosen() {
+        return row().map(List::getFirst);
+    }
+
+    /** Answers the chosen row. */
+    Optional<List<String>> row() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+    }
+
+    TableView<List<String>> table() {
+        return table;
+    }
+
+    TextField filterField() {
+        return filter;
+    }
+
+    Node node() {
+        return pane;
+    }
+}

@@ -1,0 +1,222 @@
+package dev.backline.desk.internal.shell;
+
+import dev.backline.api.action.ActionFault;
+import dev.backline.api.action.ActionInfo;
+import dev.backline.api.action.ActionResult;
+import dev.backline.api.action.Actions;
+import dev.backline.api.action.Intent;
+import dev.backline.api.action.ParameterInfo;
+import dev.backline.api.job.Progress;
+import dev.backline.desk.internal.model.FormModel;
+import dev.backline.desk.internal.model.ResultModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The form of an action, then its progress, then its result. */
+final class ActionSheet extends VBox {
+    private final Actions actions;
+    private final Executor background;
+    private final FormModel form;
+    private final Runnable close;
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final List<Label> faults = new ArrayList<>();
+    private final Button run = new Button("Run");
+    private final Button preview = new Button("Preview");
+
+    ActionSheet(Actions actions, Executor background, FormModel form, Runnable close) {
+        this.actions = actions;
+        this.background = background;
+        this.form = form;
+        this.close = close;
+        setAccessibleText(form.action().title());
+        askFirst();
+    }
+
+    /** Begins: at the first field, or at once when there is none. */
+    void begin() {
+        if (form.fields().isEmpty() && !form.action().writes()) {
+            call(Intent.APPLY);
+        } else {
+            Node first = lookup(".form-field");
+            if (first == null) {
+                run.requestFocus();
+            } else {
+                first.requestFocus();
+            }
+        }
+    }
+
+    /** Asks the job to stop; called when the sheet is closed too. */
+    void stop() {
+        cancelled.set(true);
+    }
+
+    private void askFirst() {
+        ActionInfo action = form.action();
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("form");
+        for (ParameterInfo field : form.fields()) {
+            row(grid, field);
+        }
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(380);
+        scroll.setFocusTraversable(false);
+        run.getStyleClass().add("primary");
+        run.setDefaultButton(true);
+        run.setAccessibleText("Run " + action.title());
+        run.setOnAction(event -> call(Intent.APPLY));
+        preview.setAccessibleText("Preview " + action.title() + ": writes nothing");
+        preview.setOnAction(event -> call(Intent.PREVIEW));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox buttons = new HBox(8, gap, run);
+        if (action.writes()) {
+            buttons.getChildren().add(1, preview);
+        }
+        getChildren().setAll(heading(), grid.getChildren().isEmpty() ? new Region() : scroll, buttons);
+        check();
+    }
+
+    private Node heading() {
+        ActionInfo action = form.action();
+        Label title = new Label(action.title());
+        title.getStyleClass().add("title");
+        Label name = new Label(action.fullName());
+        name.getStyleClass().addAll("pill", "mono");
+        HBox line = new HBox(10, title, name);
+        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        Label help = new Label(action.help().split("\n\n", 2)[0]);
+        help.setWrapText(true);
+        help.getStyleClass().addAll("small", "muted");
+        return action.help().isBlank() ? line : new VBox(4, line, help);
+    }
+
+    private void row(GridPane grid, ParameterInfo field) {
+        int at = grid.getRowCount();
+        Label name = new Label(Fields.name(field) + (field.required() ? " *" : ""));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Node control = Fields.of(field, form, this::check);
+        Node target = control instanceof HBox box ? box.getChildren().getFirst() : control;
+        target.getStyleClass().add("form-field");
+        name.setLabelFor(target);
+        GridPane.setHgrow(control, Priority.ALWAYS);
+        Label hint = new Label();
+        hint.setUserData(field);
+        hint.setWrapText(true);
+        hint.getStyleClass().add("small");
+        faults.add(hint);
+        grid.add(name, 0, at);
+        grid.add(control, 1, at);
+        grid.add(hint, 1, at + 1);
+    }
+
+    private void check() {
+        for (Label hint : faults) {
+            if (hint.getUserData() instanceof ParameterInfo field) {
+                boolean touched = !form.typed(field.name()).isBlank();
+                String fault = form.fault(field).orElse("");
+                boolean wrong = !fault.isEmpty() && touched;
+                boolean flag = field.type().equals("flag");
+                hint.setText(wrong ? fault : flag ? "" : field.help());
+                hint.setManaged(!hint.getText().isEmpty());
+                hint.getStyleClass().removeAll("danger-text", "muted");
+                hint.getStyleClass().add(wrong ? "danger-text" : "muted");
+            }
+        }
+        run.setDisable(!form.ready());
+        preview.setDisable(!form.ready());
+    }
+
+    private void call(Intent intent) {
+        ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText("Progress of " + form.action().title());
+        Label message = new Label("Working ...");
+        message.getStyleClass().addAll("small", "muted");
+        Button cancel = new Button("Cancel");
+        cancel.setCancelButton(false);
+        cancel.setAccessibleText("Cancel " + form.action().title());
+        cancel.setOnAction(event -> stop());
+        getChildren().setAll(heading(), bar, message, cancel);
+        cancel.requestFocus();
+        Shown progress = new Shown(bar, message, cancelled);
+        background.execute(() -> {
+            ActionResult result =
+                    actions.call(form.action().fullName(), form.values(), intent, progress);
+            Platform.runLater(() -> show(result, intent));
+        });
+    }
+
+    /** Hears of the progress; what comes faster than it can be drawn is left out. */
+    private record Shown(ProgressBar bar, Label message, AtomicBoolean stop, AtomicBoolean drawing)
+            implements Progress {
+        Shown(ProgressBar bar, Label message, AtomicBoolean stop) {
+            this(bar, message, stop, new AtomicBoolean());
+        }
+
+        @Override
+        public void report(double fraction, String text) {
+            if (drawing.compareAndSet(false, true)) {
+                Platform.runLater(() -> {
+                    drawing.set(false);
+                    bar.setProgress(fraction);
+                    message.setText(text);
+                });
+            }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return stop.get();
+        }
+    }
+
+    private void show(ActionResult result, Intent intent) {
+        VBox body = new VBox(8);
+        for (ActionFault fault : result.faults()) {
+            Label sentence = new Label(fault.getMessage());
+            sentence.setWrapText(true);
+            sentence.getStyleClass().add("danger-text");
+            body.getChildren().add(sentence);
+        }
+        if (!result.results().isEmpty() || result.faults().isEmpty()) {
+            Node node = Results.node(ResultModel.of(result.results(), form.action().resultSchema()));
+            VBox.setVgrow(node, Priority.ALWAYS);
+            if (node instanceof Region region) {
+                region.setPrefHeight(320);
+            }
+            body.getChildren().add(node);
+        }
+        Button done = new Button("Close");
+        done.setAccessibleText("Close the result");
+        done.setOnAction(event -> close.run());
+        Button again = new Button("Change and run again");
+        again.setOnAction(event -> {
+            cancelled.set(false);
+            faults.clear();
+            askFirst();
+        });
+        Label dry = new Label(intent == Intent.PREVIEW ? "A preview: nothing was written." : "");
+        dry.getStyleClass().addAll("small", "muted");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox buttons = new HBox(8, dry, gap, again, done);
+        getChildren().setAll(heading(), body, buttons);
+        done.setDefaultButton(true);
+        done.requestFocus();
+    }
+}

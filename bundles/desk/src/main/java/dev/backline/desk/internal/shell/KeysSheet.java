@@ -1,0 +1,40 @@
+package dev.backline.desk.internal.shell;
+
+import dev.backline.desk.internal.model.KeyMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+
+/** The cheat sheet: every key, what it does, and which are claimed twice. */
+final class KeysSheet extends VBox {
+    private final TableView<List<String>> table;
+
+    KeysSheet(KeyMap keys, List<KeyMap.Binding> ofPanels) {
+        Label title = new Label("Keys");
+        title.getStyleClass().add("title");
+        Map<String, List<KeyMap.Binding>> conflicts = keys.conflicts();
+        List<List<String>> rows = new ArrayList<>();
+        for (KeyMap.Binding one : keys.bindings()) {
+            if (!one.keys().isEmpty()) {
+                String note = conflicts.containsKey(one.keys()) ? "claimed twice" : "";
+                rows.add(List.of(KeyMap.readable(one.keys()), one.title(), "everywhere", note));
+            }
+        }
+        for (KeyMap.Binding one : ofPanels) {
+            rows.add(List.of(KeyMap.readable(one.keys()), one.title(), one.command(), ""));
+        }
+        table = Results.table("Keys", List.of("keys", "what", "where", "note"), rows);
+        table.setPrefHeight(460);
+        Label hint = new Label("Keys of your own stand in the arrangement's file of the home, under \"keys\". Esc closes.");
+        hint.getStyleClass().addAll("small", "muted");
+        getChildren().addAll(title, table, hint);
+    }
+
+    void begin() {
+        table.requestFocus();
+        table.getSelectionModel().selectFirst();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.backline.desk.internal.shell;
+
+import dev.backline.desk.internal.model.Command;
+import dev.backline.desk.internal.model.PaletteModel;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The palette: type a few letters, choose with the arrows, Enter does it. */
+final class PaletteSheet extends VBox {
+    private static final int PAGE = 8;
+
+    private final PaletteModel model;
+    private final Consumer<Command> chosen;
+    private final TextField search = new TextField();
+    private final ObservableList<Command> found = FXCollections.observableArrayList();
+    private final ListView<Command> list = new ListView<>(found);
+
+    PaletteSheet(PaletteModel model, Consumer<Command> chosen) {
+        this.model = model;
+        this.chosen = chosen;
+        search.setPromptText("What do you want to do?");
+        search.setAccessibleText("Search all commands");
+        search.getStyleClass().add("search");
+        search.textProperty().addListener((property, before, typed) -> find(typed));
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.setAccessibleText("Commands found");
+        list.setCellFactory(view -> new Row());
+        list.setPrefHeight(420);
+        list.setFocusTraversable(false);
+        list.setOnMouseClicked(event -> choose());
+        Label hint = new Label("Enter to choose, Esc to close");
+        hint.getStyleClass().addAll("small", "muted");
+        getChildren().addAll(search, list, hint);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        find("");
+    }
+
+    /** Puts the caret into the search field. */
+    void begin() {
+        search.requestFocus();
+    }
+
+    /** Types a search, as the user would. */
+    void type(String text) {
+        search.setText(text);
+        search.end();
+    }
+
+    private void find(String typed) {
+        found.setAll(model.find(typed));
+        list.getSelectionModel().selectFirst();
+        list.scrollTo(0);
+    }
+
+    private void key(KeyEvent event) {
+        int at = list.getSelectionModel().getSelectedIndex();
+        switch (event.getCode()) {
+            case KeyCode.DOWN -> select(at + 1, event);
+            case KeyCode.UP -> select(at - 1, event);
+            case KeyCode.PAGE_DOWN -> select(at + PAGE, event);
+            case KeyCode.PAGE_UP -> select(at - PAGE, event);
+            case KeyCode.ENTER -> {
+                event.consume();
+                choose();
+            }
+            default -> {
+                // It is typed.
+            }
+        }
+    }
+
+    private void select(int at, KeyEvent event) {
+        event.consume();
+        if (!found.isEmpty()) {
+            int index = Math.clamp(at, 0, found.size() - 1);
+            list.getSelectionModel().select(index);
+            list.scrollTo(Math.max(0, index - PAGE / 2));
+        }
+    }
+
+    private void choose() {
+        Command command = list.getSelectionModel().getSelectedItem();
+        if (command != null) {
+            chosen.accept(command);
+        }
+    }
+
+    /** One command: title, where it comes from, its keys. */
+    private static final class Row extends ListCell<Command> {
+        @Override
+        protected void updateItem(@org.jspecify.annotations.Nullable Command command, boolean empty) {
+            super.updateItem(command, empty);
+            if (empty || command == null) {
+                setGraphic(null);
+                setAccessibleText("");
+                return;
+            }
+            Label title = new Label(command.title());
+            Label detail = new Label(command.detail());
+            detail.getStyleClass().addAll("small", "muted");
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            HBox row = new HBox(title, detail, gap);
+            row.getStyleClass().add("command-row");
+            if (!command.keys().isEmpty()) {
+                Label keys = new Label(command.keys());
+                keys.getStyleClass().add("key");
+                row.getChildren().add(keys);
+            }
+            setGraphic(row);
+            setAccessibleText(command.title() + (command.keys().isEmpty() ? "" : ", " + command.keys()));
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package dev.backline.desk.internal.shell;
+
+import dev.backline.desk.internal.look.Icon;
+import dev.backline.desk.internal.model.KeyMap;
+import dev.backline.ui.PanelKey;
+import dev.backline.ui.PanelView;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * The fence around one panel. What it throws stays inside: a card tells the reason and opens it again. When its bundle goes, a
+ * placeholder stays with the state.
+ */
+public final class PanelHost extends BorderPane {
+    private static final String WARN = "M12 4l9 16H3zM12 10v4M12 17v.5";
+    private static final String GONE = "M4 7h16M6 7v12h12V7M9 11h6";
+
+    private final Site.Surroundings around;
+    private final String id;
+    private Optional<PanelEntry> entry = Optional.empty();
+    private Optional<PanelView> view = Optional.empty();
+    private Optional<Site> site = Optional.empty();
+    private Map<String, Object> state;
+    private String title;
+
+    PanelHost(Site.Surroundings around, String id, String title, Map<String, Object> state) {
+        this.around = around;
+        this.id = id;
+        this.title = title;
+        this.state = Map.copyOf(state);
+        getStyleClass().add("panel");
+        setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleText(title);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** Answers the panel's id. */
+    public String panelId() {
+        return id;
+    }
+
+    /** Answers what stands on its tab. */
+    public String title() {
+        return title;
+    }
+
+    /** Answers whether the panel is open and well. */
+    public boolean isOpen() {
+        return view.isPresent();
+    }
+
+    /** Answers whether every call of the panel has come back. */
+    public boolean quiet() {
+        return site.map(Site::quiet).orElse(true);
+    }
+
+    /** Answers the bundle that brings or brought it. */
+    Optional<PanelEntry> entry() {
+        return entry;
+    }
+
+    /** Opens the panel, in place of whatever is shown. */
+    void open(PanelEntry offered) {
+        close();
+        entry = Optional.of(offered);
+        title = offered.title();
+        setAccessibleText(title);
+        setAccessibleHelp(offered.help());
+        Site fresh = new Site(around, state, this::fault);
+        site = Optional.of(fresh);
+        try {
+            PanelView opened = offered.panel().get().open(fresh);
+            Node content = opened.content();
+            List<Node> tools = opened.tools();
+            view = Optional.of(opened);
+            setCenter(content);
+            setTop(tools.isEmpty() ? null : bar(tools));
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError fault) {
+            fault(fault);
+        }
+    }
+
+    private static Node bar(List<Node> tools) {
+        HBox bar = new HBox();
+        bar.getStyleClass().add("panel-tools");
+        bar.getChildren().addAll(tools);
+        return bar;
+    }
+
+    /** Answers what the panel keeps. */
+    Map<String, Object> state() {
+        view.ifPresent(open -> {
+            try {
+                state = Map.copyOf(open.state());
+            } catch (RuntimeException | LinkageError fault) {
+                fault(fault);
+            }
+        });
+        return state;
+    }
+
+    /** Closes the view; the state stays. */
+    void close() {
+        state();
+        Optional<PanelView> closing = view;
+        view = Optional.empty();
+        site.ifPresent(Site::close);
+        site = Optional.empty();
+        closing.ifPresent(open -> {
+            try {
+                open.close();
+            } catch (RuntimeException | LinkageError fault) {
+                System.getLogger(PanelHost.class.getName())
+                        .log(System.Logger.Level.WARNING, "The panel " + id + " failed to close.", fault);
+            }
+        });
+        setCenter(null);
+        setTop(null);
+    }
+
+    /** Its bundle is gone: a placeholder stands in its place. */
+    void gone(String bundle) {
+        close();
+        entry = Optional.empty();
+        Label what = new Label(title + " is not here now");
+        what.getStyleClass().add("title");
+        Label why = new Label(
+                "Its bundle" + (bundle.isEmpty() ? "" : " " + bundle) + " was taken out. What the panel kept is kept; it comes"
+                        + " back with the bundle.");
+        why.getStyleClass().add("muted");
+        why.setWrapText(true);
+        VBox empty = new VBox(new Icon(GONE), what, why);
+        empty.getStyleClass().addAll("empty", "placeholder");
+        setCenter(empty);
+    }
+
+    /** Whether this call comes out of the panel's own classes. */
+    boolean owns(StackTraceElement call) {
+        if (view.isEmpty()) {
+            return false;
+        }
+        String type = view.get().getClass().getName();
+        int dollar = type.indexOf('$');
+        String outer = dollar < 0 ? type : type.substring(0, dollar);
+        String pack = view.get().getClass().getPackageName();
+        boolean ours = pack.startsWith("dev.backline.desk.");
+        return call.getClassName().startsWith(outer)
+                || !ours && call.getClassName().startsWith(pack + ".");
+    }
+
+    /** Replaces the panel by a card that tells what it threw. */
+    void fault(Throwable thrown) {
+        System.getLogger(PanelHost.class.getName())
+                .log(System.Logger.Level.WARNING, "The panel " + id + " failed.", thrown);
+        Optional<PanelEntry> again = entry;
+        view = Optional.empty();
+        site.ifPresent(Site::close);
+        site = Optional.empty();
+        Label what = new Label(title + " stopped");
+        what.getStyleClass().add("title");
+        String reason = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
+        Label why = new Label(reason + " The other panels go on; open it again, or ask the maker of "
+                + again.map(PanelEntry::bundle).orElse("its bundle") + ".");
+        why.setWrapText(true);
+        Button reopen = new Button("Reopen");
+        reopen.getStyleClass().add("primary");
+        reopen.setAccessibleText("Reopen " + title);
+        reopen.setOnAction(event -> again.ifPresent(this::open));
+        TextArea trace = new TextArea(trace(thrown));
+        trace.setEditable(false);
+        trace.getStyleClass().add("mono");
+        trace.setAccessibleText("Stack trace");
+        TitledPane more = new TitledPane("Details", trace);
+        more.setExpanded(false);
+        more.setAnimated(false);
+        VBox card = new VBox(new Icon(WARN), what, why, reopen, more);
+        card.getStyleClass().add("fault-card");
+        VBox.setVgrow(more, Priority.SOMETIMES);
+        setTop(null);
+        setCenter(card);
+    }
+
+    private static String trace(Throwable thrown) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            text.append(at == thrown ? "" : "Caused by ").append(at).append('\n');
+            for (StackTraceElement call : at.getStackTrace()) {
+                text.append("    ").append(call).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private void key(KeyEvent event) {
+        for (PanelKey key : view.map(PanelView::keys).orElse(List.of())) {
+            if (!event.isConsumed() && KeyCombination.valueOf(key.keys()).match(event)) {
+                event.consume();
+                key.run().run();
+            }
+        }
+    }
+
+    /** Answers the keys of the open panel as bindings. */
+    List<KeyMap.Binding> keys() {
+        return view.map(PanelView::keys).orElse(List.of()).stream()
+                .map(key -> new KeyMap.Binding("panel: " + id, key.title(), key.keys()))
+                .toList();
+    }
+
+    /** Answers a tool bar's button: a sign with a name. */
+    static Button tool(String icon, String name, Runnable run) {
+        Button button = new Button(name, new Icon(icon));
+        button.getStyleClass().add("tool-button");
+        button.setAccessibleText(name);
+        button.setOnAction(event -> run.run());
+        return button;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.backline.desk.internal.shell;
+
+import dev.backline.api.action.ActionResult;
+import dev.backline.api.action.Intent;
+import dev.backline.api.job.Progress;
+import dev.backline.api.set.SetDocument;
+import dev.backline.ui.Look;
+import dev.backline.ui.PanelSite;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+
+/** What one open panel is offered; deaf once it is closed. */
+final class Site implements PanelSite {
+    private final Surroundings around;
+    private final Map<String, Object> state;
+    private final Consumer<Throwable> blame;
+    private boolean closed;
+    private int pending;
+
+    /**
+     * What all sites of a window share.
+     *
+     * @param services what the window stands on
+     * @param set the open set
+     * @param look the colours
+     * @param offer opens the form of an action
+     * @param openSet reads a set
+     * @param background runs what takes time
+     */
+    record Surroundings(
+            Services services,
+            ObservableValue<Optional<SetDocument>> set,
+            ObservableValue<Look> look,
+            BiConsumer<String, Map<String, ?>> offer,
+            Consumer<Path> openSet,
+            java.util.concurrent.Executor background) {}
+
+    Site(Surroundings around, Map<String, Object> state, Consumer<Throwable> blame) {
+        this.around = around;
+        this.state = Map.copyOf(state);
+        this.blame = blame;
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    /** Answers whether every call has come back. */
+    boolean quiet() {
+        return pending == 0;
+    }
+
+    @Override
+    public Map<String, Object> state() {
+        return state;
+    }
+
+    @Override
+    public void call(String action, Map<String, ?> values, Consumer<ActionResult> then) {
+        pending++;
+        Map<String, ?> copy = Map.copyOf(values);
+        around.background().execute(() -> {
+            ActionResult result = around.services().actions().call(action, copy, Intent.APPLY, Progress.NONE);
+            Platform.runLater(() -> hand(result, then));
+        });
+    }
+
+    private void hand(ActionResult result, Consumer<ActionResult> then) {
+        pending--;
+        if (!closed) {
+            try {
+                then.accept(result);
+            } catch (RuntimeException | LinkageError fault) {
+                blame.accept(fault);
+            }
+        }
+    }
+
+    @Override
+    public void offer(String action, Map<String, ?> values) {
+        around.offer().accept(action, values);
+    }
+
+    @Override
+    public ObservableValue<Optional<SetDocument>> set() {
+        return around.set();
+    }
+
+    @Override
+    public ObservableValue<Look> look() {
+        return around.look();
+    }
+
+    @Override
+    public void openSet(Path file) {
+        around.openSet().accept(file);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.backline.ui;
+
+import dev.backline.api.action.ActionResult;
+import dev.backline.api.set.SetDocument;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What the window offers to one open panel. Used on the JavaFX thread; what it hands back is handed back there, and never
+ * after the view was closed.
+ */
+@ProviderType
+public interface PanelSite {
+    /** Answers what {@link PanelView#state()} kept last; empty for a new one. */
+    Map<String, Object> state();
+
+    /**
+     * Calls an action as a job, beside the window's thread.
+     *
+     * @param action full name, such as {@code jobs list}
+     * @param values by parameter name
+     * @param then hears of the answer, faults of the world among it
+     */
+    void call(String action, Map<String, ?> values, Consumer<ActionResult> then);
+
+    /** Opens the action's form with these values filled in, so that the user decides. */
+    void offer(String action, Map<String, ?> values);
+
+    /** Answers the set that the window has open, as it changes. */
+    ObservableValue<Optional<SetDocument>> set();
+
+    /** Answers the colours of the theme as it changes, for what is drawn rather than styled. */
+    ObservableValue<Look> look();
+
+    /** Reads a file's set into the window, beside its thread; what goes wrong is told to the user. */
+    void openSet(java.nio.file.Path file);
+}
