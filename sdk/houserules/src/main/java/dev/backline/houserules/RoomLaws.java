@@ -38,8 +38,7 @@ final class RoomLaws {
             "dev.backline.sound",
                     "sound imports model only (and the JDK's vectors, which may be missing): it is shared by analysis, engine and desk",
             "dev.backline.api", "api imports model and sound only: a contract must not drag anything along",
-            "dev.backline.kernel",
-                    "kernel imports OSGi only: it knows no music and must start when all else is broken",
+            "dev.backline.kernel", "kernel imports OSGi only: it knows no music and must start when all else is broken",
             "dev.backline.ui",
                     "ui imports model, sound, api and JavaFX only: a panel's contract must not drag the window along");
 

@@ -82,7 +82,10 @@ public final class DeskActions implements ActionProvider {
             title = "Draw the panels into picture files",
             help = "Draws each panel, and the window with all of them, in three themes and two sizes, as"
                     + " PANEL-THEME-WIDTHxHEIGHT.png. No display is needed. Files of these names are replaced.",
-            examples = {"desk shots --out pictures", "desk shots --set song.als --out pictures --panel session --theme dark"},
+            examples = {
+                "desk shots --out pictures",
+                "desk shots --set song.als --out pictures --panel session --theme dark"
+            },
             writes = true)
     public List<Shot> shots(
             @Param(value = "A Live Set that the panels show; --set FILE.als is the same", position = 0, input = true)
@@ -124,11 +127,13 @@ public final class DeskActions implements ActionProvider {
     private static List<Shots.Size> sizes(List<String> words) throws ActionFault {
         List<Shots.Size> sizes = new java.util.ArrayList<>();
         for (String word : words) {
-            sizes.add(Shots.Size.parse(word)
-                    .orElseThrow(() -> new ActionFault(
-                            Kind.USAGE,
-                            "--size: \"" + word
-                                    + "\" was found, but WIDTHxHEIGHT from 200x150 to 4000x3000 was expected, such as 1280x800.")));
+            sizes.add(
+                    Shots.Size.parse(word)
+                            .orElseThrow(
+                                    () -> new ActionFault(
+                                            Kind.USAGE,
+                                            "--size: \"" + word
+                                                    + "\" was found, but WIDTHxHEIGHT from 200x150 to 4000x3000 was expected, such as 1280x800.")));
         }
         return sizes;
     }

@@ -64,8 +64,7 @@ public final class DeskCommand implements TerminalCommand {
     }
 
     private DeskWindow open(WorkspaceStore store, CountDownLatch closed) {
-        DeskWindow window =
-                new DeskWindow(standing.services(), standing.panels(), store.load(), store::save);
+        DeskWindow window = new DeskWindow(standing.services(), standing.panels(), store.load(), store::save);
         Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> window.blame(thrown));
         Stage stage = new Stage();
         stage.setOnHidden(event -> closed.countDown());

@@ -70,8 +70,9 @@ record Edition(String name, List<Entry> entries, Path overlay) {
                 && words[1].matches(words[0].equals("window") ? "[^:]+:[^:]+:[a-z0-9-]+" : "[^:]+:[^:]+")
                 && (words.length == 2 || words[2].matches("[0-9a-f]{64}"));
         if (!known) {
-            throw new AssemblyException(where + ": \"" + line + "\" was found, but \"lib|window|START-LEVEL group:artifact"
-                    + " [sha256]\" was expected, for example \"5 dev.backline:dev.backline.cli\".");
+            throw new AssemblyException(
+                    where + ": \"" + line + "\" was found, but \"lib|window|START-LEVEL group:artifact"
+                            + " [sha256]\" was expected, for example \"5 dev.backline:dev.backline.cli\".");
         }
         int level = switch (words[0]) {
             case "lib" -> Entry.LIB;

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** The jars that Maven resolved for this build, by {@code group:artifact}, or {@code group:artifact:platform} for those that differ. */
 final class Pool {
-    private static final Pattern LINE = Pattern.compile("\\s*([^:\\s]+):([^:]+):jar:(?:([^:]+):)?([^:]+):[a-z]+:(.+?\\.jar).*");
+    private static final Pattern LINE =
+            Pattern.compile("\\s*([^:\\s]+):([^:]+):jar:(?:([^:]+):)?([^:]+):[a-z]+:(.+?\\.jar).*");
 
     private final Map<String, Artifact> artifacts = new TreeMap<>();
 

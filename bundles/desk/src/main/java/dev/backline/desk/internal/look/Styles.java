@@ -94,7 +94,12 @@ public final class Styles {
         put(css, name + "-fg", color);
         put(css, name + "-emphasis", color);
         put(css, name + "-muted", color.interpolate(look.of(Role.SURFACE), 0.6));
-        put(css, name + "-subtle", color.interpolate(look.of(Role.SURFACE), 0.84));
+        put(css, name + "-subtle", subtle(color, look));
+    }
+
+    /** A breath of a colour, behind what is chosen or failed. */
+    static Color subtle(Color color, Look look) {
+        return color.interpolate(look.of(Role.SURFACE), 0.84);
     }
 
     private static void put(StringBuilder css, String name, Color color) {

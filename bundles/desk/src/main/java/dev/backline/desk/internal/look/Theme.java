@@ -41,7 +41,11 @@ public enum Theme {
 
     /** Answers the theme after this one. */
     public Theme next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case DARK -> LIGHT;
+            case LIGHT -> CONTRAST;
+            case CONTRAST -> DARK;
+        };
     }
 
     private static double hue(int fifths) {

@@ -85,7 +85,9 @@ public final class FormModel {
     public static String range(ParameterInfo field) {
         String unit = field.unit().isEmpty() ? "" : " " + field.unit();
         String from = field.min().map(min -> " from " + plain(min)).orElse("");
-        String to = field.max().map(max -> (from.isEmpty() ? " up to " : " to ") + plain(max)).orElse("");
+        String to = field.max()
+                .map(max -> (from.isEmpty() ? " up to " : " to ") + plain(max))
+                .orElse("");
         return from.isEmpty() && to.isEmpty() ? unit : from + to + unit;
     }
 
@@ -106,8 +108,10 @@ public final class FormModel {
         for (ParameterInfo field : fields()) {
             String text = typed(field.name());
             if (field.list()) {
-                List<String> lines = new ArrayList<>(
-                        text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+                List<String> lines = new ArrayList<>(text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
                 if (!lines.isEmpty()) {
                     values.put(field.name(), List.copyOf(lines));
                 }

@@ -25,31 +25,32 @@ public final class Fuzzy {
         if (found >= 0) {
             return WHOLE + wanted.length() * NEXT + (begins(given, found) ? WORD : 0) - found;
         }
-        int best = NONE;
-        for (int start = given.indexOf(wanted.charAt(0)); start >= 0; ) {
-            best = Math.max(best, from(wanted, given, start));
-            start = given.indexOf(wanted.charAt(0), start + 1);
-        }
-        return best;
+        int best = from(wanted.replace(" ", ""), given, 0, -1);
+        return best == NONE ? NONE : best - given.length() / 16;
     }
 
-    private static int from(String wanted, String given, int start) {
-        int score = 0;
-        int at = start - 1;
-        for (int i = 0; i < wanted.length(); i++) {
-            char letter = wanted.charAt(i);
-            if (letter == ' ') {
-                continue;
-            }
-            int next = given.indexOf(letter, at + 1);
-            if (next < 0) {
-                return NONE;
-            }
-            score += begins(given, next) ? WORD : next == at + 1 ? NEXT : LETTER;
-            score -= Math.min(3, (next - at - 1) / 4);
-            at = next;
+    /** The better of two ways for each letter: where it comes next, or where it begins a word next. */
+    private static int from(String wanted, String given, int letter, int before) {
+        if (letter == wanted.length()) {
+            return 0;
         }
-        return score - given.length() / 16;
+        int next = given.indexOf(wanted.charAt(letter), before + 1);
+        if (next < 0) {
+            return NONE;
+        }
+        int best = way(wanted, given, letter, before, next);
+        int begin = next;
+        while (begin >= 0 && !begins(given, begin)) {
+            begin = given.indexOf(wanted.charAt(letter), begin + 1);
+        }
+        return begin < 0 || begin == next ? best : Math.max(best, way(wanted, given, letter, before, begin));
+    }
+
+    private static int way(String wanted, String given, int letter, int before, int at) {
+        int rest = from(wanted, given, letter + 1, at);
+        int gap = Math.min(3, (at - before - 1) / 4);
+        int own = begins(given, at) ? WORD : at == before + 1 ? NEXT : LETTER;
+        return rest == NONE ? NONE : rest + own - gap;
     }
 
     private static boolean begins(String text, int at) {

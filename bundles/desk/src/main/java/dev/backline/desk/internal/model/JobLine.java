@@ -13,6 +13,7 @@ import java.util.Locale;
  */
 public record JobLine(List<String> cells) {
     private static final int BLOCKS = 8;
+    private static final Duration TRIFLE = Duration.ofMillis(300);
 
     /** Copies the cells. */
     public JobLine {
@@ -34,6 +35,14 @@ public record JobLine(List<String> cells) {
                         .orElse(""),
                 job.message(),
                 duration(took)));
+    }
+
+    /** Answers whether a job was over before one could have seen it: what panels ask for all the time is such. */
+    public static boolean isTrifle(JobInfo job) {
+        return job.state() == JobInfo.State.DONE
+                && job.ended()
+                        .map(end -> Duration.between(job.started(), end).compareTo(TRIFLE) < 0)
+                        .orElse(false);
     }
 
     private static String bar(double fraction) {

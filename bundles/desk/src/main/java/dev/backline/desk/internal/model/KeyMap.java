@@ -69,7 +69,8 @@ public final class KeyMap {
     /** Answers the command of these keys; of two that claim them, the user's choice, else the first. */
     public Optional<String> commandOf(String keys) {
         String wanted = normal(keys);
-        List<Binding> all = bindings().stream().filter(one -> one.keys().equals(wanted)).toList();
+        List<Binding> all =
+                bindings().stream().filter(one -> one.keys().equals(wanted)).toList();
         return all.stream()
                 .filter(one -> chosen.containsKey(one.command()))
                 .findFirst()
@@ -82,8 +83,8 @@ public final class KeyMap {
         Map<String, List<Binding>> byKeys = new LinkedHashMap<>();
         bindings().stream()
                 .filter(one -> !one.keys().isEmpty())
-                .forEach(one ->
-                        byKeys.computeIfAbsent(one.keys(), keys -> new ArrayList<>()).add(one));
+                .forEach(one -> byKeys.computeIfAbsent(one.keys(), keys -> new ArrayList<>())
+                        .add(one));
         byKeys.values().removeIf(claims -> claims.size() < 2);
         return byKeys;
     }

@@ -60,11 +60,15 @@ public record ResultModel(Kind kind, List<String> columns, List<List<String>> ro
             return new ResultModel(
                     Kind.RECORD,
                     List.of("field", "value"),
-                    columns.stream().map(name -> List.of(name, cell(only.get(name)))).toList());
+                    columns.stream()
+                            .map(name -> List.of(name, cell(only.get(name))))
+                            .toList());
         }
         List<List<String>> rows = new ArrayList<>();
         for (Object result : results) {
-            rows.add(columns.stream().map(name -> cell(((Map<?, ?>) result).get(name))).toList());
+            rows.add(columns.stream()
+                    .map(name -> cell(((Map<?, ?>) result).get(name)))
+                    .toList());
         }
         return new ResultModel(Kind.TABLE, List.copyOf(columns), rows);
     }
@@ -86,7 +90,8 @@ public record ResultModel(Kind kind, List<String> columns, List<List<String>> ro
     private static String cell(@org.jspecify.annotations.Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case Collection<?> list -> String.join(", ", list.stream().map(ResultModel::cell).toList());
+            case Collection<?> list ->
+                String.join(", ", list.stream().map(ResultModel::cell).toList());
             case Map<?, ?> map -> {
                 List<String> parts = new ArrayList<>();
                 map.forEach((key, inner) -> parts.add(key + ": " + cell(inner)));

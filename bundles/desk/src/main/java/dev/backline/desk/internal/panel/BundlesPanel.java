@@ -49,25 +49,29 @@ public final class BundlesPanel implements Panel {
         private final Events.Subscription news;
         private final Listing listing = new Listing(
                 "Bundles",
-                List.of("bundle", "version", "state", "origin"),
-                List.of(220, 80, 100, 90),
+                List.of("bundle", "state", "version", "origin"),
+                List.of(230, 85, 75, 75),
                 Listing.empty(ICON, "No bundles", "Install one from a file."));
 
         View(PanelSite site, Events events) {
             this.site = site;
+            listing.table().getColumns().getFirst().getStyleClass().add("tail");
             this.news = events.subscribe(
                     "bundle/*", Events.Overflow.DROP_OLDEST, event -> Platform.runLater(this::refresh));
             refresh();
         }
 
         private void refresh() {
-            site.call("bundle list", Map.of(), result -> listing.show(result.results().stream()
-                    .map(line -> List.of(
-                            Tools.text(line, "bundle"),
-                            Tools.text(line, "version").replace(".SNAPSHOT", ""),
-                            Tools.text(line, "state"),
-                            Tools.text(line, "origin")))
-                    .toList()));
+            site.call(
+                    "bundle list",
+                    Map.of(),
+                    result -> listing.show(result.results().stream()
+                            .map(line -> List.of(
+                                    Tools.text(line, "bundle"),
+                                    Tools.text(line, "state"),
+                                    Tools.text(line, "version").replace(".SNAPSHOT", ""),
+                                    Tools.text(line, "origin")))
+                            .toList()));
         }
 
         private void ask(String action) {
@@ -85,10 +89,10 @@ public final class BundlesPanel implements Panel {
             return List.of(
                     listing.filterField(),
                     Tools.gap(),
-                    Tools.button(ASK, "Why", chosen, () -> ask("bundle why")),
-                    Tools.button(PLUS, "Install", () -> site.offer("bundle install", Map.of())),
-                    Tools.button(BACK, "Roll back", chosen, () -> ask("bundle rollback")),
-                    Tools.button(MINUS, "Remove", chosen, () -> ask("bundle remove")));
+                    Tools.sign(ASK, "Why it runs or does not", chosen, () -> ask("bundle why")),
+                    Tools.sign(BACK, "Roll back", chosen, () -> ask("bundle rollback")),
+                    Tools.sign(MINUS, "Remove", chosen, () -> ask("bundle remove")),
+                    Tools.button(PLUS, "Install", () -> site.offer("bundle install", Map.of())));
         }
 
         @Override

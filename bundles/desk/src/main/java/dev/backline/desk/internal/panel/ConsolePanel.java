@@ -39,8 +39,10 @@ public final class ConsolePanel implements Panel {
     static final String ICON = "M4 5h16v14H4zM7.5 9.5l3 2.5l-3 2.5M13 15h4";
     private static final String PLAY = "M7 5l12 7l-12 7z";
     private static final String STOP = "M6 6h12v12H6z";
-    private static final String FIRST = "// Every action is here by name. Ctrl+Enter runs it all, or what is marked.\n"
-            + "actions().findAll { it.name.startsWith('bundle') }\n";
+    private static final String FIRST = """
+            // Every action is here by name. Ctrl+Enter runs it all, or what is marked.
+            actions().findAll { it.name.startsWith('bundle') }
+            """;
 
     private final Scripts scripts;
 

@@ -37,7 +37,10 @@ public final class HistoryPanel implements Panel {
                 "History",
                 List.of("step", "what", "document", "state"),
                 List.of(60, 240, 120, 80),
-                Listing.empty(ICON, "Nothing was changed yet", "Each change to a document shows here, and can be taken back."));
+                Listing.empty(
+                        ICON,
+                        "Nothing was changed yet",
+                        "Each change to a document shows here, and can be taken back."));
         private final Ticking ticking = new Ticking(EVERY_MS, this::refresh);
         private boolean asked;
 
@@ -66,7 +69,10 @@ public final class HistoryPanel implements Panel {
 
         private void turn(String action) {
             site.call(action, Map.of(), result -> {
-                told.setText(result.faults().isEmpty() ? "" : result.faults().getFirst().getMessage());
+                told.setText(
+                        result.faults().isEmpty()
+                                ? ""
+                                : result.faults().getFirst().getMessage());
                 refresh();
             });
         }

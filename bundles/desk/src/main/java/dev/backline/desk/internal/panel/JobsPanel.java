@@ -51,7 +51,10 @@ public final class JobsPanel implements Panel {
                 "Jobs",
                 List.of("id", "what", "state", "progress", "left", "message", "took"),
                 List.of(110, 260, 90, 110, 80, 280, 80),
-                Listing.empty(ICON, "Nothing runs", "Long work shows here with its progress. Choose something from the palette."));
+                Listing.empty(
+                        ICON,
+                        "Nothing runs",
+                        "Long work shows here with its progress. Choose something from the palette."));
         private final Ticking ticking = new Ticking(EVERY_MS, this::refresh);
         private final AtomicBoolean reading = new AtomicBoolean();
         private boolean open = true;
@@ -78,6 +81,7 @@ public final class JobsPanel implements Panel {
 
         private static List<List<String>> rows(List<JobInfo> all) {
             return all.stream()
+                    .filter(job -> !JobLine.isTrifle(job))
                     .limit(SHOWN)
                     .map(job -> JobLine.of(job, InstantSource.system()).cells())
                     .toList();
@@ -97,7 +101,8 @@ public final class JobsPanel implements Panel {
             return List.of(
                     listing.filterField(),
                     Tools.gap(),
-                    Tools.button(STOP, "Cancel", listing.table().getSelectionModel().selectedItemProperty(), this::cancel));
+                    Tools.button(
+                            STOP, "Cancel", listing.table().getSelectionModel().selectedItemProperty(), this::cancel));
         }
 
         @Override

@@ -43,7 +43,8 @@ public final class LogPanel implements Panel {
         View(PanelSite site) {
             this.site = site;
             level.getItems().setAll(LEVELS);
-            level.setValue(LEVELS.contains(site.state().get("level")) ? (String) site.state().get("level") : LEVELS.getFirst());
+            String kept = String.valueOf(site.state().getOrDefault("level", ""));
+            level.setValue(LEVELS.contains(kept) ? kept : LEVELS.getFirst());
             level.setAccessibleText("Level");
             level.setOnAction(event -> refresh());
             listing.filterField().setText(String.valueOf(site.state().getOrDefault("filter", "")));
@@ -60,17 +61,14 @@ public final class LogPanel implements Panel {
                 listing.show(result.results().reversed().stream()
                         .filter(this::loud)
                         .map(line -> List.of(
-                                clock(Tools.text(line, "time")),
-                                Tools.text(line, "level"),
-                                from(line),
-                                message(line)))
+                                clock(Tools.text(line, "time")), Tools.text(line, "level"), from(line), message(line)))
                         .toList());
             });
         }
 
         private boolean loud(Object line) {
-            String found = Tools.text(line, "level").replace("warn", "warning").replace("warninging", "warning");
-            return LEVELS.indexOf(found) >= LEVELS.indexOf(level.getValue()) || LEVELS.indexOf(level.getValue()) == 0;
+            return LEVELS.indexOf(Tools.text(line, "level")) >= LEVELS.indexOf(level.getValue())
+                    || level.getValue().equals(LEVELS.getFirst());
         }
 
         private static String from(Object line) {
@@ -101,7 +99,8 @@ public final class LogPanel implements Panel {
 
         @Override
         public Map<String, Object> state() {
-            return Map.of("level", level.getValue(), "filter", listing.filterField().getText());
+            return Map.of(
+                    "level", level.getValue(), "filter", listing.filterField().getText());
         }
 
         @Override

@@ -150,7 +150,10 @@ public final class SettingsPanel implements Panel {
 
         private void call(String action, Map<String, ?> values) {
             site.call(action, values, result -> {
-                told.setText(result.faults().isEmpty() ? "" : result.faults().getFirst().getMessage());
+                told.setText(
+                        result.faults().isEmpty()
+                                ? ""
+                                : result.faults().getFirst().getMessage());
                 shown = List.of();
                 refresh();
             });

@@ -4,6 +4,8 @@ import dev.backline.desk.internal.look.Icon;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,7 +18,16 @@ final class Tools {
         Button button = new Button(name, new Icon(icon));
         button.getStyleClass().add("tool-button");
         button.setAccessibleText(name);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> run.run());
+        return button;
+    }
+
+    /** A button that shows only its sign; its name is read out, and shown while the pointer rests on it. */
+    static Button sign(String icon, String name, ObservableValue<?> chosen, Runnable run) {
+        Button button = button(icon, name, chosen, run);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setTooltip(new Tooltip(name));
         return button;
     }
 

@@ -33,6 +33,7 @@ final class ActionSheet extends VBox {
     private final Runnable close;
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final List<Label> faults = new ArrayList<>();
+    private final List<Node> fields = new ArrayList<>();
     private final Button run = new Button("Run");
     private final Button preview = new Button("Preview");
 
@@ -50,12 +51,7 @@ final class ActionSheet extends VBox {
         if (form.fields().isEmpty() && !form.action().writes()) {
             call(Intent.APPLY);
         } else {
-            Node first = lookup(".form-field");
-            if (first == null) {
-                run.requestFocus();
-            } else {
-                first.requestFocus();
-            }
+            fields.stream().findFirst().orElse(run).requestFocus();
         }
     }
 
@@ -111,7 +107,7 @@ final class ActionSheet extends VBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         Node control = Fields.of(field, form, this::check);
         Node target = control instanceof HBox box ? box.getChildren().getFirst() : control;
-        target.getStyleClass().add("form-field");
+        fields.add(target);
         name.setLabelFor(target);
         GridPane.setHgrow(control, Priority.ALWAYS);
         Label hint = new Label();
@@ -155,8 +151,7 @@ final class ActionSheet extends VBox {
         cancel.requestFocus();
         Shown progress = new Shown(bar, message, cancelled);
         background.execute(() -> {
-            ActionResult result =
-                    actions.call(form.action().fullName(), form.values(), intent, progress);
+            ActionResult result = actions.call(form.action().fullName(), form.values(), intent, progress);
             Platform.runLater(() -> show(result, intent));
         });
     }
@@ -194,7 +189,8 @@ final class ActionSheet extends VBox {
             body.getChildren().add(sentence);
         }
         if (!result.results().isEmpty() || result.faults().isEmpty()) {
-            Node node = Results.node(ResultModel.of(result.results(), form.action().resultSchema()));
+            Node node =
+                    Results.node(ResultModel.of(result.results(), form.action().resultSchema()));
             VBox.setVgrow(node, Priority.ALWAYS);
             if (node instanceof Region region) {
                 region.setPrefHeight(320);
@@ -208,6 +204,7 @@ final class ActionSheet extends VBox {
         again.setOnAction(event -> {
             cancelled.set(false);
             faults.clear();
+            fields.clear();
             askFirst();
         });
         Label dry = new Label(intent == Intent.PREVIEW ? "A preview: nothing was written." : "");

@@ -41,7 +41,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -98,11 +97,10 @@ public final class DeskWindow implements AutoCloseable {
         sync();
         dock.divide(workspace.dividers());
         this.listening = panels.listen(() -> Platform.runLater(this::sync));
-        this.news = services.events()
-                .subscribe("bundle/*", Events.Overflow.DROP_OLDEST, event -> {
-                    Object sentence = event.properties().getOrDefault("sentence", "");
-                    Platform.runLater(() -> say(String.valueOf(sentence)));
-                });
+        this.news = services.events().subscribe("bundle/*", Events.Overflow.DROP_OLDEST, event -> {
+            Object sentence = event.properties().getOrDefault("sentence", "");
+            Platform.runLater(() -> say(String.valueOf(sentence)));
+        });
     }
 
     /** Answers the scene. */
@@ -141,7 +139,8 @@ public final class DeskWindow implements AutoCloseable {
         bar.getStyleClass().add("top-bar");
         pane.setTop(bar);
         status.getStyleClass().addAll("small", "muted");
-        Label hint = new Label(keys.keysOf("window: palette") + "  all commands      " + keys.keysOf("window: keys") + "  keys");
+        Label hint = new Label(
+                keys.keysOf("window: palette") + "  all commands      " + keys.keysOf("window: keys") + "  keys");
         hint.getStyleClass().addAll("small", "muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -186,8 +185,7 @@ public final class DeskWindow implements AutoCloseable {
         for (KeyMap.Binding binding : keys.bindings()) {
             boolean twice = binding.command().endsWith(" too");
             if (own.containsKey(binding.command()) && !twice) {
-                all.add(new Command(
-                        binding.command(), binding.title(), "window", keys.keysOf(binding.command())));
+                all.add(new Command(binding.command(), binding.title(), "window", keys.keysOf(binding.command())));
             }
         }
         return all;
@@ -238,8 +236,8 @@ public final class DeskWindow implements AutoCloseable {
             say(services.actions().explainMissing(action));
             return;
         }
-        ActionSheet sheet = new ActionSheet(
-                services.actions(), background, new FormModel(info.get(), values), overlay::close);
+        ActionSheet sheet =
+                new ActionSheet(services.actions(), background, new FormModel(info.get(), values), overlay::close);
         overlay.show(sheet, sheet::stop);
         sheet.begin();
     }
@@ -273,8 +271,9 @@ public final class DeskWindow implements AutoCloseable {
 
     private void sync() {
         for (PanelEntry entry : panels.list()) {
-            Slot slot = slots.computeIfAbsent(entry.id(), id -> new Slot(
-                    id, entry.title(), entry.bundle(), entry.place(), true, false, false, Map.of()));
+            Slot slot = slots.computeIfAbsent(
+                    entry.id(),
+                    id -> new Slot(id, entry.title(), entry.bundle(), entry.place(), true, false, false, Map.of()));
             PanelHost host = hosts.get(entry.id());
             if (slot.shown() && host == null) {
                 open(entry, slot);
@@ -347,7 +346,8 @@ public final class DeskWindow implements AutoCloseable {
             apart.setRoot(new Region());
             host.setStyle("");
             Place back = slots.containsKey(host.panelId())
-                    ? java.util.Objects.requireNonNull(slots.get(host.panelId())).place()
+                    ? java.util.Objects.requireNonNull(slots.get(host.panelId()))
+                            .place()
                     : Place.CENTER;
             remember(host, slot -> slot.at(back, false));
             dock.add(host, back, icon(host));
@@ -397,8 +397,8 @@ public final class DeskWindow implements AutoCloseable {
         floating.values().forEach(Window::hide);
         floating.clear();
         hosts.clear();
-        slots.replaceAll((id, slot) -> slot.at(
-                panels.find(id).map(PanelEntry::place).orElse(slot.place()), false));
+        slots.replaceAll(
+                (id, slot) -> slot.at(panels.find(id).map(PanelEntry::place).orElse(slot.place()), false));
         sync();
         keep();
     }
@@ -481,7 +481,8 @@ public final class DeskWindow implements AutoCloseable {
                 SetDocument read = documents.get().open(file, Progress.NONE);
                 Platform.runLater(() -> show(read));
             } catch (IOException | SetFault fault) {
-                Platform.runLater(() -> say(fault.getMessage() == null ? file + " cannot be read." : fault.getMessage()));
+                Platform.runLater(
+                        () -> say(fault.getMessage() == null ? file + " cannot be read." : fault.getMessage()));
             }
         });
     }
@@ -489,6 +490,7 @@ public final class DeskWindow implements AutoCloseable {
     /** Takes a set as the open one. */
     public void show(SetDocument document) {
         set.set(Optional.of(document));
+        host("session").ifPresent(dock::front);
         say(document.file().getFileName() + " is open.");
     }
 
@@ -536,7 +538,8 @@ public final class DeskWindow implements AutoCloseable {
                 }
             }
         }
-        System.getLogger(DeskWindow.class.getName()).log(System.Logger.Level.ERROR, "The window caught a fault.", thrown);
+        System.getLogger(DeskWindow.class.getName())
+                .log(System.Logger.Level.ERROR, "The window caught a fault.", thrown);
         say("Something went wrong inside of the window: " + thrown.getMessage() + ". It is in the log.");
     }
 

@@ -94,10 +94,11 @@ final class Dock extends StackPane {
 
     /** Brings a panel to the front. */
     void front(PanelHost host) {
-        tabs.values().forEach(pane -> pane.getTabs().stream()
-                .filter(tab -> tab.getUserData() == host)
-                .findFirst()
-                .ifPresent(tab -> pane.getSelectionModel().select(tab)));
+        tabs.values()
+                .forEach(pane -> pane.getTabs().stream()
+                        .filter(tab -> tab.getUserData() == host)
+                        .findFirst()
+                        .ifPresent(tab -> pane.getSelectionModel().select(tab)));
     }
 
     /** Answers whether a panel is the one in front of its place. */
@@ -109,9 +110,10 @@ final class Dock extends StackPane {
 
     /** Names the tab of a panel anew. */
     void rename(PanelHost host) {
-        tabs.values().forEach(pane -> pane.getTabs().stream()
-                .filter(tab -> tab.getUserData() == host)
-                .forEach(tab -> tab.setText(host.title())));
+        tabs.values()
+                .forEach(pane -> pane.getTabs().stream()
+                        .filter(tab -> tab.getUserData() == host)
+                        .forEach(tab -> tab.setText(host.title())));
     }
 
     /** Answers the panel in front of each place, in reading order. */
@@ -158,7 +160,8 @@ final class Dock extends StackPane {
     }
 
     private boolean rowEmpty() {
-        return pane(Place.LEFT).getTabs().isEmpty() && pane(Place.RIGHT).getTabs().isEmpty();
+        return pane(Place.LEFT).getTabs().isEmpty()
+                && pane(Place.RIGHT).getTabs().isEmpty();
     }
 
     private boolean docked(Place place) {
@@ -175,7 +178,8 @@ final class Dock extends StackPane {
         if (right && docked(Place.CENTER)) {
             positions.add(dividers.getOrDefault("right", 1 - SIDE * (left ? GOLDEN : 1)));
         }
-        across.setDividerPositions(positions.stream().mapToDouble(Double::doubleValue).toArray());
+        across.setDividerPositions(
+                positions.stream().mapToDouble(Double::doubleValue).toArray());
         if (down.getItems().size() > 1) {
             down.setDividerPositions(dividers.getOrDefault("bottom", GOLDEN));
         }

@@ -73,7 +73,11 @@ final class Fields {
     private static String prompt(ParameterInfo field) {
         String range = FormModel.range(field).strip();
         String several = field.list() ? "one in each line" : "";
-        return String.join(", ", java.util.stream.Stream.of(range, several).filter(t -> !t.isEmpty()).toList());
+        return String.join(
+                ", ",
+                java.util.stream.Stream.of(range, several)
+                        .filter(t -> !t.isEmpty())
+                        .toList());
     }
 
     private static Node path(ParameterInfo field, FormModel form, Runnable typed) {

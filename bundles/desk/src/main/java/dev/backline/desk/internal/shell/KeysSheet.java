@@ -28,7 +28,8 @@ final class KeysSheet extends VBox {
         }
         table = Results.table("Keys", List.of("keys", "what", "where", "note"), rows);
         table.setPrefHeight(460);
-        Label hint = new Label("Keys of your own stand in the arrangement's file of the home, under \"keys\". Esc closes.");
+        Label hint =
+                new Label("Keys of your own stand in the arrangement's file of the home, under \"keys\". Esc closes.");
         hint.getStyleClass().addAll("small", "muted");
         getChildren().addAll(title, table, hint);
     }

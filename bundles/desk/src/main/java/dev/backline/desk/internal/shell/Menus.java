@@ -36,7 +36,8 @@ final class Menus {
             List<MenuItem> items = new ArrayList<>(panels.get());
             items.add(new javafx.scene.control.SeparatorMenuItem());
             for (KeyMap.Binding binding : keys.bindings()) {
-                if (binding.command().startsWith("window: zoom") || binding.command().equals("window: theme")) {
+                if (binding.command().startsWith("window: zoom")
+                        || binding.command().equals("window: theme")) {
                     items.add(item(binding.title(), binding.command()));
                 }
             }
@@ -61,7 +62,7 @@ final class Menus {
         // An empty menu would not open.
         menu.getItems().setAll(items.get());
         menu.setOnShowing(event -> {
-            if (event.getTarget() == menu) {
+            if (menu.equals(event.getTarget())) {
                 menu.getItems().setAll(items.get());
             }
         });

@@ -41,13 +41,16 @@ final class Overlay extends StackPane {
             before = focused;
         }
         closing = whenClosed;
-        sheet.getStyleClass().add("sheet");
+        sheet.getStyleClass().add("desk-sheet");
         sheet.maxWidthProperty().bind(widthProperty().multiply(Dock.GOLDEN).add(em()));
         sheet.setMaxHeight(Region.USE_PREF_SIZE);
         setAlignment(sheet, Pos.TOP_CENTER);
         setMargin(sheet, new Insets(54, 0, 24, 0));
         veil.setVisible(true);
         getChildren().add(sheet);
+        // What is typed right now must not be lost: its fields listen only when they were laid out once.
+        applyCss();
+        layout();
     }
 
     private static double em() {

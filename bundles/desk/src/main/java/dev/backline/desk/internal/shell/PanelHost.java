@@ -137,9 +137,8 @@ public final class PanelHost extends BorderPane {
         entry = Optional.empty();
         Label what = new Label(title + " is not here now");
         what.getStyleClass().add("title");
-        Label why = new Label(
-                "Its bundle" + (bundle.isEmpty() ? "" : " " + bundle) + " was taken out. What the panel kept is kept; it comes"
-                        + " back with the bundle.");
+        Label why = new Label("Its bundle" + (bundle.isEmpty() ? "" : " " + bundle)
+                + " was taken out. What the panel kept is kept; it comes" + " back with the bundle.");
         why.getStyleClass().add("muted");
         why.setWrapText(true);
         VBox empty = new VBox(new Icon(GONE), what, why);
@@ -196,7 +195,7 @@ public final class PanelHost extends BorderPane {
     private static String trace(Throwable thrown) {
         StringBuilder text = new StringBuilder();
         for (Throwable at = thrown; at != null; at = at.getCause()) {
-            text.append(at == thrown ? "" : "Caused by ").append(at).append('\n');
+            text.append(at.equals(thrown) ? "" : "Caused by ").append(at).append('\n');
             for (StackTraceElement call : at.getStackTrace()) {
                 text.append("    ").append(call).append('\n');
             }

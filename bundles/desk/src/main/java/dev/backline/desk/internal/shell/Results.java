@@ -62,7 +62,10 @@ public final class Results {
     }
 
     private static String words(String name) {
-        String spaced = name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').strip();
-        return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1).toLowerCase(java.util.Locale.ROOT);
+        String spaced =
+                name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').strip();
+        return spaced.isEmpty()
+                ? spaced
+                : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1).toLowerCase(java.util.Locale.ROOT);
     }
 }

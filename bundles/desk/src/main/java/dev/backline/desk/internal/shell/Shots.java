@@ -94,13 +94,15 @@ public final class Shots {
      * @throws ActionFault if there is no such panel
      */
     public List<Wish> wishes(List<String> ids, List<Theme> themes, List<Size> sizes) throws ActionFault {
-        List<String> all = new ArrayList<>(panels.list().stream().map(PanelEntry::id).toList());
+        List<String> all =
+                new ArrayList<>(panels.list().stream().map(PanelEntry::id).toList());
         all.add(WINDOW);
         for (String id : ids) {
             if (!all.contains(id)) {
                 throw new ActionFault(
                         Kind.NOT_FOUND,
-                        "There is no panel \"" + id + "\", but one of these was expected: " + String.join(", ", all) + ".");
+                        "There is no panel \"" + id + "\", but one of these was expected: " + String.join(", ", all)
+                                + ".");
             }
         }
         List<Wish> wishes = new ArrayList<>();
@@ -132,7 +134,8 @@ public final class Shots {
                 services.home().replace(out.resolve(wish.fileName()), png);
             }
         } catch (IOException failed) {
-            throw new ActionFault(Kind.REFUSED, "The pictures cannot be written to " + out + ": " + failed.getMessage(), failed);
+            throw new ActionFault(
+                    Kind.REFUSED, "The pictures cannot be written to " + out + ": " + failed.getMessage(), failed);
         }
     }
 
@@ -148,8 +151,13 @@ public final class Shots {
             return fresh;
         });
         try {
-            return settled(window.scene(), wish, () -> panels.list().stream()
-                    .allMatch(entry -> window.host(entry.id()).map(PanelHost::quiet).orElse(true)));
+            return settled(
+                    window.scene(),
+                    wish,
+                    () -> panels.list().stream()
+                            .allMatch(entry -> window.host(entry.id())
+                                    .map(PanelHost::quiet)
+                                    .orElse(true)));
         } finally {
             Toolkit.run(window::close);
         }
@@ -216,8 +224,7 @@ public final class Shots {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
-        image.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -27,7 +27,8 @@ public final class Toolkit {
 
     /** Starts it on the display of this machine; looks first, because a start that fails cannot be tried again. */
     public static void startOnDisplay() throws ActionFault {
-        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         String display = System.getenv("DISPLAY");
         boolean headless = "Headless".equals(System.getProperty("glass.platform"));
         if (linux && !headless && (display == null || display.isBlank())) {

@@ -37,7 +37,7 @@ public final class Walk {
     /** Answers whether a node lies inside of another. */
     public static boolean within(@Nullable Node node, Node outer) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == outer) {
+            if (outer.equals(at)) {
                 return true;
             }
         }

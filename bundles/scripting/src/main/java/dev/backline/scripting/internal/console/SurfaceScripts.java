@@ -43,8 +43,7 @@ public final class SurfaceScripts implements Scripts {
     private List<Object> evaluate(String input, Progress progress, Variables variables, PrintStream out)
             throws ActionFault {
         try {
-            Program program =
-                    scripting.engine().compile(new ScriptSource("console", input, ScriptSource.Kind.CONSOLE));
+            Program program = scripting.engine().compile(new ScriptSource("console", input, ScriptSource.Kind.CONSOLE));
             ScriptContext context = scripting.context(out, Intent.APPLY, progress);
             Optional<Object> value = scripting
                     .engine()

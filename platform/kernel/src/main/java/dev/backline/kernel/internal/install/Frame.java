@@ -76,7 +76,9 @@ public final class Frame {
 
     /** True when this run can show no window. */
     boolean headless() {
-        return system().adapt(BundleRevision.class).getDeclaredCapabilities(Need.DISPLAY).isEmpty();
+        return system().adapt(BundleRevision.class)
+                .getDeclaredCapabilities(Need.DISPLAY)
+                .isEmpty();
     }
 
     /** True when a start or stop of it never returned. */

@@ -86,8 +86,7 @@ final class Work {
     private Outcome planned(Staged staged, Fit fit) {
         String name = staged.symbolicName();
         if (fit.wantsWindow(name)) {
-            return Draft.outcome(
-                    Outcome.State.PLANNED, staged, "would be installed. " + Reasons.otherMode(name));
+            return Draft.outcome(Outcome.State.PLANNED, staged, "would be installed. " + Reasons.otherMode(name));
         }
         if (!fit.standing().contains(name)) {
             Reasons.Reason lack = Reasons.lack(name, fit);

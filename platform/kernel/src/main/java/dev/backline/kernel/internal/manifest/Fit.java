@@ -48,7 +48,8 @@ public final class Fit {
     /** True when this bundle fell because it is for a window and this run has none, whatever else follows from that. */
     public boolean wantsWindow(String symbolicName) {
         return fell(symbolicName)
-                && jar(symbolicName).needs().stream().anyMatch(need -> need.namespace().equals(Need.DISPLAY))
+                && jar(symbolicName).needs().stream()
+                        .anyMatch(need -> need.namespace().equals(Need.DISPLAY))
                 && system.stream().noneMatch(offer -> offer.namespace().equals(Need.DISPLAY));
     }
 

@@ -1,0 +1,39 @@
+package dev.backline.desk.internal;
+
+import dev.backline.api.event.Event;
+import dev.backline.api.event.Events;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Hands events on at once. */
+final class FakeEvents implements Events {
+    private record Subscriber(String topic, Consumer<Event> told) {}
+
+    private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void publish(Event event) {
+        for (Subscriber one : subscribers) {
+            if (event.topic().startsWith(one.topic().replace("*", ""))) {
+                one.told().accept(event);
+            }
+        }
+    }
+
+    @Override
+    public Subscription subscribe(String topic, Overflow overflow, Consumer<Event> subscriber) {
+        Subscriber one = new Subscriber(topic, subscriber);
+        subscribers.add(one);
+        return () -> subscribers.remove(one);
+    }
+
+    @Override
+    public List<Blame> blames() {
+        return List.of();
+    }
+
+    int subscribers() {
+        return subscribers.size();
+    }
+}
