@@ -269,7 +269,10 @@ public final class DeskWindow implements AutoCloseable {
 
     // ---- panels
 
+    /** Brings the window to what is offered; the arrangement is kept when that changed something. */
     private void sync() {
+        int before = hosts.size();
+        boolean changed = false;
         for (PanelEntry entry : panels.list()) {
             Slot slot = slots.computeIfAbsent(
                     entry.id(),
@@ -280,18 +283,23 @@ public final class DeskWindow implements AutoCloseable {
             } else if (host != null && !host.entry().equals(Optional.of(entry))) {
                 host.open(entry);
                 dock.rename(host);
+                changed = true;
             }
         }
         for (PanelHost host : List.copyOf(hosts.values())) {
             boolean offered = panels.find(host.panelId()).isPresent();
             if (!offered && host.entry().isPresent()) {
                 host.gone(host.entry().map(PanelEntry::bundle).orElse(""));
+                changed = true;
             }
         }
         slots.values().stream()
                 .filter(slot -> slot.shown() && !hosts.containsKey(slot.panel()))
                 .toList()
                 .forEach(this::placeholder);
+        if (changed || hosts.size() != before) {
+            keep();
+        }
     }
 
     private void open(PanelEntry entry, Slot slot) {

@@ -28,6 +28,8 @@ public final class PanelHost extends BorderPane {
     private static final String WARN = "M12 4l9 16H3zM12 10v4M12 17v.5";
     private static final String GONE = "M4 7h16M6 7v12h12V7M9 11h6";
 
+    private static final System.Logger LOG = System.getLogger(PanelHost.class.getName());
+
     private final Site.Surroundings around;
     private final String id;
     private Optional<PanelEntry> entry = Optional.empty();
@@ -88,6 +90,7 @@ public final class PanelHost extends BorderPane {
             view = Optional.of(opened);
             setCenter(content);
             setTop(tools.isEmpty() ? null : bar(tools));
+            LOG.log(System.Logger.Level.INFO, "The panel {0} is open, from {1}.", id, offered.bundle());
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError fault) {
             fault(fault);
         }
@@ -123,8 +126,7 @@ public final class PanelHost extends BorderPane {
             try {
                 open.close();
             } catch (RuntimeException | LinkageError fault) {
-                System.getLogger(PanelHost.class.getName())
-                        .log(System.Logger.Level.WARNING, "The panel " + id + " failed to close.", fault);
+                LOG.log(System.Logger.Level.WARNING, "The panel " + id + " failed to close.", fault);
             }
         });
         setCenter(null);
@@ -144,6 +146,7 @@ public final class PanelHost extends BorderPane {
         VBox empty = new VBox(new Icon(GONE), what, why);
         empty.getStyleClass().addAll("empty", "placeholder");
         setCenter(empty);
+        LOG.log(System.Logger.Level.INFO, "The panel {0} went with {1}; what it kept is kept.", id, bundle);
     }
 
     /** Whether this call comes out of the panel's own classes. */
@@ -162,8 +165,7 @@ public final class PanelHost extends BorderPane {
 
     /** Replaces the panel by a card that tells what it threw. */
     void fault(Throwable thrown) {
-        System.getLogger(PanelHost.class.getName())
-                .log(System.Logger.Level.WARNING, "The panel " + id + " failed.", thrown);
+        LOG.log(System.Logger.Level.WARNING, "The panel " + id + " failed.", thrown);
         Optional<PanelEntry> again = entry;
         view = Optional.empty();
         site.ifPresent(Site::close);
