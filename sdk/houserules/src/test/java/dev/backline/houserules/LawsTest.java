@@ -22,6 +22,7 @@ class LawsTest {
             bundles meet in api                         | dev.backline.other.internal.Inside | never in its internals
             the kernel's door                           | dev.backline.kernel.spi.Ledger     | only core turns
             JavaFX stays in the window                  | javafx.scene.Node                  | all else runs headless
+            panels stay in the window                   | dev.backline.ui.Panel              | all else runs headless
             no circles between packages                 | circle.b                           | a circle makes two packages one
             names say what a thing is                   | RenderManager                      | use the field's word
             no I before an interface                    | IRenderer                          | the contract has the plain name
@@ -62,7 +63,8 @@ class LawsTest {
         "dev.backline.model,JDK only",
         "dev.backline.sound,model only",
         "dev.backline.api,drag anything along",
-        "dev.backline.kernel,knows no music"
+        "dev.backline.kernel,knows no music",
+        "dev.backline.ui,drag the window along"
     })
     void theGroundFloorImportsNothingFromAbove(String room, String reason) {
         assertThatThrownBy(() -> law(room, "imports of the ground floor").check(planted))

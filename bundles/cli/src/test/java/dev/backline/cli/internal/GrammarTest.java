@@ -158,4 +158,11 @@ class GrammarTest {
                 .hasValueSatisfying(page ->
                         assertThat(page).contains("Mix 100% of it", "red all").contains("First."));
     }
+
+    @Test
+    void aLiveSetBehindSetIsAnInputAndASettingIsASetting() throws ActionFault {
+        Globals globals = Globals.parse(List.of("desk", "shots", "--set", "my song.als", "--set", "a.b=c.als"));
+        assertThat(globals.words()).containsExactly("desk", "shots", "my song.als");
+        assertThat(globals.settings()).containsEntry("a.b", "c.als");
+    }
 }

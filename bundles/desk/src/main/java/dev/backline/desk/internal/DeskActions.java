@@ -91,7 +91,8 @@ public final class DeskActions implements ActionProvider {
             @Param(value = "A Live Set that the panels show; --set FILE.als is the same", position = 0, input = true)
                     Optional<Path> file,
             @Param("Folder for the pictures; made when it is not there") Path out,
-            @Param("Only these panels; window is the whole") List<String> panel,
+            @Param("Only these panels; window is the whole, palette the whole with the palette open")
+                    List<String> panel,
             @Param(value = "Only these themes: dark, light, contrast") List<String> theme,
             @Param(value = "Only these sizes, as WIDTHxHEIGHT") List<String> size,
             Intent intent,

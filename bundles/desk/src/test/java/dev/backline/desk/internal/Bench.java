@@ -114,7 +114,8 @@ final class Bench implements AutoCloseable {
                 String letter = text.substring(i, i + 1);
                 Event.fireEvent(
                         window().scene().getFocusOwner(),
-                        new KeyEvent(KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
+                        new KeyEvent(
+                                KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
             }
         });
     }
@@ -174,8 +175,7 @@ final class Bench implements AutoCloseable {
             int width = (int) image.getWidth();
             int height = (int) image.getHeight();
             int[] pixels = new int[width * height];
-            image.getPixelReader()
-                    .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
             return Arrays.hashCode(pixels);
         });
     }

@@ -36,14 +36,19 @@ class DeskWindowTest {
     void open() throws ActionFault {
         bench = new Bench(folder);
         bench.actions
-                .with("bundle list", "List the bundles", false, List.of(), (values, progress) ->
-                        List.of(Map.of("bundle", "dev.one"), Map.of("bundle", "dev.two")))
+                .with(
+                        "bundle list",
+                        "List the bundles",
+                        false,
+                        List.of(),
+                        (values, progress) -> List.of(Map.of("bundle", "dev.one"), Map.of("bundle", "dev.two")))
                 .with(
                         "grow",
                         "Grow a tree",
                         true,
                         List.of(FakeActions.text("name"), FakeActions.number("height", 1, 30)),
-                        (values, progress) -> List.of(Map.of("tree", values.get("name"), "height", values.get("height"))));
+                        (values, progress) ->
+                                List.of(Map.of("tree", values.get("name"), "height", values.get("height"))));
     }
 
     @AfterEach
@@ -265,7 +270,8 @@ class DeskWindowTest {
         bench.close();
         bench.open(Workspace.parse(kept.json()));
         assertThat(Toolkit.ask(() -> bench.window().workspace()).theme()).isEqualTo("light");
-        assertThat(Toolkit.ask(() -> bench.window().workspace().slot("one").orElseThrow().place()))
+        assertThat(Toolkit.ask(() ->
+                        bench.window().workspace().slot("one").orElseThrow().place()))
                 .isEqualTo(Place.LEFT);
     }
 

@@ -83,7 +83,8 @@ final class FakeActions implements Actions {
             Work work = works.getOrDefault(name, (given, heard) -> List.of());
             return new ActionResult(name, work.run(values, progress), List.of(), 0, "job");
         } catch (ActionFault fault) {
-            return new ActionResult(name, List.of(), List.of(fault), fault.kind().exitCode(), "job");
+            return new ActionResult(
+                    name, List.of(), List.of(fault), fault.kind().exitCode(), "job");
         }
     }
 

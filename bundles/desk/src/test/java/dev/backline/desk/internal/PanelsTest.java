@@ -175,8 +175,12 @@ class PanelsTest {
         bundles.add(Map.of("bundle", "dev.first", "version", "1", "state", "running", "origin", "edition"));
         bench.actions
                 .with("bundle list", "List", false, List.of(), (values, progress) -> List.copyOf(bundles))
-                .with("bundle why", "Say why", false, List.of(FakeActions.text("bundle")), (values, progress) ->
-                        List.of(Map.of("sentence", values.get("bundle") + " runs.")));
+                .with(
+                        "bundle why",
+                        "Say why",
+                        false,
+                        List.of(FakeActions.text("bundle")),
+                        (values, progress) -> List.of(Map.of("sentence", values.get("bundle") + " runs.")));
         Node panel = open("bundles", new BundlesPanel(bench.events));
         bench.awaitText("dev.first");
         int before = bench.look(panel);
@@ -194,7 +198,8 @@ class PanelsTest {
 
     @Test
     void anActionOfTheListOpensItsFormByEnter() {
-        bench.actions.with("grow", "Grow a tree", false, List.of(FakeActions.text("name")), (values, progress) -> List.of());
+        bench.actions.with(
+                "grow", "Grow a tree", false, List.of(FakeActions.text("name")), (values, progress) -> List.of());
         Node panel = open("actions", new ActionsPanel(bench.actions, bench.events));
         bench.awaitText("Grow a tree");
         int before = bench.look(panel);
@@ -346,7 +351,8 @@ class PanelsTest {
         LiveSet.Builder set = LiveSet.builder("Song", Tempo.of(120));
         List<Track> all = new ArrayList<>();
         for (int t = 0; t < tracks; t++) {
-            Track.Builder track = Track.builder("t" + t, Track.Kind.MIDI).name("Track " + t).color(Color.of(t % 70));
+            Track.Builder track =
+                    Track.builder("t" + t, Track.Kind.MIDI).name("Track " + t).color(Color.of(t % 70));
             for (int s = t % 2; s < scenes; s += 2) {
                 track.session(s, Clip.builder("Clip " + s, Beats.of(4)).build());
             }

@@ -21,7 +21,8 @@ final class Unnamed {
     }
 
     private static boolean named(Node node) {
-        boolean told = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+        boolean told =
+                node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
         boolean written = node instanceof Labeled labeled
                 && labeled.getText() != null
                 && !labeled.getText().isBlank();

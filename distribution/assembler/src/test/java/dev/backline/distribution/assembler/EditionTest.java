@@ -23,6 +23,22 @@ class EditionTest {
     }
 
     @Test
+    void whatIsForTheWindowCountsOnItsOwnPlatformOnly() throws IOException, AssemblyException {
+        String here = Platform.current().word();
+        Edition edition = Edition.load(written("window a:fx:" + here + "\nwindow a:fx:amiga\n5 b:c\n"));
+
+        assertThat(edition.entries()).extracting(Edition.Entry::module).containsExactly("a:fx:" + here, "b:c");
+        assertThat(edition.entries()).extracting(Edition.Entry::folder).containsExactly("javafx/", "bundles/");
+    }
+
+    @Test
+    void platformsAreCalledAsJavaFxCallsThem() {
+        assertThat(Platform.of("Linux", "amd64").word()).isEqualTo("linux");
+        assertThat(Platform.of("Mac OS X", "aarch64").word()).isEqualTo("mac-aarch64");
+        assertThat(Platform.of("Windows 11", "amd64").word()).isEqualTo("win");
+    }
+
+    @Test
     void aBadLineIsNamedWithWhatWasExpected() throws IOException {
         Path file = written("lib a:kernel\nfive b:c\n");
 

@@ -57,14 +57,15 @@ class DeskTest {
         Backline.Answer panels = backline.run("desk", "panels", "--json");
         assertThat(panels.exit()).as(panels.all()).isZero();
         assertThat(panels.json().path("results").findValuesAsText("panel"))
-                .contains("tap-tempo", "jobs", "log", "bundles", "actions", "console", "history", "settings", "session");
+                .contains(
+                        "tap-tempo", "jobs", "log", "bundles", "actions", "console", "history", "settings", "session");
 
         Backline.Answer shots = backline.run(
                 "desk", "shots", "--out", "pictures", "--panel", "tap-tempo", "--theme", "dark", "--size", "400x300");
         assumeTrue(!shots.err().contains("JavaFX cannot start"), "JavaFX has not the libraries that it needs here");
         assertThat(shots.exit()).as(shots.all()).isZero();
-        BufferedImage picture =
-                ImageIO.read(folder.resolve("pictures/tap-tempo-dark-400x300.png").toFile());
+        BufferedImage picture = ImageIO.read(
+                folder.resolve("pictures/tap-tempo-dark-400x300.png").toFile());
         assertThat(picture.getWidth()).isEqualTo(400);
         assertThat(picture.getHeight()).isEqualTo(300);
         assertThat(colors(picture)).isGreaterThan(20);
@@ -85,9 +86,7 @@ class DeskTest {
         builder.environment().put("BACKLINE_HOME", home.toString());
         builder.environment().put("BACKLINE_JAVA_HOME", System.getProperty("java.home"));
         builder.environment()
-                .put(
-                        "BACKLINE_JAVA_OPTIONS",
-                        "-XX:TieredStopAtLevel=1 -Dglass.platform=Headless -Dprism.order=sw");
+                .put("BACKLINE_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -Dglass.platform=Headless -Dprism.order=sw");
         Process window = builder.start();
         try {
             boolean up = await(window, () -> log().contains("The panel jobs is open"));
@@ -120,7 +119,8 @@ class DeskTest {
     }
 
     private String log() {
-        try (Stream<Path> files = Files.isDirectory(home.resolve("log")) ? Files.list(home.resolve("log")) : Stream.empty()) {
+        try (Stream<Path> files =
+                Files.isDirectory(home.resolve("log")) ? Files.list(home.resolve("log")) : Stream.empty()) {
             StringBuilder all = new StringBuilder();
             for (Path file : files.toList()) {
                 all.append(Files.readString(file));
@@ -140,9 +140,7 @@ class DeskTest {
                 if (name.equals("bin")) {
                     Files.createDirectories(bare.resolve("bin"));
                     Files.copy(
-                            part.resolve("backline"),
-                            bare.resolve("bin/backline"),
-                            StandardCopyOption.COPY_ATTRIBUTES);
+                            part.resolve("backline"), bare.resolve("bin/backline"), StandardCopyOption.COPY_ATTRIBUTES);
                 } else if (!name.equals("javafx")) {
                     Files.createSymbolicLink(bare.resolve(name), part);
                 }

@@ -37,6 +37,9 @@ public final class Shots {
     /** The name that stands for the whole window. */
     public static final String WINDOW = "window";
 
+    /** The name that stands for the window with its palette open. */
+    public static final String PALETTE = "palette";
+
     private static final List<Size> OF_PANEL = List.of(new Size(640, 440), new Size(1280, 800));
     private static final List<Size> OF_WINDOW = List.of(new Size(1024, 700), new Size(1440, 900));
     private static final long PATIENCE_S = 10;
@@ -96,7 +99,7 @@ public final class Shots {
     public List<Wish> wishes(List<String> ids, List<Theme> themes, List<Size> sizes) throws ActionFault {
         List<String> all =
                 new ArrayList<>(panels.list().stream().map(PanelEntry::id).toList());
-        all.add(WINDOW);
+        all.addAll(List.of(WINDOW, PALETTE));
         for (String id : ids) {
             if (!all.contains(id)) {
                 throw new ActionFault(
@@ -107,7 +110,7 @@ public final class Shots {
         }
         List<Wish> wishes = new ArrayList<>();
         for (String id : ids.isEmpty() ? all : ids) {
-            List<Size> usual = id.equals(WINDOW) ? OF_WINDOW : OF_PANEL;
+            List<Size> usual = whole(id) ? OF_WINDOW : OF_PANEL;
             for (Theme theme : themes) {
                 for (Size size : sizes.isEmpty() ? usual : sizes) {
                     wishes.add(new Wish(id, theme, size.width(), size.height()));
@@ -130,13 +133,17 @@ public final class Shots {
                 progress.check();
                 Wish wish = wishes.get(i);
                 progress.report((double) i / wishes.size(), "Drawing " + wish.fileName());
-                byte[] png = wish.panel().equals(WINDOW) ? window(wish) : panel(wish);
+                byte[] png = whole(wish.panel()) ? window(wish) : panel(wish);
                 services.home().replace(out.resolve(wish.fileName()), png);
             }
         } catch (IOException failed) {
             throw new ActionFault(
                     Kind.REFUSED, "The pictures cannot be written to " + out + ": " + failed.getMessage(), failed);
         }
+    }
+
+    private static boolean whole(String id) {
+        return id.equals(WINDOW) || id.equals(PALETTE);
     }
 
     private byte[] window(Wish wish) throws IOException {
@@ -148,6 +155,9 @@ public final class Shots {
                     new Workspace(wish.theme().word(), usual.zoom(), List.of(), Map.of(), List.of(), Map.of()),
                     arrangement -> {});
             document.ifPresent(fresh::show);
+            if (wish.panel().equals(PALETTE)) {
+                fresh.showPalette("");
+            }
             return fresh;
         });
         try {

@@ -43,7 +43,8 @@ class ThemeTest {
     @Test
     void theContrastThemeIsStrongerThanTheStandardAsks() {
         Look look = Theme.CONTRAST.look();
-        WRITTEN.forEach(text -> assertThat(Contrast.of(look.of(text), look.of(Role.GROUND))).isGreaterThan(7));
+        WRITTEN.forEach(text ->
+                assertThat(Contrast.of(look.of(text), look.of(Role.GROUND))).isGreaterThan(7));
     }
 
     @Test

@@ -18,7 +18,9 @@ class KeyMapTest {
     void aConflictIsShownAndTheUsersChoiceWins() {
         keys.choose("b", "Shortcut+K");
         assertThat(keys.conflicts()).containsOnlyKeys("Shortcut+K");
-        assertThat(keys.conflicts().get("Shortcut+K")).extracting(KeyMap.Binding::command).containsExactly("a", "b");
+        assertThat(keys.conflicts().get("Shortcut+K"))
+                .extracting(KeyMap.Binding::command)
+                .containsExactly("a", "b");
         assertThat(keys.commandOf("Shortcut+K")).contains("b");
     }
 

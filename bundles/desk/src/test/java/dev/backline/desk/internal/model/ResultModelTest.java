@@ -11,8 +11,8 @@ class ResultModelTest {
     @Test
     void severalRecordsAreATableInTheOrderOfTheSchema() {
         String schema = "{\"type\":\"object\",\"properties\":{\"name\":{},\"bars\":{},\"unused\":{}}}";
-        ResultModel result = ResultModel.of(
-                List.of(Map.of("bars", 8, "name", "a"), Map.of("name", "b", "bars", 4)), schema);
+        ResultModel result =
+                ResultModel.of(List.of(Map.of("bars", 8, "name", "a"), Map.of("name", "b", "bars", 4)), schema);
         assertThat(result.kind()).isEqualTo(Kind.TABLE);
         assertThat(result.columns()).containsExactly("name", "bars");
         assertThat(result.rows()).containsExactly(List.of("a", "8"), List.of("b", "4"));

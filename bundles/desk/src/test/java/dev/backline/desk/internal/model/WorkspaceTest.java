@@ -16,7 +16,8 @@ class WorkspaceTest {
         Workspace workspace = new Workspace(
                 "light",
                 1.5,
-                List.of(new Slot("log", "Log", "dev.x", Place.RIGHT, true, false, true, Map.of("level", "info", "n", 3))),
+                List.of(new Slot(
+                        "log", "Log", "dev.x", Place.RIGHT, true, false, true, Map.of("level", "info", "n", 3))),
                 Map.of("left", 0.25),
                 List.of("undo"),
                 Map.of("undo", "Shortcut+U"));

@@ -55,6 +55,29 @@ class ResolveTest {
     }
 
     @Test
+    void aBundleForTheWindowRestsInARunWithoutOneAndIsNoFault() throws Exception {
+        Path jar = BundleFile.named("b.panel")
+                .header("Require-Capability", "backline.display")
+                .imports("b.nobody.has.it")
+                .activator("", "")
+                .in(folder);
+        try (House house = House.open(folder.resolve("home"))) {
+            Outcome outcome = house.install(jar);
+            assertThat(outcome.state()).isEqualTo(Outcome.State.INSTALLED);
+            assertThat(outcome.sentence()).contains("b.panel is not for this mode");
+            assertThat(house.row("b.panel").state()).isEqualTo(Installed.State.OTHER_MODE);
+            assertThat(house.isUp("b.panel")).isFalse();
+            assertThat(house.installer.why("b.panel").candidates()).containsExactly("Open the window: backline desk");
+            assertThat(house.installer.ledger().faultReport()).isEmpty();
+        }
+        try (House house = House.open(folder.resolve("home"))) {
+            assertThat(house.row("b.panel").state())
+                    .as("the next run without a window sees the same")
+                    .isEqualTo(Installed.State.OTHER_MODE);
+        }
+    }
+
+    @Test
     void b15_halfOfACircleNamesTheOther() throws Exception {
         try (House house = House.open(folder.resolve("home"))) {
             Outcome outcome = house.install(half("b.one", "b.two"));

@@ -41,7 +41,8 @@ public final class TapTempoPanel implements Panel {
                 taps.remove();
             }
             double minutes = (now - taps.peek()) / 60e9;
-            button.setText(taps.size() < 2 ? "Again" : String.format(Locale.ROOT, "%.1f bpm", (taps.size() - 1) / minutes));
+            button.setText(
+                    taps.size() < 2 ? "Again" : String.format(Locale.ROOT, "%.1f bpm", (taps.size() - 1) / minutes));
         }
 
         @Override

@@ -1,0 +1,3 @@
+package dev.backline.ui;
+
+public interface Panel {}
