@@ -111,6 +111,7 @@ public final class KeyMap {
     /** Answers keys as one reads them on this machine. */
     public static String readable(String keys) {
         boolean mac = System.getProperty("os.name", "").startsWith("Mac");
-        return keys.replace("Shortcut", mac ? "Cmd" : "Ctrl");
+        String main = mac ? "Cmd+" : "Ctrl+";
+        return keys.contains("Shortcut+") ? main + keys.replace("Shortcut+", "") : keys;
     }
 }

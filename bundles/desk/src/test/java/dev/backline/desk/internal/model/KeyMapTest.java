@@ -15,6 +15,13 @@ class KeyMapTest {
     }
 
     @Test
+    void keysAreReadAsTheyAreSaid() {
+        keys.choose("b", "Shortcut+Shift+P");
+        assertThat(keys.keysOf("b")).isIn("Ctrl+Shift+P", "Cmd+Shift+P");
+        assertThat(KeyMap.readable("F1")).isEqualTo("F1");
+    }
+
+    @Test
     void aConflictIsShownAndTheUsersChoiceWins() {
         keys.choose("b", "Shortcut+K");
         assertThat(keys.conflicts()).containsOnlyKeys("Shortcut+K");

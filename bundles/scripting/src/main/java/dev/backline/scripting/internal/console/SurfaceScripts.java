@@ -53,7 +53,9 @@ public final class SurfaceScripts implements Scripts {
                     .orElse(List.of());
         } catch (ScriptFailure failure) {
             ActionFault first = failure.faults().getFirst();
-            String where = failure.place().map(place -> " This was called in " + place + ".").orElse("");
+            String where = failure.place()
+                    .map(place -> " This was called in " + place + ".")
+                    .orElse("");
             throw new ActionFault(first.kind(), first.getMessage() + where, failure);
         } finally {
             out.flush();
