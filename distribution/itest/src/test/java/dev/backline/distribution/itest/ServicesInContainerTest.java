@@ -47,7 +47,8 @@ public class ServicesInContainerTest extends ContainerTest {
     public static Option[] options() throws IOException {
         return new Option[] {
             Provision.junit(),
-            Provision.folder(Backline.installed().resolve("bundles")),
+            // What is for the window needs JavaFX, which this container has not; DeskTest sees to those.
+            Provision.folder(Backline.installed().resolve("bundles"), "dev.backline.ui.jar", "dev.backline.desk.jar"),
             CoreOptions.bundle("reference:"
                     + Backline.installed()
                             .resolve("lib/dev.backline.kernel.jar")
