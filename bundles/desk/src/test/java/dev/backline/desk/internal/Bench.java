@@ -34,7 +34,7 @@ import javafx.stage.Stage;
 
 /** A window over fakes, without a display, with hands. */
 final class Bench implements AutoCloseable {
-    private static final long LIMIT_S = 20;
+    private static final long LIMIT_S = 60;
 
     final FakeActions actions = new FakeActions();
     final FakeEvents events = new FakeEvents();
