@@ -5,16 +5,19 @@ import java.util.List;
 
 /** A clip as it goes round in the arrangement: once from its start, then from its loop's start again and again. */
 final class Rounds {
+    /** A loop is no shorter, however a damaged file has it: else it would go round without end. */
+    private static final Beats LEAST = Beats.of(1.0 / 256);
+
     private Rounds() {}
 
     static List<Note> of(Track.Placed placed) {
         Clip clip = placed.clip();
         List<Note> sounding = new ArrayList<>();
-        boolean looped = clip.looped() && clip.start().compareTo(clip.loop().end()) < 0;
-        Beats until = looped ? clip.loop().end() : clip.end();
+        boolean looped = clip.looped() && clip.start().compareTo(end(clip)) < 0;
+        Beats until = looped ? end(clip) : clip.end();
         round(placed, clip.start(), until, 0, sounding);
         if (looped) {
-            double step = clip.loop().length().value();
+            double step = until.minus(clip.loop().start()).value();
             // Nought for a clip that starts with its loop, so that the times are whole multiples of the loop.
             double lead = until.minus(clip.start()).value() - step;
             for (int i = 1; lead + i * step < placed.length().value(); i++) {
@@ -22,6 +25,11 @@ final class Rounds {
             }
         }
         return sounding;
+    }
+
+    private static Beats end(Clip clip) {
+        Beats least = clip.loop().start().plus(LEAST);
+        return clip.loop().end().compareTo(least) < 0 ? least : clip.loop().end();
     }
 
     private static void round(Track.Placed placed, Beats from, Beats until, double offset, List<Note> sounding) {

@@ -32,7 +32,9 @@ public final class Casts {
             Map.entry(Device.LIMITER, LiveCasts::limiter),
             Map.entry(Device.GATE, LiveCasts::gate),
             Map.entry(Device.UTILITY, LiveCasts::utility),
-            Map.entry(Device.AUTO_FILTER, LiveCasts::autoFilter));
+            Map.entry(Device.AUTO_FILTER, LiveCasts::autoFilter),
+            Map.entry(Device.LIVE + "SpectrumAnalyzer", Casts::shows),
+            Map.entry(Device.LIVE + "Tuner", Casts::shows));
 
     private Casts() {}
 
@@ -58,10 +60,19 @@ public final class Casts {
             }
 
             @Override
+            public List<String> missed(Device device) {
+                return Rests.missed(device);
+            }
+
+            @Override
             public List<SampleZone> zones(Device device) {
                 return SamplerCasts.zones(device);
             }
         };
+    }
+
+    private static List<Role> shows(Device device) {
+        return List.of();
     }
 
     private static Role itself(Device device) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 public final class ClipRounds {
     private static final double SAME = 1e-7;
     private static final double ON_FRAME = 1e-3;
+    private static final double SHORTEST_LOOP = 1.0 / 256;
 
     private final Recordings recordings;
     private final Clock clock;
@@ -57,14 +58,18 @@ public final class ClipRounds {
         Recording sound = recordings.of(audio.file());
         Clip clip = placed.clip();
         double place = clip.start().value();
-        double until = clip.looped() ? clip.loop().end().value() : clip.end().value();
+        double loop = clip.loop().start().value();
+        // A damaged file must not make it go round without end.
+        double until = clip.looped()
+                ? Math.max(loop + SHORTEST_LOOP, clip.loop().end().value())
+                : clip.end().value();
         double at = 0;
         double length = placed.length().value();
         while (at < length && until > place) {
             double beats = Math.min(until - place, length - at);
             rounds.add(round(placed, audio, sound, new Part(at, place, beats, late)));
             at += until - place;
-            place = clip.loop().start().value();
+            place = loop;
             if (!clip.looped()) {
                 break;
             }

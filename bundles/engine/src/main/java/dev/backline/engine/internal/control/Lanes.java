@@ -1,5 +1,6 @@
 package dev.backline.engine.internal.control;
 
+import dev.backline.model.Clip;
 import dev.backline.model.ClipEnvelope;
 import dev.backline.model.Device;
 import dev.backline.model.Envelope;
@@ -9,9 +10,13 @@ import dev.backline.model.ParameterRef;
 import dev.backline.model.Track;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Finds the courses of a track: its automation, what the clips of its arrangement modulate, and macros over what they move. The inner of two
@@ -25,6 +30,7 @@ public final class Lanes {
     private final Clock clock;
     private final Touches touches;
     private final Map<ParameterRef, Course> moved = new HashMap<>();
+    private final Set<ParameterRef> asked = new HashSet<>();
 
     /**
      * Looks at one track.
@@ -41,6 +47,9 @@ public final class Lanes {
     private void macros(Device rack) {
         for (int i = 0; i < rack.macros().size(); i++) {
             Macro macro = rack.macros().get(i);
+            if (macro.mappings().isEmpty()) {
+                continue;
+            }
             Course course = of(ParameterRef.macro(named(rack), i), macro.value(), 0, 127, false);
             for (Macro.Mapping mapping : macro.mappings()) {
                 moved.put(mapping.target(), new MacroCourse(course, mapping.low(), mapping.high()));
@@ -93,7 +102,32 @@ public final class Lanes {
         return of(target, otherwise, new Scope(low, high, false, held));
     }
 
+    /** Answers whether automation, a macro or a clip moves a parameter of a device. */
+    public boolean moves(Device device, Parameter parameter) {
+        ParameterRef target = ParameterRef.device(named(device), parameter.name());
+        Stream<Clip> clips =
+                Stream.concat(track.arrangement().stream().map(Track.Placed::clip), track.session().values().stream());
+        return moved.containsKey(target)
+                || track.automation(target).isPresent()
+                || clips.flatMap(c -> c.envelopes().stream())
+                        .anyMatch(e -> e.envelope().target().equals(target));
+    }
+
+    /** Answers what is automated, or moved by clips of the arrangement, and was not asked for: nothing that is played has it. */
+    public Set<ParameterRef> unasked() {
+        Set<ParameterRef> targets = new TreeSet<>();
+        track.automation().forEach(e -> targets.add(e.target()));
+        for (Track.Placed placed : track.arrangement()) {
+            if (placed.clip().enabled()) {
+                placed.clip().envelopes().forEach(e -> targets.add(e.envelope().target()));
+            }
+        }
+        targets.removeAll(asked);
+        return targets;
+    }
+
     private Course of(ParameterRef target, double otherwise, Scope scope) {
+        asked.add(target);
         Course course = moved.getOrDefault(target, Course.still(otherwise));
         Optional<Envelope> automation = track.automation(target);
         if (automation.isPresent()) {

@@ -10,6 +10,11 @@ public interface Casting {
     /** Answers the units; empty when none comes near it. */
     Optional<List<Role>> roles(Device device);
 
+    /** Answers what of a device the units leave out, where it does something. */
+    default List<String> missed(Device device) {
+        return List.of();
+    }
+
     /** Answers the recordings that it plays. */
     default List<SampleZone> zones(Device device) {
         return device.zones();

@@ -28,6 +28,7 @@ public final class Links {
     private final String track;
     private final Lanes lanes;
     private final BiFunction<Device, Integer, Optional<Key>> keys;
+    private boolean instrument;
 
     /**
      * Makes a maker for one track.
@@ -54,50 +55,95 @@ public final class Links {
 
     /** Answers the links of devices in order. */
     public List<Link> of(List<Device> devices) throws IOException, AudioFault {
-        return of(devices, 0);
+        return of(devices, 0, 1);
     }
 
-    private List<Link> of(List<Device> devices, int before) throws IOException, AudioFault {
+    /** Answers whether one of the links that were made plays notes. */
+    public boolean instrument() {
+        return instrument;
+    }
+
+    // In a chain all devices stand where their rack stands on the track: there a device that listens is served.
+    private List<Link> of(List<Device> devices, int before, int step) throws IOException, AudioFault {
         List<Link> links = new ArrayList<>();
         for (Device device : devices) {
             Course on = lanes.on(device);
             if (on.isStill() && on.at(0) < 0.5) {
+                silent(device, "switched off");
                 continue;
             }
             switch (device.kind()) {
-                case Device.DRUM_RACK, Device.INSTRUMENT_RACK, Device.AUDIO_RACK ->
-                    links.add(rack(device, on, before + links.size()));
-                case Device.MIDI_RACK -> listing.notPlayed(track, name(device), "MIDI effects are not played");
-                default -> units(device, on, before, links);
+                case Device.DRUM_RACK, Device.INSTRUMENT_RACK, Device.AUDIO_RACK -> {
+                    if (device.chains().isEmpty()) {
+                        // What comes to an empty rack goes past it.
+                        silent(device, "it is empty");
+                    } else {
+                        links.add(rack(device, on, before + step * links.size()));
+                    }
+                }
+                case Device.MIDI_RACK -> device.all().forEach(d -> notPlayed(d, "MIDI effects are not played"));
+                default -> units(device, on, before, step, links);
             }
         }
         return links;
     }
 
-    private void units(Device device, Course on, int before, List<Link> links) throws IOException, AudioFault {
+    private void units(Device device, Course on, int before, int step, List<Link> links)
+            throws IOException, AudioFault {
         Optional<List<Role>> roles = casting.roles(device);
         if (roles.isEmpty()) {
-            listing.notPlayed(track, name(device), reason(device));
+            notPlayed(device, reason(device));
             return;
         }
         Optional<Role> absent =
                 roles.get().stream().filter(r -> !kinds.containsKey(r.unit())).findFirst();
         if (absent.isPresent()) {
-            listing.notPlayed(
-                    track, name(device), "needs the unit " + absent.get().unit() + ", which is not installed");
+            notPlayed(device, "needs the unit " + absent.get().unit() + ", which is not installed");
             return;
         }
         for (Role role : roles.get()) {
-            Optional<Link> link = unit(device, role, on, before + links.size());
+            Optional<Link> link = unit(device, role, on, before + step * links.size());
             if (link.isEmpty()) {
                 return;
             }
             links.add(link.get());
         }
-        listing.played(
-                track,
-                name(device),
-                String.join(" + ", roles.get().stream().map(Role::unit).toList()));
+        boolean shows = roles.get().isEmpty();
+        played(
+                device,
+                shows
+                        ? "it only shows"
+                        : String.join(
+                                " + ", roles.get().stream().map(Role::unit).toList()));
+        if (!shows) {
+            parts(device, roles.get());
+        }
+    }
+
+    /** Tells what of a device that is played is not. */
+    private void parts(Device device, List<Role> roles) {
+        List<String> missed = new ArrayList<>(casting.missed(device));
+        new Values(device)
+                .unasked(roles).stream()
+                        .filter(p -> lanes.moves(device, p))
+                        .forEach(p -> missed.add("what moves " + p.name()));
+        if (!missed.isEmpty()) {
+            notPlayed(device, "in part: without " + String.join(", ", missed));
+        }
+    }
+
+    private void played(Device device, String remark) {
+        listing.played(track, name(device), remark);
+        listing.became(device, Listing.Fate.PLAYED, remark);
+    }
+
+    private void notPlayed(Device device, String remark) {
+        listing.notPlayed(track, name(device), remark);
+        listing.became(device, Listing.Fate.NOT_PLAYED, remark);
+    }
+
+    private void silent(Device device, String remark) {
+        device.all().forEach(d -> listing.became(d, Listing.Fate.SILENT, remark));
     }
 
     private Optional<Link> unit(Device device, Role role, Course on, int before) throws IOException, AudioFault {
@@ -107,8 +153,9 @@ public final class Links {
             return Optional.empty();
         }
         Dials dials = new Dials(unit, kind.info(), device, role.rules(), lanes);
-        if (unit instanceof Instrument instrument) {
-            return Optional.of(new InstrumentLink(instrument, dials, on));
+        if (unit instanceof Instrument played) {
+            instrument = true;
+            return Optional.of(new InstrumentLink(played, dials, on));
         }
         Optional<Key> key = unit instanceof SideChained ? keys.apply(device, before) : Optional.empty();
         if (key.isEmpty() && device.value("SideChain/OnOff", 0) >= 0.5) {
@@ -126,12 +173,12 @@ public final class Links {
                 zones.add(new SamplePlayer.Recorded(
                         zone, sound.get().block(), sound.get().sampleRateHz()));
             } else {
-                listing.notPlayed(track, name(device), recordings.why(zone.file()));
+                notPlayed(device, recordings.why(zone.file()));
             }
         }
         if (zones.isEmpty()) {
             if (device.zones().isEmpty()) {
-                listing.notPlayed(track, name(device), "it has no sample");
+                notPlayed(device, "it has no sample");
             }
             return false;
         }
@@ -161,13 +208,15 @@ public final class Links {
             boolean chosen = pads || chain.zone().selector().contains((int) Math.rint(selector));
             if (chosen) {
                 chains.add(chain(chain, pads, rack.returns().size(), before));
+            } else {
+                chain.devices().forEach(d -> silent(d, "the chain selector leaves its chain out"));
             }
         }
         List<RackChain> returns = new ArrayList<>();
         for (Device.Chain chain : rack.returns()) {
             returns.add(chain(chain, false, 0, before));
         }
-        listing.played(track, name(rack), chains.size() + (chains.size() == 1 ? " chain" : " chains"));
+        played(rack, chains.size() + (chains.size() == 1 ? " chain" : " chains"));
         return new RackLink(chains, returns, rack.kind().equals(Device.AUDIO_RACK), on);
     }
 
@@ -184,6 +233,6 @@ public final class Links {
                 chain.choke(),
                 chain.zone().keys(),
                 chain.zone().velocities());
-        return new RackChain(of(chain.devices(), before), new ChainFader(chain, lanes).fader(), gate, sends);
+        return new RackChain(of(chain.devices(), before, 0), new ChainFader(chain, lanes).fader(), gate, sends);
     }
 }

@@ -2,7 +2,6 @@ package dev.backline.engine.internal.graph;
 
 import dev.backline.api.audio.AudioFault;
 import dev.backline.engine.internal.clip.ClipPlayer;
-import dev.backline.engine.internal.clip.ClipRounds;
 import dev.backline.engine.internal.clip.Recordings;
 import dev.backline.engine.internal.clip.SlotPlayer;
 import dev.backline.engine.internal.control.Clock;
@@ -64,6 +63,19 @@ public final class Decks {
         return Optional.ofNullable(decks.get(track.id()));
     }
 
+    /** Says that the session is not played when it is not. */
+    void tell(LiveSet set, Listing listing) {
+        List<Clip> clips = set.tracks().stream()
+                .flatMap(t -> t.session().values().stream())
+                .toList();
+        if (clock.isEmpty() && !clips.isEmpty()) {
+            String remark = "the arrangement is played; --launch and --scene play the session";
+            clips.forEach(c -> listing.became(c, Listing.Fate.NOT_PLAYED, remark));
+            String count = clips.size() == 1 ? "1 clip" : clips.size() + " clips";
+            listing.notPlayed("Session", count, remark);
+        }
+    }
+
     void fill(Track track, Strip strip, Source source, NoteSource notes, ClipPlayer arrangement)
             throws IOException, AudioFault {
         boolean slots = track.kind() == Track.Kind.MIDI || track.kind() == Track.Kind.AUDIO;
@@ -76,7 +88,9 @@ public final class Decks {
         audio.ifPresent(strip::play);
         decks.put(track.id(), new Deck(both, arrangement, audio));
         if (Score.late(track, source.clock()) != 0) {
-            source.listing().notPlayed(track.name(), "Track delay", "clips that are launched start on their line");
+            source.roll()
+                    .listing()
+                    .notPlayed(track.name(), "Track delay", "clips that are launched start on their line");
         }
     }
 
@@ -87,12 +101,10 @@ public final class Decks {
         for (int row = 0; row < rows; row++) {
             Clip clip = track.session().get(row);
             SlotNotes notes = clip == null ? SlotNotes.none() : source.score().slot(track, row, clip);
-            count += clip == null ? 0 : clip.notes().size();
+            count += clip == null || !clip.enabled() ? 0 : clip.notes().size();
             slots.add(notes);
         }
-        if (count > 0 && track.devices().isEmpty()) {
-            source.listing().notPlayed(track.name(), count + " notes", "the track has no instrument that plays them");
-        }
+        source.roll().notes(track.session().values(), count);
         return new SlotSource(arrangement, slots, clock, LUCK.split(track.id()));
     }
 
@@ -100,18 +112,9 @@ public final class Decks {
         Map<Integer, Clip> found = new TreeMap<>();
         for (Map.Entry<Integer, Clip> slot : track.session().entrySet()) {
             Clip clip = slot.getValue();
-            if (clip.audio().isEmpty()) {
-                continue;
-            }
-            if (source.recordings().find(clip.audio().get().file()).isPresent()) {
+            Optional<Clip.Audio> audio = clip.audio();
+            if (audio.isPresent() && source.roll().plays(clip, audio.get())) {
                 found.put(slot.getKey(), clip);
-                source.listing().played(track.name(), clip.name(), ClipRounds.way(clip));
-            } else {
-                source.listing()
-                        .notPlayed(
-                                track.name(),
-                                clip.name(),
-                                source.recordings().why(clip.audio().get().file()));
             }
         }
         return found.isEmpty()
@@ -125,7 +128,7 @@ public final class Decks {
      * @param score notes as they are played
      * @param recordings files
      * @param clock of the song
-     * @param listing hears of what is played and what is not
+     * @param roll hears of what is played and what is not
      */
-    record Source(Score score, Recordings recordings, Clock clock, Listing listing) {}
+    record Source(Score score, Recordings recordings, Clock clock, Roll roll) {}
 }

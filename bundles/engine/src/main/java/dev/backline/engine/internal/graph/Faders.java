@@ -60,6 +60,13 @@ final class Faders {
         return code <= 0.5 ? Mixer.Side.A : code < 1.5 ? Mixer.Side.NONE : Mixer.Side.B;
     }
 
+    /** Answers whether a send is up or moves by itself; else only a hand could open it. */
+    boolean sends(String returnId) {
+        ParameterRef target = ParameterRef.send(returnId);
+        return track.mixer().sends().getOrDefault(returnId, Decibels.SILENCE).ratio() > 0
+                || track.automation(target).isPresent();
+    }
+
     /** Answers the level of a send; one that is taken before the fader has the track's switch in it. Empty when it never sounds. */
     Optional<Fader> send(String returnId, boolean preFader) {
         Decibels level = track.mixer().sends().getOrDefault(returnId, Decibels.SILENCE);

@@ -17,6 +17,7 @@ import dev.backline.engine.internal.score.Hit;
 import dev.backline.engine.internal.score.NoteSource;
 import dev.backline.engine.internal.score.Score;
 import dev.backline.engine.internal.score.ScoreSource;
+import dev.backline.model.Clip;
 import dev.backline.model.LiveSet;
 import dev.backline.model.ParameterRef;
 import dev.backline.model.Track;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Builds the graph of a set once. */
@@ -98,6 +100,7 @@ public final class GraphBuilder {
         for (Track track : set.tracks()) {
             fill(track, strips.getOrDefault(track.id(), new Strip(track)));
         }
+        decks.tell(set, listing);
         return wiring.graph();
     }
 
@@ -120,32 +123,22 @@ public final class GraphBuilder {
         List<Hit> hits = score.of(track);
         NoteSource notes = hits.isEmpty() ? NoteSource.SILENT : new ScoreSource(hits);
         strip.play(notes);
-        if (!hits.isEmpty()) {
-            if (strip.links() == 0) {
-                listing.notPlayed(track.name(), hits.size() + " notes", "the track has no instrument that plays them");
-            }
-        }
-        ClipPlayer arrangement = clips(track, strip);
-        decks.fill(track, strip, new Decks.Source(score, recordings, clock, listing), notes, arrangement);
+        Roll roll = new Roll(track, recordings, listing, links.instrument());
+        roll.notes(track.arrangement().stream().map(Track.Placed::clip).toList(), hits.size());
+        ClipPlayer arrangement = clips(track, strip, roll);
+        decks.fill(track, strip, new Decks.Source(score, recordings, clock, roll), notes, arrangement);
+        roll.envelopes(lanes(track).unasked());
         if (track.frozen()) {
             listing.notPlayed(track.name(), "Freeze", "frozen sound is not read; the track's devices play");
         }
     }
 
-    private ClipPlayer clips(Track track, Strip strip) throws IOException, AudioFault {
+    private ClipPlayer clips(Track track, Strip strip, Roll roll) throws IOException, AudioFault {
         List<Track.Placed> found = new ArrayList<>();
         for (Track.Placed placed : track.arrangement()) {
-            if (placed.clip().audio().isEmpty()) {
-                continue;
-            }
-            if (recordings.find(placed.clip().audio().get().file()).isPresent()) {
+            Optional<Clip.Audio> audio = placed.clip().audio();
+            if (audio.isPresent() && roll.plays(placed.clip(), audio.get())) {
                 found.add(placed);
-                listing.played(track.name(), placed.clip().name(), ClipRounds.way(placed.clip()));
-            } else {
-                listing.notPlayed(
-                        track.name(),
-                        placed.clip().name(),
-                        recordings.why(placed.clip().audio().get().file()));
             }
         }
         ClipPlayer player = new ClipRounds(recordings, clock).player(found, Score.late(track, clock));

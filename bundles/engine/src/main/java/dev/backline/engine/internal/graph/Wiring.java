@@ -88,6 +88,10 @@ final class Wiring {
             Optional<Fader> level = own == null ? Optional.empty() : own.send(back.id(), back.preFader());
             if (level.isPresent() && !back.id().equals(track.id())) {
                 Strip from = strip(track);
+                if (own != null && !own.sends(back.id()) && depends(from, strip(back))) {
+                    // A send that is shut need not be told of.
+                    continue;
+                }
                 connect(back.preFader() ? from.behind() : from.out(), strip(back), List.of(level.get()), track);
             }
         }

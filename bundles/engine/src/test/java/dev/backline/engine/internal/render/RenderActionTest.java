@@ -79,8 +79,8 @@ class RenderActionTest {
         assertThat(mix.frames()).isEqualTo(8 * BEAT);
         assertThat(mix.channel(0)[3 * BEAT]).isEqualTo(60.127f);
         assertThat(done.seconds()).isEqualTo(4);
-        assertThat(done.played()).extracting("thing").containsExactly("pulse");
-        assertThat(done.notPlayed()).isEmpty();
+        assertThat(done.played()).extracting("thing").containsExactly("pulse", "1 note");
+        assertThat(done.notPlayed()).extracting("track").containsExactly("Session");
     }
 
     @Test
@@ -88,7 +88,7 @@ class RenderActionTest {
         Rendered done = render(true, Optional.empty(), Intent.PREVIEW, Progress.NONE);
         assertThat(names()).isEmpty();
         assertThat(done.stems()).hasSize(1);
-        assertThat(done.played()).extracting("thing").containsExactly("pulse");
+        assertThat(done.played()).extracting("thing").containsExactly("pulse", "1 note");
     }
 
     @Test
@@ -111,7 +111,7 @@ class RenderActionTest {
     void aPreviewOfAPerformanceWritesNothing() throws Exception {
         Rendered done = render(false, Optional.empty(), Optional.of("1 scene #2"), Intent.PREVIEW, Progress.NONE);
         assertThat(names()).isEmpty();
-        assertThat(done.played()).extracting("thing").containsExactly("pulse");
+        assertThat(done.played()).extracting("thing").containsExactly("pulse", "1 note");
     }
 
     @Test
