@@ -79,6 +79,16 @@ public final class LaunchMachine {
         return frame;
     }
 
+    /** Answers the frame before a limit at which {@link #next} will let something happen, or the limit; nothing happens yet. */
+    public long upcoming(long limit) {
+        return Math.min(limit, upcoming());
+    }
+
+    /** Goes on to a frame before which nothing happens any more; what is offered too late acts there. */
+    public void reach(long frame) {
+        run.now = Math.max(run.now, frame);
+    }
+
     /** Answers what happened in the frame that {@link #next} answered; valid until it is called again. */
     public LaunchEvents events() {
         return run.events;

@@ -31,6 +31,22 @@ public final class ScriptFeed {
         return reached;
     }
 
+    /** Lets happen what happens at a frame, and answers whether anything did; then more may. The machine goes no further. */
+    public boolean at(long frame) {
+        reached = frame;
+        machine.reach(frame);
+        while (next < ticks.length && frame(next) <= frame && machine.offer(commands[next])) {
+            next++;
+        }
+        return machine.next(frame + 1) <= frame;
+    }
+
+    /** Answers the next frame at which anything happens, or a limit behind that frame; nothing happens yet. */
+    public long upcoming(long limit) {
+        long due = next < ticks.length ? frame(next) : limit;
+        return Math.max(reached + 1, Math.min(due, machine.upcoming(limit)));
+    }
+
     private long frame(int line) {
         return machine.clock().frameAt(ticks[line]);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
 /**
  * Plays what a launch machine decides: on the frame of each event it starts and stops the clips of the tracks. Commands come from any thread and act on
@@ -28,7 +29,7 @@ public final class Launcher {
     private final List<Channel> channels;
     private final Optional<Touch> tempo;
     private final Queue<LaunchCommand> commands = new ConcurrentLinkedQueue<>();
-    private long next = NONE;
+    private Consumer<LaunchEvents> witness = events -> {};
     private long moved = NONE;
     private boolean rolling;
 
@@ -53,6 +54,11 @@ public final class Launcher {
         commands.add(command);
     }
 
+    /** Lets somebody see what happens on each frame, on the thread that plays; before it plays. */
+    public void witness(Consumer<LaunchEvents> value) {
+        witness = value;
+    }
+
     /** Takes what was offered; before each block. */
     void take() {
         for (LaunchCommand first = commands.peek(); first != null && machine.offer(first); first = commands.peek()) {
@@ -63,13 +69,15 @@ public final class Launcher {
     /** Lets happen what happens at a frame, and answers the next frame at which anything does, or the limit. */
     long until(long frame, long limit) {
         moved = NONE;
-        while (next <= frame) {
+        // The machine never runs ahead of what is heard: its clock knows the tempo that holds now and no other.
+        while (script.at(frame)) {
             LaunchEvents events = machine.events();
-            for (int i = 0; next >= 0 && i < events.size(); i++) {
+            witness.accept(events);
+            for (int i = 0; i < events.size(); i++) {
                 apply(events, i);
             }
-            next = script.next(limit);
         }
+        long next = script.upcoming(limit);
         return moves(frame) ? Math.min(next, Course.onGrid(frame)) : next;
     }
 

@@ -246,6 +246,17 @@ class LaunchedTest {
     }
 
     @Test
+    void whatIsKnownBeforehandDoesNotMoveTheNotesBeforeIt() {
+        LiveSet set = pulses(clip(PLAIN.withQuantisation(Quantisation.NONE), note(60, 0, 0.1), note(62, 0.5, 0.1)));
+        Stage.Session session = Shows.session(set, files, List.of());
+        session.launcher().offer(LaunchCommand.press(0, 0, 0, 127));
+        session.launcher().offer(LaunchCommand.tempo(BEAT / 2 + 100, Tempo.of(240)));
+        session.launcher().offer(LaunchCommand.stop(2 * BEAT));
+        float[] heard = Shows.play(session, 4 * BEAT, () -> 1_024);
+        assertThat(struck(heard, 62)).as("in the block of the new tempo").containsExactly(BEAT / 2);
+    }
+
+    @Test
     void theCapturedArrangementStrikesTheSameNotesOnTheSameFrames() {
         RandomGenerator random = Seed.of(31).random();
         int strokes = 0;
