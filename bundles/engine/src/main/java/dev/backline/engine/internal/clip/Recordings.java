@@ -6,6 +6,7 @@ import dev.backline.api.audio.AudioReader;
 import dev.backline.api.job.Progress;
 import dev.backline.sound.AudioBlock;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,11 +19,12 @@ public final class Recordings {
     private static final long MOST_FRAMES = 1L << 28;
 
     private final AudioFiles files;
-    private final Path folder;
+    private final Places places;
     private final Progress progress;
     private final boolean strict;
     private final Map<Path, Recording> decoded = new HashMap<>();
     private final Map<Path, String> reasons = new HashMap<>();
+    private final Map<Path, Path> moved = new HashMap<>();
 
     /**
      * Makes an empty store.
@@ -32,7 +34,7 @@ public final class Recordings {
     public Recordings(AudioFiles files, Path folder, boolean strict, Progress progress) {
         this.strict = strict;
         this.files = files;
-        this.folder = folder;
+        this.places = new Places(folder);
         this.progress = progress;
     }
 
@@ -60,15 +62,33 @@ public final class Recordings {
         return reasons.getOrDefault(file, file + " cannot be read");
     }
 
+    /** Answers where a file was found that was not where the set says. */
+    public Optional<Path> moved(Path file) {
+        return Optional.ofNullable(moved.get(file));
+    }
+
     /** Answers the sound of a file. */
     public Recording of(Path file) throws IOException, AudioFault {
-        Path place = folder.resolve(file).normalize();
+        Path place = moved.getOrDefault(file, places.said(file));
         Recording found = decoded.get(place);
         if (found == null) {
-            found = decode(place);
-            decoded.put(place, found);
+            found = strict ? decode(place) : wherever(file, place);
+            decoded.put(moved.getOrDefault(file, place), found);
         }
         return found;
+    }
+
+    private Recording wherever(Path file, Path said) throws IOException, AudioFault {
+        try {
+            return decode(said);
+        } catch (AudioFault | IOException e) {
+            Optional<Path> other = Files.exists(said) ? Optional.empty() : places.elsewhere(file);
+            if (other.isEmpty()) {
+                throw e;
+            }
+            moved.put(file, other.get());
+            return decode(other.get());
+        }
     }
 
     private Recording decode(Path file) throws IOException, AudioFault {

@@ -84,7 +84,8 @@ final class Roll {
         }
         Path file = audio.file();
         boolean found = recordings.find(file).isPresent();
-        String remark = found ? ClipRounds.way(clip) : recordings.why(file);
+        String from = recordings.moved(file).map(p -> ", found at " + p).orElse("");
+        String remark = found ? ClipRounds.way(clip) + from : recordings.why(file);
         if (found) {
             listing.played(track.name(), clip.name(), remark);
         } else {

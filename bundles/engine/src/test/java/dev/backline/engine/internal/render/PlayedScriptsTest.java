@@ -36,11 +36,11 @@ class PlayedScriptsTest {
 
     @Test
     void whatIsPlayedHappensOnTheFramesThatWereThoughtOf() throws Exception {
-        RandomGenerator random = Seed.of(77).random();
         files.put("a.wav", RATE, Songs.sine(441, 3 * RATE, 0.3));
         long happened = 0;
         int heard = 0;
         for (int i = 0; i < SCRIPTS; i++) {
+            RandomGenerator random = Seed.of(77).split(Integer.toString(i)).random();
             LiveSet set = sounding(ChanceSets.set(random));
             LaunchScript script = slower(ChanceSets.script(random, set));
             List<LaunchEvent> thought =
