@@ -20,7 +20,7 @@ public interface PerformanceRenderer {
      * @param performance what is done, with an end
      * @param sampleRateHz 8,000 to 192,000
      * @param tail how long it rings on; empty for as long as anything sounds, ten seconds at most
-     * @param sink gets the sound of the main track
+     * @param sink gets the sound of the main track and of its parts, as from {@link Renderer}
      * @param progress hears of it, and may cancel
      * @return what was played, and what was not
      */

@@ -55,7 +55,10 @@ public final class LaunchClock {
             return tick == baseTick ? baseFrame : Ticks.NEVER;
         }
         if (slope != 0) {
-            return baseFrame + (long) Math.floor(rest / (double) b + glideFrames(tick - baseTick) + 0.5);
+            double frames = glideFrames(tick - baseTick);
+            return Double.isInfinite(frames)
+                    ? Ticks.NEVER
+                    : baseFrame + (long) Math.floor(rest / (double) b + frames + 0.5);
         }
         long whole = Wide.floorDiv(tick - baseTick, a, rest, b);
         long left = Wide.floorMod(tick - baseTick, a, rest, b);
@@ -148,6 +151,10 @@ public final class LaunchClock {
 
     private double glideFrames(long ticks) {
         double beats = Ticks.inBeats(ticks);
+        if (slope * beats <= -bpm) {
+            // A glide downwards that went on for ever would stand still before it came there.
+            return Double.POSITIVE_INFINITY;
+        }
         // Before the glide began its tempo held.
         return beats <= 0 ? beats * 60 * rateHz / bpm : 60.0 * rateHz / slope * StrictMath.log1p(slope * beats / bpm);
     }

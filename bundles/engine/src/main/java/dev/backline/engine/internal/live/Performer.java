@@ -37,6 +37,7 @@ public final class Performer {
     private final Moment moment = new Moment();
     private final AudioBlock silence;
     private final Optional<Launcher> launcher;
+    private Optional<Parts> parts = Optional.empty();
     private final long loopStart;
     private long loopEnd;
     private long played;
@@ -89,6 +90,13 @@ public final class Performer {
         return orders;
     }
 
+    /** Lets the parts of the mix be gathered too; before it plays. */
+    public Parts gather() {
+        Parts gathered = new Parts(graph, silence.capacity());
+        parts = Optional.of(gathered);
+        return gathered;
+    }
+
     /** Answers how many frames were played. */
     public long played() {
         return heard;
@@ -103,6 +111,9 @@ public final class Performer {
     public void play(AudioBlock into) {
         if (launcher.isPresent()) {
             launcher.get().take();
+        }
+        if (parts.isPresent()) {
+            parts.get().begin(into.frames());
         }
         int at = 0;
         while (at < into.frames()) {
@@ -171,6 +182,9 @@ public final class Performer {
             from = graph.main().get().out().block(moment);
         }
         Blocks.put(from, into, at);
+        if (parts.isPresent()) {
+            parts.get().take(moment, at);
+        }
         played += count;
         if (rolling) {
             song += count;

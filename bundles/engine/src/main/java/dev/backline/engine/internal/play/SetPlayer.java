@@ -49,7 +49,9 @@ final class SetPlayer {
             Performer performer = stage.performer(from, from, loop ? to : 0, BLOCK);
             long end = loop ? Long.MAX_VALUE : end(stage, passage, from, to);
             if (to > from) {
-                run(new AudioThread(performer, outlet, BLOCK, end), performer, stage, outlet, stage.frames(), progress);
+                AudioThread thread = new AudioThread(performer, outlet, BLOCK, end);
+                run(thread, performer, stage, outlet, stage.frames(), progress);
+                priority(thread, stage);
             }
             return stage.coverage();
         }
@@ -77,6 +79,7 @@ final class SetPlayer {
             }
             AudioThread thread = new AudioThread(session.performer(), outlet, BLOCK, end);
             run(thread, session.performer(), stage, outlet, end, progress);
+            priority(thread, stage);
             return stage.coverage();
         }
     }
@@ -98,6 +101,16 @@ final class SetPlayer {
             }
         }
         outlet.drain();
+    }
+
+    private static void priority(AudioThread thread, Stage stage) {
+        if (!thread.isRealTime()) {
+            stage.listing()
+                    .notPlayed(
+                            "Playing",
+                            "Real-time priority",
+                            "the system did not grant it; on Linux \"rtprio\" in limits.conf does");
+        }
     }
 
     private static String told(Performer performer, Stage stage, Outlet outlet) {

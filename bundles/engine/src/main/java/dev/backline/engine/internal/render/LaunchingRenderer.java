@@ -14,6 +14,7 @@ import dev.backline.engine.internal.device.Blocks;
 import dev.backline.engine.internal.graph.Strip;
 import dev.backline.engine.internal.launch.ScriptLine;
 import dev.backline.engine.internal.launch.ScriptRun;
+import dev.backline.engine.internal.live.Parts;
 import dev.backline.engine.internal.live.Stage;
 import dev.backline.model.Beats;
 import dev.backline.model.LiveSet;
@@ -84,20 +85,37 @@ public final class LaunchingRenderer implements PerformanceRenderer {
             throws IOException, AudioFault {
         String main = session.stage().graph().main().map(Strip::id).orElse("main");
         int late = session.stage().graph().latencyFrames();
+        Parts parts = session.performer().gather();
         AudioBlock played = new AudioBlock(2, BLOCK);
-        AudioBlock block = new AudioBlock(2, BLOCK);
+        Cut cut = new Cut(stretch, new AudioBlock(2, BLOCK));
         for (long at = -late; at < stretch.frames(); at += played.frames()) {
             progress.check();
             played.frames((int) Math.min(BLOCK, stretch.frames() - at));
             session.performer().play(played);
-            // The first frames, by which everything is late, are left away.
-            int lead = Math.clamp(-at, 0, played.frames());
-            Blocks.take(played, lead, played.frames() - lead, block);
-            stretch.fade(block, at + lead);
-            if (block.frames() > 0) {
-                sink.block(main, block);
+            if (at + played.frames() > 0) {
+                for (Parts.Part part : parts.parts()) {
+                    sink.block(part.trackId(), cut.of(part.block(), at));
+                }
+                for (Parts.Part part : parts.inside()) {
+                    sink.inside(part.trackId(), cut.of(part.block(), at));
+                }
+                sink.block(main, cut.of(played, at));
             }
             progress.report(Math.max(0, (double) at / stretch.frames()), "Rendering");
+        }
+    }
+
+    /**
+     * Leaves the first frames away, by which everything is late, and fades the end.
+     *
+     * @param block is reused
+     */
+    private record Cut(Stretch stretch, AudioBlock block) {
+        AudioBlock of(AudioBlock from, long at) {
+            int lead = Math.clamp(-at, 0, from.frames());
+            Blocks.take(from, lead, from.frames() - lead, block);
+            stretch.fade(block, at + lead);
+            return block;
         }
     }
 }

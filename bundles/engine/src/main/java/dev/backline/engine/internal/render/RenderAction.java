@@ -95,10 +95,10 @@ public final class RenderAction implements ActionProvider {
         if (bits != 16 && bits != 24 && bits != 32) {
             throw new ActionFault(Kind.USAGE, "--bits is " + bits + ", but 16, 24 or 32 was expected.");
         }
-        if (launch.isPresent() && (stems || from.isPresent())) {
+        if (launch.isPresent() && from.isPresent()) {
             throw new ActionFault(
                     Kind.USAGE,
-                    "--stems and --from are for the arrangement, but --launch plays the session from the song's start.");
+                    "--from is for the arrangement, but --launch plays the session from the song's start. Leave one out.");
         }
         Bounce.Wish wish = new Bounce.Wish(out, stems, from, to, rate, bits, tail, launch, Seed.of(seed));
         Bounce bounce = new Bounce(files, renderer, performances, wish);

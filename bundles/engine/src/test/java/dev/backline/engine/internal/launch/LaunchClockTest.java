@@ -92,6 +92,16 @@ class LaunchClockTest {
     }
 
     @Test
+    void whatLiesBehindAGlideDownwardsDoesNotComeAtOnce() {
+        LaunchClock clock = new LaunchClock(48_000, 120);
+        clock.start(0);
+        // From 120 to 20 bpm within a beat: a beat and a fifth on it would stand still.
+        clock.tempoAtTick(0, 120, -100);
+        assertThat(clock.frameAt(Ticks.BEAT)).isBetween(24_000L, 96_000L);
+        assertThat(clock.frameAt(2 * Ticks.BEAT)).isEqualTo(Ticks.NEVER);
+    }
+
+    @Test
     void aGlideAgreesWithTheTempoMap() {
         TempoMap map = TempoMap.of(List.of(
                 new TempoMap.Change(Beats.ZERO, Tempo.of(120), Optional.of(Tempo.of(60))),

@@ -14,6 +14,7 @@ import dev.backline.api.session.LaunchCommand;
 import dev.backline.api.session.LaunchEvent;
 import dev.backline.api.session.LaunchRules;
 import dev.backline.api.session.LaunchScript;
+import dev.backline.api.session.Performance;
 import dev.backline.engine.internal.launch.MachineSimulator;
 import dev.backline.engine.internal.launch.ScriptLine;
 import dev.backline.engine.internal.launch.Ticks;
@@ -29,6 +30,7 @@ import dev.backline.model.Envelope;
 import dev.backline.model.FollowAction;
 import dev.backline.model.Launch;
 import dev.backline.model.LiveSet;
+import dev.backline.model.Mixer;
 import dev.backline.model.Note;
 import dev.backline.model.ParameterRef;
 import dev.backline.model.Quantisation;
@@ -243,6 +245,32 @@ class LaunchedTest {
         Stage.Session session = Shows.session(set, files, List.of());
         session.launcher().offer(LaunchCommand.press(1_234, 0, 0, 127));
         assertThat(struck(Shows.play(session, BEAT, () -> 1_000), 60)).containsExactly(1_234);
+    }
+
+    @Test
+    void thePartsOfAPerformanceAddUpToIt() throws Exception {
+        Track group = Track.builder("g", Track.Kind.GROUP)
+                .mixer(Mixer.UNITY.withVolume(Decibels.of(-3)))
+                .build();
+        List<Track> tracks = new ArrayList<>(List.of(group));
+        full().tracks().stream()
+                .filter(t -> t.kind() != Track.Kind.MAIN)
+                .forEach(t -> tracks.add(t.toBuilder().group("g").build()));
+        tracks.add(Shows.track("late", Units.device("late"), clip(QUARTER, note(60, 0, 1)))
+                .build());
+        LiveSet set = Shows.set(tracks, full().scenes());
+        List<Performance.Cue> cues = List.of(new Performance.Cue(Beats.ZERO, LaunchCommand.scene(0, 0)));
+        Take take = Take.of(set, files, new Performance(cues, Optional.of(Beats.of(12)), Seed.of(3)));
+        assertThat(take.tracks().keySet()).containsExactlyInAnyOrder("notes", "audio", "late", "main");
+        float[] main = take.left("main");
+        double worst = 0;
+        for (int i = 0; i < main.length; i++) {
+            double sum = take.left("notes")[i] + take.left("audio")[i] + take.left("late")[i];
+            worst = Math.max(worst, Math.abs(sum - main[i]));
+        }
+        assertThat(worst).isLessThan(1e-6);
+        assertThat(Shows.loudest(take.left("notes"))).isGreaterThan(0.01f);
+        assertThat(Shows.loudest(take.left("audio"))).isGreaterThan(0.01f);
     }
 
     @Test

@@ -108,6 +108,14 @@ class RenderActionTest {
     }
 
     @Test
+    void thePartsOfAPerformanceAreWrittenToo() throws Exception {
+        Rendered done = render(true, Optional.empty(), Optional.of("2 scene #2"), Intent.APPLY, Progress.NONE);
+        assertThat(names()).containsExactly("out/song Stems/01 a.wav", "out/song.wav");
+        assertThat(files.load(done.stems().getFirst()).channel(0))
+                .isEqualTo(files.load(done.mix()).channel(0));
+    }
+
+    @Test
     void aPreviewOfAPerformanceWritesNothing() throws Exception {
         Rendered done = render(false, Optional.empty(), Optional.of("1 scene #2"), Intent.PREVIEW, Progress.NONE);
         assertThat(names()).isEmpty();

@@ -15,10 +15,17 @@ public final class Sets {
     /** Files in memory, none yet. */
     public static final AudioFiles FILES = new MemoryFiles();
 
+    private static final MemoryFiles MEMORY = (MemoryFiles) FILES;
+
     /** The house's units and those of the tests. */
     public static final List<UnitKind> UNITS = Units.ALL;
 
     private Sets() {}
+
+    /** Answers a set of twelve tracks and two returns that sounds without a pause. */
+    public static LiveSet busy(double beats) {
+        return Songs.full(MEMORY, beats);
+    }
 
     /** Answers a set of single frames: one at beat 3 of the arrangement, and one every two beats in scene 2. */
     public static LiveSet pulses() {

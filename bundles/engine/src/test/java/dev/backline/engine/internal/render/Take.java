@@ -4,12 +4,14 @@ import dev.backline.api.audio.Coverage;
 import dev.backline.api.audio.Extent;
 import dev.backline.api.audio.Renderer;
 import dev.backline.api.job.Progress;
+import dev.backline.api.session.Performance;
 import dev.backline.model.LiveSet;
 import dev.backline.sound.AudioBlock;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A whole render kept in memory, by track id. */
 final class Take implements Renderer.Sink {
@@ -27,6 +29,17 @@ final class Take implements Renderer.Sink {
         try {
             take.coverage = new ThreadedRenderer(files, Units.ALL, threads, blockFrames)
                     .render(set, Path.of("project"), extent, take, Progress.NONE);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        return take;
+    }
+
+    static Take of(LiveSet set, MemoryFiles files, Performance performance) {
+        Take take = new Take();
+        try {
+            take.coverage = new LaunchingRenderer(files, Units.ALL)
+                    .render(set, Path.of("project"), performance, Songs.RATE, Optional.empty(), take, Progress.NONE);
         } catch (Exception e) {
             throw new AssertionError(e);
         }

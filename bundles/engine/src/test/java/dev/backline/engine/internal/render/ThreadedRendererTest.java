@@ -12,7 +12,9 @@ import dev.backline.api.job.Progress;
 import dev.backline.model.LiveSet;
 import dev.backline.sound.AudioBlock;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +34,10 @@ class ThreadedRendererTest {
 
     @Test
     void theSameSetGivesTheSameBitsForAnyNumberOfThreadsAndAnySizeOfBlock() {
-        LiveSet set = Songs.full(files, 12);
+        boolean all = Boolean.getBoolean("backline.long");
+        LiveSet set = Songs.full(files, all ? 64 : 12);
         Take one = Take.of(set, files, 1);
-        for (int[] way : new int[][] {{2, 4_096}, {3, 1_000}, {16, 512}, {2, 128}, {1, 77}}) {
+        for (int[] way : all ? ways() : List.of(new int[][] {{2, 4_096}, {3, 1_000}, {16, 512}, {2, 128}, {1, 77}})) {
             Take other = Take.of(set, files, Extent.WHOLE, way[0], way[1]);
             assertThat(other.tracks().keySet())
                     .containsExactlyElementsOf(one.tracks().keySet());
@@ -44,6 +47,18 @@ class ThreadedRendererTest {
                             .as(id + " on " + way[0] + " threads in blocks of " + way[1])
                             .isTrue());
         }
+    }
+
+    /** Threads and frames of a block: each with each, and blocks of few frames on few threads, which take long. */
+    private static List<int[]> ways() {
+        List<int[]> ways = new ArrayList<>();
+        for (int threads : new int[] {1, 2, 3, 16}) {
+            for (int frames : new int[] {16, 64, 77, 128, 441, 1_000, 1_024, 4_095, 4_096}) {
+                ways.add(new int[] {threads, frames});
+            }
+        }
+        ways.addAll(List.of(new int[] {1, 1}, new int[] {1, 2}, new int[] {1, 7}, new int[] {2, 7}));
+        return ways;
     }
 
     @Test
