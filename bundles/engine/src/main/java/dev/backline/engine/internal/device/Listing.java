@@ -4,7 +4,6 @@ import dev.backline.api.audio.Coverage;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +11,7 @@ import java.util.Set;
 public final class Listing {
     private final Set<Coverage.Item> played = new LinkedHashSet<>();
     private final Set<Coverage.Item> notPlayed = new LinkedHashSet<>();
-    private final Map<Object, Told> told = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Told> told = new IdentityHashMap<>();
 
     /** Says that a thing of a track is played, and by what. */
     public void played(String track, String thing, String remark) {
@@ -26,8 +25,8 @@ public final class Listing {
 
     /** Keeps what became of a device or a clip of the set. A second word about one that is played makes it played in part. */
     public void became(Object part, Fate fate, String remark) {
-        Told before = told.get(part);
-        boolean split = before != null && before.fate() != fate;
+        Told before = told.getOrDefault(part, new Told(fate, remark));
+        boolean split = before.fate() != fate;
         told.put(part, new Told(split ? Fate.PARTLY : fate, split ? before.remark() + "; " + remark : remark));
     }
 

@@ -32,7 +32,9 @@ public final class Values {
     /** Answers those that no rule has asked for where the others stand. */
     List<Parameter> unasked(List<Role> roles) {
         for (Role role : roles) {
-            role.rules().forEach(r -> r.value().applyAsDouble(this));
+            for (Rule rule : role.rules()) {
+                double ignored = rule.value().applyAsDouble(this);
+            }
         }
         return IntStream.range(0, asked.length)
                 .filter(i -> !asked[i])
