@@ -22,6 +22,7 @@ final class Rests {
             on("SideEqOn", "Side-chain filter"));
 
     private static final List<Rest> SAMPLER = List.of(
+            new Rest("Slices", SamplerCasts::isSliced),
             on("Player/Reverse", "Reverse"),
             on("Player/SubOsc/IsOn", "Oscillator"),
             on("Shaper/IsOn", "Shaper"),

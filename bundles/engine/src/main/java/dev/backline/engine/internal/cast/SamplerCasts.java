@@ -15,6 +15,11 @@ final class SamplerCasts {
     private static final String UNIT = "sampler";
     private static final String ENVELOPE = "VolumeAndPan/Envelope/";
     private static final String LOOP = "Player/LoopModulators/";
+    private static final String FADES = "VolumeAndPan/OneShotEnvelope/";
+    private static final String PLAYBACK = "playback";
+    private static final double TRIGGER = 4;
+    private static final double ONE_SHOT = 1;
+    private static final double CLASSIC = 2;
     private static final double OPEN_HZ = 22_000;
     /** Our filter for the type of Live's: low-pass (24 dB when steep), high-pass, band-pass, notch, and low-pass for what morphs. */
     private static final double[] FILTER = {0, 2, 3, 4, 0};
@@ -51,33 +56,56 @@ final class SamplerCasts {
 
     static List<Role> live(Device device) {
         String filter = filter(device);
-        return List.of(new Role(
-                UNIT,
-                List.of(
-                        seconds("Attack", ENVELOPE + "AttackTime", 0.1),
-                        seconds("Decay", ENVELOPE + "DecayTime", 600),
-                        rule("Sustain", v -> v.get(ENVELOPE + "SustainLevel", 1)),
-                        seconds("Release", ENVELOPE + "ReleaseTime", 50),
-                        rule("Volume", v -> v.get("VolumeAndPan/Volume", -12)),
-                        rule("Pan", v -> v.get("VolumeAndPan/Panorama", 0)),
-                        rule("Velocity", v -> v.get("VolumeAndPan/VolumeVelScale", 0.35)),
-                        rule("Transpose", v -> v.get("Pitch/TransposeKey", 0)),
-                        rule("Detune", v -> v.get("Pitch/TransposeFine", 0)),
-                        rule(
-                                "Filter Freq",
-                                v -> v.isOn("Filter/IsOn", false) ? v.get(filter + "Freq", OPEN_HZ) : OPEN_HZ),
-                        rule("Filter Res", v -> v.get(filter + "Res", 0) / 1.25),
-                        rule("Filter", v -> kind(v, filter)),
-                        rule(
-                                "Filter Env",
-                                v -> v.isOn(filter + "Envelope/IsOn", false)
-                                        ? v.get(filter + "Envelope/Amount", 0) / 12
-                                        : 0),
-                        seconds("Filter Attack", filter + "Envelope/AttackTime", 0.1),
-                        seconds("Filter Decay", filter + "Envelope/DecayTime", 600),
-                        rule("Filter Sustain", v -> v.get(filter + "Envelope/SustainLevel", 0)),
-                        seconds("Filter Release", filter + "Envelope/ReleaseTime", 50),
-                        rule("Filter Key", v -> v.get(filter + "ModByPitch", 0)))));
+        List<Rule> rules = new ArrayList<>(isOneShot(device) ? struck() : held());
+        rules.addAll(sound(filter));
+        return List.of(new Role(UNIT, rules));
+    }
+
+    static boolean isSliced(Device device) {
+        return device.properties().getOrDefault(PLAYBACK, "").equals("slicing");
+    }
+
+    private static boolean isOneShot(Device device) {
+        return device.properties().getOrDefault(PLAYBACK, "").equals("one-shot");
+    }
+
+    /** The page Classic: as long as the key is held, or once through when its envelope is triggered. */
+    private static List<Rule> held() {
+        return List.of(
+                rule("Mode", v -> v.get(ENVELOPE + "LoopMode", 0) == TRIGGER ? ONE_SHOT : CLASSIC),
+                seconds("Attack", ENVELOPE + "AttackTime", 0.1),
+                seconds("Decay", ENVELOPE + "DecayTime", 600),
+                rule("Sustain", v -> v.get(ENVELOPE + "SustainLevel", 1)),
+                seconds("Release", ENVELOPE + "ReleaseTime", 50));
+    }
+
+    /** The page One-Shot: to the end, or as long as the key is held when it is gated, with fades of its own. */
+    private static List<Rule> struck() {
+        return List.of(
+                rule("Mode", v -> v.isOn(FADES + "SustainMode", false) ? CLASSIC : ONE_SHOT),
+                seconds("Attack", FADES + "FadeInTime", 0),
+                rule("Sustain", v -> 1),
+                seconds("Release", FADES + "FadeOutTime", 50));
+    }
+
+    private static List<Rule> sound(String filter) {
+        return List.of(
+                rule("Volume", v -> v.get("VolumeAndPan/Volume", -12)),
+                rule("Pan", v -> v.get("VolumeAndPan/Panorama", 0)),
+                rule("Velocity", v -> v.get("VolumeAndPan/VolumeVelScale", 0.35)),
+                rule("Transpose", v -> v.get("Pitch/TransposeKey", 0)),
+                rule("Detune", v -> v.get("Pitch/TransposeFine", 0)),
+                rule("Filter Freq", v -> v.isOn("Filter/IsOn", false) ? v.get(filter + "Freq", OPEN_HZ) : OPEN_HZ),
+                rule("Filter Res", v -> v.get(filter + "Res", 0) / 1.25),
+                rule("Filter", v -> kind(v, filter)),
+                rule(
+                        "Filter Env",
+                        v -> v.isOn(filter + "Envelope/IsOn", false) ? v.get(filter + "Envelope/Amount", 0) / 12 : 0),
+                seconds("Filter Attack", filter + "Envelope/AttackTime", 0.1),
+                seconds("Filter Decay", filter + "Envelope/DecayTime", 600),
+                rule("Filter Sustain", v -> v.get(filter + "Envelope/SustainLevel", 0)),
+                seconds("Filter Release", filter + "Envelope/ReleaseTime", 50),
+                rule("Filter Key", v -> v.get(filter + "ModByPitch", 0)));
     }
 
     private static Rule rule(String parameter, ToDoubleFunction<Values> value) {

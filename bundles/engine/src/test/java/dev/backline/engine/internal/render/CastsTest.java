@@ -82,6 +82,28 @@ class CastsTest {
         assertThat(level(plain)).isGreaterThan(0.02);
     }
 
+    @Test
+    void simplerHoldsOrStrikesAsItsPageSays() {
+        Device.Builder live = Device.builder(Device.SIMPLER).id("d");
+        Songs.sampler(files, "s.wav", 60, noise(30_000)).zones().forEach(live::zone);
+        Device classic = live.property("playback", "classic").build();
+        Device struck = live.property("playback", "one-shot").build();
+        assertThat(ringing(classic)).as("let go").isLessThan(1e-3);
+        assertThat(ringing(struck)).as("to the end").isGreaterThan(0.01);
+        assertThat(ringing(Songs.with(classic, "VolumeAndPan/Envelope/LoopMode", 4)))
+                .as("triggered")
+                .isGreaterThan(0.01);
+        assertThat(ringing(Songs.with(struck, "VolumeAndPan/OneShotEnvelope/SustainMode", 1)))
+                .as("gated")
+                .isLessThan(1e-3);
+    }
+
+    /** Answers how loud it is a while after a short note. */
+    private double ringing(Device device) {
+        float[] heard = of(Songs.midi("a", device, Songs.note(60, 0, 0.1)));
+        return level(java.util.Arrays.copyOfRange(heard, 12_000, 16_000));
+    }
+
     /** Bursts of noise through the device. */
     private float[] sound(Device device) {
         Track track = Songs.midi(

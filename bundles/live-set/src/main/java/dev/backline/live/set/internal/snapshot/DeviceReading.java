@@ -48,6 +48,7 @@ final class DeviceReading {
             rack(view, id, device);
         }
         zones(view.node(), device);
+        playback(view.node(), device);
         view.node().child("SideChain").flatMap(DeviceReading::sideChain).ifPresent(device::sideChain);
         plugIn(view, device);
         return device.build();
@@ -179,6 +180,14 @@ final class DeviceReading {
                 source,
                 Read.gain(Read.number(node, "RoutedInput/Volume/Manual", 1), 24),
                 Read.within(Read.number(node, "DryWet/Manual", 1), 0, 1)));
+    }
+
+    /** Simpler's three pages: what Sampler and older versions do not tell is not told here. */
+    private static void playback(Node node, Device.Builder device) {
+        if (node.value("Globals/PlaybackMode").isPresent() && Read.yes(node, "Globals/IsSimpler", false)) {
+            List<String> names = List.of("classic", "one-shot", "slicing");
+            device.property("playback", names.get(Read.whole(node, "Globals/PlaybackMode", 0, 0, 2)));
+        }
     }
 
     private static void zones(Node device, Device.Builder builder) {
