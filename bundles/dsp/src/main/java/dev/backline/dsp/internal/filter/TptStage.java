@@ -41,31 +41,32 @@ public final class TptStage {
 
     /** Filters the first values of both channels in place. */
     public void process(double[] left, double[] right, int count) {
-        double c1 = a1;
-        double c2 = a2;
-        double c3 = a3;
+        // The new states straight from the old ones, so that a frame waits for the one before as shortly as can be;
+        // v1 and v2 are the means of old and new.
+        double c1 = 2 * a1 - 1;
+        double c2 = 2 * a2;
+        double c3 = 2 * a3;
+        double c4 = 1 - c3;
         double n0 = m0;
-        double n1 = m1;
-        double n2 = m2;
+        double n1 = 0.5 * m1;
+        double n2 = 0.5 * m2;
         double l1 = left1;
         double l2 = left2;
         double r1 = right1;
         double r2 = right2;
         for (int i = 0; i < count; i++) {
             double x = left[i];
-            double d = x - l2;
-            double v1 = c1 * l1 + c2 * d;
-            double v2 = l2 + c2 * l1 + c3 * d;
-            l1 = 2 * v1 - l1;
-            l2 = 2 * v2 - l2;
-            left[i] = n0 * x + n1 * v1 + n2 * v2;
+            double next1 = c1 * l1 - c2 * l2 + c2 * x;
+            double next2 = c4 * l2 + c2 * l1 + c3 * x;
+            left[i] = n0 * x + n1 * (l1 + next1) + n2 * (l2 + next2);
+            l1 = next1;
+            l2 = next2;
             x = right[i];
-            d = x - r2;
-            v1 = c1 * r1 + c2 * d;
-            v2 = r2 + c2 * r1 + c3 * d;
-            r1 = 2 * v1 - r1;
-            r2 = 2 * v2 - r2;
-            right[i] = n0 * x + n1 * v1 + n2 * v2;
+            next1 = c1 * r1 - c2 * r2 + c2 * x;
+            next2 = c4 * r2 + c2 * r1 + c3 * x;
+            right[i] = n0 * x + n1 * (r1 + next1) + n2 * (r2 + next2);
+            r1 = next1;
+            r2 = next2;
         }
         left1 = l1;
         left2 = l2;
@@ -75,19 +76,22 @@ public final class TptStage {
 
     /** Filters the first values of one channel in place. */
     public void process(double[] values, int count) {
-        double c1 = a1;
-        double c2 = a2;
-        double c3 = a3;
+        double c1 = 2 * a1 - 1;
+        double c2 = 2 * a2;
+        double c3 = 2 * a3;
+        double c4 = 1 - c3;
+        double n0 = m0;
+        double n1 = 0.5 * m1;
+        double n2 = 0.5 * m2;
         double s1 = left1;
         double s2 = left2;
         for (int i = 0; i < count; i++) {
             double x = values[i];
-            double d = x - s2;
-            double v1 = c1 * s1 + c2 * d;
-            double v2 = s2 + c2 * s1 + c3 * d;
-            s1 = 2 * v1 - s1;
-            s2 = 2 * v2 - s2;
-            values[i] = m0 * x + m1 * v1 + m2 * v2;
+            double next1 = c1 * s1 - c2 * s2 + c2 * x;
+            double next2 = c4 * s2 + c2 * s1 + c3 * x;
+            values[i] = n0 * x + n1 * (s1 + next1) + n2 * (s2 + next2);
+            s1 = next1;
+            s2 = next2;
         }
         left1 = s1;
         left2 = s2;

@@ -20,6 +20,8 @@ public final class VoiceFilter {
     private int kind;
     private double g;
     private double gStep;
+    private double lastCycles = -1;
+    private double goal;
     private double k;
     private double feedback;
     private double s1;
@@ -46,12 +48,18 @@ public final class VoiceFilter {
      * @param frames until the next call
      */
     public void tune(int number, double cycles, double q, double r, int frames) {
-        double target = Powers.tan(Math.PI * Math.clamp(cycles, 0, HIGHEST_CYCLES));
+        if (cycles == lastCycles) {
+            // It has arrived, or all but for what the steps were rounded by.
+            g = goal;
+        } else {
+            lastCycles = cycles;
+            goal = Powers.tan(Math.PI * Math.clamp(cycles, 0, HIGHEST_CYCLES));
+        }
         if (number != kind || g == 0) {
             kind = number;
-            g = target;
+            g = goal;
         }
-        gStep = (target - g) / frames;
+        gStep = (goal - g) / frames;
         k = 1 / q;
         feedback = r;
         // Silence must not leave the filter counting in the smallest numbers there are, which processors do slowly.
@@ -76,22 +84,54 @@ public final class VoiceFilter {
         double lowShare = kind == 0 || kind == 4 ? 1 : 0;
         double bandShare = kind == 3 ? k : 0;
         double highShare = kind == 2 || kind == 4 ? 1 : 0;
-        boolean glides = gStep != 0;
+        // Shares of the input and of twice band and low.
+        double ofBand = 0.5 * (bandShare - highShare * k);
+        double ofLow = 0.5 * (lowShare - highShare);
+        if (gStep == 0) {
+            still(x, count, highShare, ofBand, ofLow);
+        } else {
+            gliding(x, count, highShare, ofBand, ofLow);
+        }
+    }
+
+    // The new states straight from the old ones, so that a frame waits for the one before as shortly as can be:
+    // with d = 1 / (1 + g (g + k)), a' = (2d - 1) a + 2dg (x - b), b' = b + 2dg a + 2dg^2 (x - b); band = (a + a') / 2,
+    // low = (b + b') / 2.
+    private void still(float[] x, int count, double ofInput, double ofBand, double ofLow) {
+        double d = 2 / (1 + g * (g + k));
+        double aa = d - 1;
+        double ab = d * g;
+        double bb = 1 - ab * g;
+        double bx = ab * g;
+        double a = s1;
+        double b = s2;
+        for (int i = 0; i < count; i++) {
+            double in = x[i];
+            double nextA = aa * a - ab * b + ab * in;
+            double nextB = bb * b + ab * a + bx * in;
+            x[i] = (float) (ofInput * in + ofBand * (a + nextA) + ofLow * (b + nextB));
+            a = nextA;
+            b = nextB;
+        }
+        s1 = a;
+        s2 = b;
+    }
+
+    private void gliding(float[] x, int count, double ofInput, double ofBand, double ofLow) {
         double a = s1;
         double b = s2;
         double gain = g;
-        double scale = 1 / (1 + gain * (gain + k));
         for (int i = 0; i < count; i++) {
-            if (glides) {
-                gain += gStep;
-                scale = 1 / (1 + gain * (gain + k));
-            }
-            double band = (a + gain * (x[i] - b)) * scale;
-            double low = b + gain * band;
-            double high = x[i] - k * band - low;
-            a = 2 * band - a;
-            b = 2 * low - b;
-            x[i] = (float) (lowShare * low + bandShare * band + highShare * high);
+            gain += gStep;
+            double d = 2 / (1 + gain * (gain + k));
+            double ab = d * gain;
+            double bx = ab * gain;
+            double in = x[i];
+            double nextA = (d - 1) * a - ab * b + ab * in;
+            double nextB = (1 - bx) * b + ab * a + bx * in;
+            x[i] = (float) (ofInput * in + ofBand * (a + nextA) + ofLow * (b + nextB));
+            a = nextA;
+            b = nextB;
         }
         s1 = a;
         s2 = b;
