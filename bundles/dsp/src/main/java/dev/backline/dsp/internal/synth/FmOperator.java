@@ -44,23 +44,36 @@ final class FmOperator {
     /** Replaces what modulates it, in cycles, by what it gives. */
     void process(double[] x, int count) {
         envelope.fill(levels, count);
+        double a = amplitude;
+        int p = phase;
         for (int i = 0; i < count; i++) {
-            amplitude += amplitudeStep;
-            x[i] = amplitude * levels[i] * Curves.sine(phase + Curves.phase(x[i]));
-            phase += step;
+            a += amplitudeStep;
+            x[i] = a * levels[i] * Curves.sine(p + Curves.phase(x[i]));
+            p += step;
         }
+        amplitude = a;
+        phase = p;
     }
 
     /** The same, modulated by the mean of its own last two frames, which keeps it from whistling (Tomisawa 1981). */
     void feedBack(double[] x, int count, double feedback) {
         envelope.fill(levels, count);
+        double a = amplitude;
+        double half = feedback * 0.5;
+        double one = last;
+        double two = beforeLast;
+        int p = phase;
         for (int i = 0; i < count; i++) {
-            amplitude += amplitudeStep;
-            double own = levels[i] * Curves.sine(phase + Curves.phase(feedback * 0.5 * (last + beforeLast)));
-            beforeLast = last;
-            last = own;
-            x[i] = amplitude * own;
-            phase += step;
+            a += amplitudeStep;
+            double own = levels[i] * Curves.sine(p + Curves.phase(half * (one + two)));
+            two = one;
+            one = own;
+            x[i] = a * own;
+            p += step;
         }
+        amplitude = a;
+        last = one;
+        beforeLast = two;
+        phase = p;
     }
 }

@@ -16,6 +16,8 @@ final class FmVoice extends Voice {
     private final float[] gate = new float[GridInstrument.GRID];
     private double carrierGain = 1;
     private double indexGain = 1;
+    private final double[] cycles = new double[FmAlgorithm.OPERATORS];
+    private final double[] amplitudes = new double[FmAlgorithm.OPERATORS];
 
     FmVoice(FmPatch patch) {
         this.patch = patch;
@@ -50,6 +52,11 @@ final class FmVoice extends Voice {
         for (int i = 0; i < operators.length; i++) {
             operators[i].envelope().shape(patch.attack[i], patch.decay[i], patch.sustain[i], patch.release[i]);
         }
+        double middle = Scale12.hertz(key(), patch.tuningHz) / patch.sampleRateHz;
+        for (int i = 0; i < operators.length; i++) {
+            cycles[i] = Math.min(0.49, middle * patch.ratio[i]);
+            amplitudes[i] = amplitude(i, middle);
+        }
     }
 
     @Override
@@ -61,14 +68,12 @@ final class FmVoice extends Voice {
 
     @Override
     public void look() {
-        double cycles = Scale12.hertz(key(), patch.tuningHz) / patch.sampleRateHz;
         for (int i = 0; i < operators.length; i++) {
-            double own = Math.min(0.49, cycles * patch.ratio[i]);
-            operators[i].look(own, amplitude(i, cycles));
+            operators[i].look(cycles[i], amplitudes[i]);
         }
     }
 
-    private double amplitude(int operator, double cycles) {
+    private double amplitude(int operator, double middle) {
         if (patch.algorithm.carries(operator)) {
             return patch.level[operator] * patch.algorithm.share() * carrierGain;
         }
@@ -77,8 +82,8 @@ final class FmVoice extends Voice {
         double most = 0;
         for (int target = 0; target < operator; target++) {
             if (patch.algorithm.modulates(operator, target)) {
-                double room = 0.5 - cycles * patch.ratio[target];
-                most = Math.max(most, room / (cycles * patch.ratio[operator]) - 1);
+                double room = 0.5 - middle * patch.ratio[target];
+                most = Math.max(most, room / (middle * patch.ratio[operator]) - 1);
             }
         }
         return Math.min(index, most / (2 * Math.PI));

@@ -31,6 +31,11 @@ final class SubtractiveVoice extends Voice {
     private int subPhase;
     private int subStep;
     private double gain = 1;
+    private boolean changed = true;
+    private double tunedKey;
+    private double tunedBend;
+    private double octaves;
+    private double cutoff;
 
     SubtractiveVoice(SubtractivePatch patch) {
         this.patch = patch;
@@ -53,6 +58,7 @@ final class SubtractiveVoice extends Voice {
             saturators[c].clear();
         }
         filterEnvelope.end();
+        changed = true;
         glide.at(fromKey);
         strike(velocityGain);
         look();
@@ -90,12 +96,32 @@ final class SubtractiveVoice extends Voice {
     @Override
     public void change() {
         shape();
+        changed = true;
     }
 
     @Override
     public void look() {
         glide.move();
-        double hertz = Scale12.hertz(glide.key(), patch.tuningHz) * patch.bend;
+        if (changed || glide.key() != tunedKey || patch.bend != tunedBend) {
+            tune();
+        }
+        double to = patch.cutoffOctaves
+                + patch.filterKey * (glide.key() - 60) / 12
+                + patch.filterDepth * filterEnvelope.level();
+        if (changed || to != octaves) {
+            octaves = to;
+            cutoff = Math.min(Math.clamp(Powers.exp2(to), 16, 22_000) / patch.sampleRateHz, 0.48);
+        }
+        changed = false;
+        for (int c = 0; c < channels(); c++) {
+            filters[c].tune(patch.filter, cutoff, patch.q, patch.feedback, GRID);
+        }
+    }
+
+    private void tune() {
+        tunedKey = glide.key();
+        tunedBend = patch.bend;
+        double hertz = Scale12.hertz(tunedKey, patch.tuningHz) * tunedBend;
         double cycles = hertz / patch.sampleRateHz;
         first.wave(patch.firstWave, patch.firstWidth);
         first.place(patch.spread, patch.firstLevel);
@@ -104,13 +130,6 @@ final class SubtractiveVoice extends Voice {
         second.place(patch.spread, patch.secondLevel);
         second.pitch(cycles * patch.secondRatio, patch.detune[copies]);
         subStep = Curves.phase(Math.min(0.5, cycles / 2));
-        double octaves = patch.cutoffOctaves
-                + patch.filterKey * (glide.key() - 60) / 12
-                + patch.filterDepth * filterEnvelope.level();
-        double cutoff = Math.clamp(Powers.exp2(octaves), 16, 22_000) / patch.sampleRateHz;
-        for (int c = 0; c < channels(); c++) {
-            filters[c].tune(patch.filter, Math.min(cutoff, 0.48), patch.q, patch.feedback, GRID);
-        }
     }
 
     private int channels() {
@@ -138,21 +157,31 @@ final class SubtractiveVoice extends Voice {
     }
 
     private void oscillators(int count) {
-        Arrays.fill(sound[0], 0, count, 0);
-        Arrays.fill(sound[1], 0, count, 0);
+        for (int c = 0; c < channels(); c++) {
+            Arrays.fill(sound[c], 0, count, 0);
+        }
         if (patch.firstLevel > 0) {
-            first.add(sound[0], sound[1], count);
+            add(first, count);
         }
         if (patch.secondLevel > 0) {
-            second.add(sound[0], sound[1], count);
+            add(second, count);
         }
         float sub = (float) patch.sub;
         float noise = (float) patch.noise;
         for (int i = 0; i < count && sub + noise > 0; i++) {
             float x = sub * (float) Curves.sine(subPhase) + noise * (float) chance.noise();
             subPhase += subStep;
-            sound[0][i] += x;
-            sound[1][i] += x;
+            for (int c = 0; c < channels(); c++) {
+                sound[c][i] += x;
+            }
+        }
+    }
+
+    private void add(Unison oscillator, int count) {
+        if (channels() == 1) {
+            oscillator.addMiddle(sound[0], count);
+        } else {
+            oscillator.add(sound[0], sound[1], count);
         }
     }
 }

@@ -135,8 +135,9 @@ public final class Adsr {
 
     private int constant(float[] levels, int at, int count, double value) {
         level = value;
+        float each = (float) value;
         for (int i = at; i < count; i++) {
-            levels[i] = (float) value;
+            levels[i] = each;
         }
         return count;
     }
@@ -157,11 +158,7 @@ public final class Adsr {
 
     private int decay(float[] levels, int at, int count) {
         int end = (int) Math.min(count, at + Math.max(0, decay - frame));
-        for (int i = at; i < end; i++) {
-            fall *= decayStep;
-            level = sustain + (1 - sustain) * Math.max(0, bent(fall));
-            levels[i] = (float) level;
-        }
+        fall(levels, at, end, decayStep, sustain, 1 - sustain);
         frame += end - at;
         if (frame >= decay) {
             begin(sustain < SILENT ? Stage.ENDED : Stage.SUSTAIN);
@@ -171,11 +168,7 @@ public final class Adsr {
 
     private int release(float[] levels, int at, int count) {
         int end = (int) Math.min(count, at + Math.max(0, release - frame));
-        for (int i = at; i < end; i++) {
-            fall *= releaseStep;
-            level = from * Math.max(0, bent(fall));
-            levels[i] = (float) level;
-        }
+        fall(levels, at, end, releaseStep, 0, from);
         frame += end - at;
         if (frame >= release) {
             end();
@@ -196,7 +189,18 @@ public final class Adsr {
         return end;
     }
 
-    private static double bent(double exponential) {
-        return (exponential - FLOOR) / (1 - FLOOR);
+    // Nothing but the product waits for the frame before.
+    private void fall(float[] levels, int at, int end, double step, double base, double height) {
+        double scale = height / (1 - FLOOR);
+        double exponential = fall;
+        double now = level;
+        for (int i = at; i < end; i++) {
+            exponential *= step;
+            double over = exponential - FLOOR;
+            now = over > 0 ? base + scale * over : base;
+            levels[i] = (float) now;
+        }
+        fall = exponential;
+        level = now;
     }
 }

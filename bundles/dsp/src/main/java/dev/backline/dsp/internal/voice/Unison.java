@@ -85,6 +85,44 @@ public final class Unison {
         }
     }
 
+    /** Adds the next frames of one copy, which stands in the middle, to one channel. */
+    public void addMiddle(float[] to, int count) {
+        switch (wave) {
+            case 0 -> sine(to, count);
+            case 3 -> {
+                tabled(phase[0], left[0], to, count);
+                tabled(phase[0] - width, -left[0], to, count);
+            }
+            default -> tabled(phase[0], left[0], to, count);
+        }
+        phase[0] += count * step[0];
+    }
+
+    private void sine(float[] to, int count) {
+        int p = phase[0];
+        int s = step[0];
+        float gain = left[0];
+        for (int i = 0; i < count; i++) {
+            to[i] += gain * (float) Curves.sine(p);
+            p += s;
+        }
+    }
+
+    private void tabled(int from, float gain, float[] to, int count) {
+        float[] values = table.values;
+        int shift = table.shift;
+        int mask = (1 << shift) - 1;
+        float unit = 1f / (1 << shift);
+        int p = from;
+        int s = step[0];
+        for (int n = 0; n < count; n++) {
+            int i = p >>> shift;
+            float a = values[i];
+            to[n] += gain * (a + (values[i + 1] - a) * ((p & mask) * unit));
+            p += s;
+        }
+    }
+
     private void sine(int u, float[] toLeft, float[] toRight, int count) {
         int p = phase[u];
         for (int i = 0; i < count; i++) {
