@@ -11,12 +11,13 @@ public final class Door {
 
     /** Cleans the first values in place. */
     public static void clean(float[] values, int count) {
-        // Without the sign, the bits of floats are in the order of their sizes, and not-a-number is above all.
-        int largest = 0;
+        // Without the sign, the bits of floats are in the order of their sizes, and not-a-number is above all; a
+        // difference below zero shows in the highest bit.
+        int over = 0;
         for (int i = 0; i < count; i++) {
-            largest = Math.max(largest, Float.floatToRawIntBits(values[i]) & 0x7fffffff);
+            over |= MOST_BITS - (Float.floatToRawIntBits(values[i]) & 0x7fffffff);
         }
-        if (largest > MOST_BITS) {
+        if (over < 0) {
             for (int i = 0; i < count; i++) {
                 values[i] = Float.isNaN(values[i]) ? 0 : Math.clamp(values[i], -MOST, MOST);
             }

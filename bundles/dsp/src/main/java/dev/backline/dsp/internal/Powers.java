@@ -8,13 +8,12 @@ public final class Powers {
     /** Decibels of a factor of two: {@code 20 log10(2)}. */
     private static final double DB_OF_TWO = 6.020599913279624;
 
-    private static final double SQRT_2 = 1.4142135623730951;
     private static final double LN_2 = 0.6931471805599453;
     private static final double LOG2_SCALE = 2 / LN_2;
     private static final double HALF = StrictMath.PI / 2;
     private static final double QUARTER = StrictMath.PI / 4;
     private static final long MANTISSA = 0x000fffffffffffffL;
-    private static final long ONE = 0x3ff0000000000000L;
+    private static final long ROOT_OF_HALF = 0x3fe6a09e667f3bcdL;
 
     /** The level that stands for silence. */
     public static final double SILENCE_DB = -200;
@@ -25,7 +24,7 @@ public final class Powers {
 
     /** Answers {@code 2^x} for x from -1000 to 1000; x is clamped. */
     public static double exp2(double x) {
-        double inside = Math.max(-1_000.0, Math.min(1_000.0, x));
+        double inside = x > 1_000 ? 1_000 : x < -1_000 ? -1_000 : x;
         double whole = Math.rint(inside);
         double t = (inside - whole) * LN_2;
         // Taylor series; |t| is at most 0.35.
@@ -49,13 +48,10 @@ public final class Powers {
 
     /** Answers the binary logarithm of a normal number above 0. */
     public static double log2(double x) {
-        long bits = Double.doubleToRawLongBits(x);
-        double exponent = (bits >>> 52) - 1_023;
-        double m = Double.longBitsToDouble((bits & MANTISSA) | ONE);
-        if (m > SQRT_2) {
-            m *= 0.5;
-            exponent++;
-        }
+        // Counted from half the root of two, so that the mantissa lies around 1 without a question asked.
+        long bits = Double.doubleToRawLongBits(x) - ROOT_OF_HALF;
+        double exponent = bits >> 52;
+        double m = Double.longBitsToDouble((bits & MANTISSA) + ROOT_OF_HALF);
         // log((1 + t) / (1 - t)) = 2 (t + t^3 / 3 + ...); |t| is at most 0.172.
         double t = (m - 1) / (m + 1);
         double s = t * t;

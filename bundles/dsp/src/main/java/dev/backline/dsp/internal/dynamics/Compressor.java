@@ -77,6 +77,7 @@ final class Compressor extends KeyedEffect {
     private static final int CELL = 8;
 
     private final Reduction reduction = new Reduction();
+    private final double[] reduced = new double[PART];
     private double dry;
     private double wet;
 
@@ -101,11 +102,11 @@ final class Compressor extends KeyedEffect {
 
     @Override
     void work(float[] left, float[] right, int at, double[] heardLeft, double[] heardRight, int count) {
+        reduction.fill(heardLeft, heardRight, reduced, count);
         double d = dry;
         double w = wet;
         for (int i = 0; i < count; i++) {
-            double db = reduction.next(heardLeft[i], heardRight[i]);
-            double gain = d + (db == 0 ? w : w * Powers.amplitude(-db));
+            double gain = d + (reduced[i] == 0 ? w : w * Powers.amplitude(-reduced[i]));
             left[at + i] = (float) (left[at + i] * gain);
             right[at + i] = (float) (right[at + i] * gain);
         }

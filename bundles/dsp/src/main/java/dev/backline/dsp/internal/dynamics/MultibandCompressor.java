@@ -54,6 +54,7 @@ final class MultibandCompressor extends StereoEffect {
     private final ThreeBands bands = new ThreeBands(PART);
     private final Reduction[] reductions = {new Reduction(), new Reduction(), new Reduction()};
     private final double[] gains = new double[3];
+    private final double[] reduced = new double[PART];
     private double amount;
 
     MultibandCompressor() {
@@ -111,8 +112,9 @@ final class MultibandCompressor extends StereoEffect {
     private void band(Reduction reduction, double gain, double[] left, double[] right, int count) {
         double gainDb = Powers.db(gain);
         double share = amount;
+        reduction.fill(left, right, reduced, count);
         for (int i = 0; i < count; i++) {
-            double db = gainDb - reduction.next(left[i], right[i]);
+            double db = gainDb - reduced[i];
             double factor = db == 0 ? 1 : Powers.amplitude(share * db);
             left[i] *= factor;
             right[i] *= factor;

@@ -49,26 +49,53 @@ final class Reduction {
         reductionDb = 0;
     }
 
-    /** Answers by how many dB the level is lowered at the next frame, 0 or more. */
-    double next(double left, double right) {
-        double wanted;
+    /** Fills in by how many dB the level is lowered at each of the next frames, 0 or more. */
+    void fill(double[] left, double[] right, double[] reduced, int count) {
         if (rms) {
-            power += averaging * (Math.max(left * left, right * right) - power);
-            if (power < LEAST_POWER) {
-                power = 0;
-            }
-            wanted = power > begin ? curve(Powers.db(power) / 2) : 0;
+            powers(left, right, reduced, count);
         } else {
-            double peak = Math.max(Math.abs(left), Math.abs(right));
-            wanted = peak > begin ? curve(Powers.db(peak)) : 0;
+            peaks(left, right, reduced, count);
         }
-        held = Math.max(wanted, held + release * (wanted - held));
-        reductionDb += attack * (held - reductionDb);
-        if (reductionDb < NONE_DB && held < NONE_DB) {
-            held = 0;
-            reductionDb = 0;
+        follow(reduced, count);
+    }
+
+    private void powers(double[] left, double[] right, double[] wanted, int count) {
+        double mean = power;
+        for (int i = 0; i < count; i++) {
+            double l = left[i] * left[i];
+            double r = right[i] * right[i];
+            mean += averaging * ((l > r ? l : r) - mean);
+            mean = mean < LEAST_POWER ? 0 : mean;
+            wanted[i] = mean > begin ? curve(Powers.db(mean) / 2) : 0;
         }
-        return reductionDb;
+        power = mean;
+    }
+
+    private void peaks(double[] left, double[] right, double[] wanted, int count) {
+        for (int i = 0; i < count; i++) {
+            double l = Math.abs(left[i]);
+            double r = Math.abs(right[i]);
+            double peak = l > r ? l : r;
+            wanted[i] = peak > begin ? curve(Powers.db(peak)) : 0;
+        }
+    }
+
+    private void follow(double[] levels, int count) {
+        double hold = held;
+        double now = reductionDb;
+        for (int i = 0; i < count; i++) {
+            double wanted = levels[i];
+            double fallen = hold + release * (wanted - hold);
+            hold = wanted > fallen ? wanted : fallen;
+            now += attack * (hold - now);
+            if (now < NONE_DB && hold < NONE_DB) {
+                hold = 0;
+                now = 0;
+            }
+            levels[i] = now;
+        }
+        held = hold;
+        reductionDb = now;
     }
 
     private double curve(double levelDb) {
