@@ -1,8 +1,9 @@
 package dev.backline.dsp.internal.colour;
 
 import dev.backline.dsp.internal.Shapes;
+import java.util.Arrays;
 
-/** The curves of the {@link Saturator}, each with a slope of 1 at silence; they work in place on values that the drive has raised. */
+/** The curves of the {@link Saturator}, each with a slope of 1 at silence; they work in place on values that the drive has raised, left and right in turns. */
 final class Curves {
     /** Their names, in the order of the choice. */
     static final String[] NAMES = {"Tanh", "Soft Clip", "Hard Clip", "Fold", "Asymmetric"};
@@ -14,19 +15,22 @@ final class Curves {
     private static final double NEAR = 1e-5;
     private static final double QUARTER_TURN = StrictMath.PI / 2;
 
-    private double before;
-    private double integralBefore;
+    private final double[] before = new double[2];
+    private final double[] integralBefore = new double[2];
 
     void clear() {
-        before = 0;
-        integralBefore = 0;
+        Arrays.fill(before, 0);
+        Arrays.fill(integralBefore, 0);
     }
 
     void bend(int curve, float[] values, int count) {
         switch (curve) {
             case 0 -> tanh(values, count);
             case 1 -> soft(values, count);
-            case 2 -> hard(values, count);
+            case 2 -> {
+                hard(values, 0, count);
+                hard(values, 1, count);
+            }
             case 3 -> fold(values, count);
             default -> asymmetric(values, count);
         }
@@ -50,10 +54,10 @@ final class Curves {
      * Holds at -1 and 1, by the mean of the curve between two values (antiderivative antialiasing; Parker, Zavalishin and Le Bivic 2016), since its corners
      * would alias even at this rate.
      */
-    private void hard(float[] values, int count) {
-        double last = before;
-        double integralLast = integralBefore;
-        for (int i = 0; i < count; i++) {
+    private void hard(float[] values, int channel, int count) {
+        double last = before[channel];
+        double integralLast = integralBefore[channel];
+        for (int i = channel; i < count; i += 2) {
             double x = values[i];
             double size = Math.abs(x);
             double integral = size < 1 ? 0.5 * x * x : size - 0.5;
@@ -65,8 +69,8 @@ final class Curves {
             last = x;
             integralLast = integral;
         }
-        before = last;
-        integralBefore = integralLast;
+        before[channel] = last;
+        integralBefore[channel] = integralLast;
     }
 
     /** {@code (2 / pi) sin(pi x / 2)}: what is above 1 turns back. */

@@ -23,7 +23,7 @@ final class Decimator {
     /**
      * Makes a filter.
      *
-     * @param most values of the lower rate in one call
+     * @param most frames of the lower rate in one call
      */
     Decimator(int most) {
         double[] exact = new double[REACH + 1];
@@ -35,12 +35,12 @@ final class Decimator {
         for (int m = 0; m <= REACH; m++) {
             taps[m] = (float) (exact[m] / sum);
         }
-        even = new float[2 * HALF + most];
-        odd = new float[2 * HALF + most];
-        sums = new Pairs(most);
+        even = new float[2 * (2 * HALF + most)];
+        odd = new float[2 * (2 * HALF + most)];
+        sums = new Pairs(2 * most);
     }
 
-    /** Answers how many values of the lower rate it takes. */
+    /** Answers how many frames of the lower rate it takes. */
     int delay() {
         return HALF;
     }
@@ -50,22 +50,24 @@ final class Decimator {
         Arrays.fill(odd, 0);
     }
 
-    /** Fills {@code count} values of the lower rate out of twice as many. */
+    /** Fills {@code count} frames of the lower rate out of twice as many. */
     void down(float[] from, float[] to, int count) {
-        for (int i = 0; i < count; i++) {
-            even[2 * HALF + i] = from[2 * i];
-            odd[2 * HALF + i] = from[2 * i + 1];
+        for (int i = 0; i < 2 * count; i += 2) {
+            even[4 * HALF + i] = from[2 * i];
+            even[4 * HALF + i + 1] = from[2 * i + 1];
+            odd[4 * HALF + i] = from[2 * i + 2];
+            odd[4 * HALF + i + 1] = from[2 * i + 3];
         }
         float middle = taps[0];
-        for (int i = 0; i < count; i++) {
-            to[i] = middle * even[HALF + i];
+        for (int i = 0; i < 2 * count; i++) {
+            to[i] = middle * even[2 * HALF + i];
         }
         for (int k = 1; k <= HALF; k++) {
-            // The middle is an even value; behind it lie the odd one before and the odd one of the same pair.
-            sums.add(odd, HALF - k, HALF + k - 1, taps[2 * k - 1], to, count);
-            sums.add(even, HALF - k, HALF + k, taps[2 * k], to, count);
+            // The middle is an even frame; behind it lie the odd one before and the odd one of the same pair.
+            sums.add(odd, 2 * (HALF - k), 2 * (HALF + k - 1), taps[2 * k - 1], to, 2 * count);
+            sums.add(even, 2 * (HALF - k), 2 * (HALF + k), taps[2 * k], to, 2 * count);
         }
-        System.arraycopy(even, count, even, 0, 2 * HALF);
-        System.arraycopy(odd, count, odd, 0, 2 * HALF);
+        System.arraycopy(even, 2 * count, even, 0, 4 * HALF);
+        System.arraycopy(odd, 2 * count, odd, 0, 4 * HALF);
     }
 }

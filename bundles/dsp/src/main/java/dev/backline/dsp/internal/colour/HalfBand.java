@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * Doubles and halves a sample rate by a linear-phase half-band filter, a sinc under a Kaiser window: every second tap is zero and the middle one a half
- * (Vaidyanathan 1993, chapter 4). One channel, going up and coming down. Every value is summed in one order, however many come at once.
+ * (Vaidyanathan 1993, chapter 4). Both channels side by side, left and right in turns, going up and coming down. Every value is summed in one order,
+ * however many come at once.
  */
 final class HalfBand {
     private static final double BETA = 10;
@@ -22,7 +23,7 @@ final class HalfBand {
      * Makes a filter.
      *
      * @param pairs of taps beside the middle one; more make the slope steeper
-     * @param most values of the lower rate in one call
+     * @param most frames of the lower rate in one call
      */
     HalfBand(int pairs, int most) {
         this.pairs = pairs;
@@ -38,14 +39,14 @@ final class HalfBand {
         for (int p = 0; p < pairs; p++) {
             taps[p] = (float) (exact[p] * 0.5 / sum);
         }
-        rising = new float[2 * pairs - 1 + most];
-        odd = new float[2 * pairs - 1 + most];
-        even = new float[pairs - 1 + most];
-        falling = new float[most];
-        sums = new Pairs(most);
+        rising = new float[2 * (2 * pairs - 1 + most)];
+        odd = new float[2 * (2 * pairs - 1 + most)];
+        even = new float[2 * (pairs - 1 + most)];
+        falling = new float[2 * most];
+        sums = new Pairs(2 * most);
     }
 
-    /** Answers how many values of the lower rate going up takes; coming down takes one less. */
+    /** Answers how many frames of the lower rate going up takes; coming down takes one less. */
     int delay() {
         return pairs;
     }
@@ -56,38 +57,44 @@ final class HalfBand {
         Arrays.fill(even, 0);
     }
 
-    /** Fills {@code 2 count} values of the higher rate. */
+    /** Fills {@code 2 count} frames of the higher rate. */
     void up(float[] from, float[] to, int count) {
-        int before = 2 * pairs - 1;
-        System.arraycopy(from, 0, rising, before, count);
-        between(rising, falling, count);
-        for (int i = 0; i < count; i++) {
-            to[2 * i] = rising[i + pairs - 1];
-            to[2 * i + 1] = 2 * falling[i];
+        int before = 2 * (2 * pairs - 1);
+        int middle = 2 * (pairs - 1);
+        System.arraycopy(from, 0, rising, before, 2 * count);
+        between(rising, falling, 2 * count);
+        for (int i = 0; i < 2 * count; i += 2) {
+            to[2 * i] = rising[i + middle];
+            to[2 * i + 1] = rising[i + middle + 1];
+            to[2 * i + 2] = 2 * falling[i];
+            to[2 * i + 3] = 2 * falling[i + 1];
         }
-        System.arraycopy(rising, count, rising, 0, before);
+        System.arraycopy(rising, 2 * count, rising, 0, before);
     }
 
-    /** Fills {@code count} values of the lower rate out of twice as many. */
+    /** Fills {@code count} frames of the lower rate out of twice as many. */
     void down(float[] from, float[] to, int count) {
-        int before = 2 * pairs - 1;
-        for (int i = 0; i < count; i++) {
-            even[pairs - 1 + i] = from[2 * i];
-            odd[before + i] = from[2 * i + 1];
+        int before = 2 * (2 * pairs - 1);
+        int middle = 2 * (pairs - 1);
+        for (int i = 0; i < 2 * count; i += 2) {
+            even[middle + i] = from[2 * i];
+            even[middle + i + 1] = from[2 * i + 1];
+            odd[before + i] = from[2 * i + 2];
+            odd[before + i + 1] = from[2 * i + 3];
         }
-        between(odd, to, count);
-        for (int i = 0; i < count; i++) {
+        between(odd, to, 2 * count);
+        for (int i = 0; i < 2 * count; i++) {
             to[i] += 0.5f * even[i];
         }
-        System.arraycopy(odd, count, odd, 0, before);
-        System.arraycopy(even, count, even, 0, pairs - 1);
+        System.arraycopy(odd, 2 * count, odd, 0, before);
+        System.arraycopy(even, 2 * count, even, 0, middle);
     }
 
     /** The taps beside the middle, pair by pair; both values of a pair lie equally far from it. */
     private void between(float[] values, float[] to, int count) {
         Arrays.fill(to, 0, count, 0);
         for (int p = 0; p < pairs; p++) {
-            sums.add(values, pairs - 1 - p, pairs + p, taps[p], to, count);
+            sums.add(values, 2 * (pairs - 1 - p), 2 * (pairs + p), taps[p], to, count);
         }
     }
 }

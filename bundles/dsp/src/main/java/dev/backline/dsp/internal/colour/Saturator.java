@@ -42,6 +42,9 @@ final class Saturator extends StereoEffect {
     private static final int TWO_FOLD_HZ = 176_400;
 
     private final Channel[] channels = new Channel[2];
+    private final Curves curves = new Curves();
+    private Oversampler up = new Oversampler(1, PART);
+    private int doublings = 1;
     private int curve;
     private final Ramp drive = new Ramp();
     private final Ramp dry = new Ramp();
@@ -53,15 +56,16 @@ final class Saturator extends StereoEffect {
 
     Saturator() {
         super(INFO, CELL);
-        channels[0] = new Channel(1);
-        channels[1] = new Channel(1);
+        channels[0] = new Channel(up.latencyFrames());
+        channels[1] = new Channel(up.latencyFrames());
     }
 
     @Override
     protected void make(int sampleRateHz, int mostFrames) {
-        int doublings = sampleRateHz >= TWO_FOLD_HZ ? 1 : sampleRateHz >= FOUR_FOLD_HZ ? 2 : 3;
-        channels[0] = new Channel(doublings);
-        channels[1] = new Channel(doublings);
+        doublings = sampleRateHz >= TWO_FOLD_HZ ? 1 : sampleRateHz >= FOUR_FOLD_HZ ? 2 : 3;
+        up = new Oversampler(doublings, PART);
+        channels[0] = new Channel(up.latencyFrames());
+        channels[1] = new Channel(up.latencyFrames());
     }
 
     @Override
@@ -69,6 +73,8 @@ final class Saturator extends StereoEffect {
         drive.snap();
         dry.snap();
         wet.snap();
+        up.clear();
+        curves.clear();
         channels[0].clear();
         channels[1].clear();
     }
@@ -90,13 +96,16 @@ final class Saturator extends StereoEffect {
             dries[i] = dry.next();
             wets[i] = wet.next();
         }
-        channels[0].process(left, at, count);
-        channels[1].process(right, at, count);
+        float[] high = up.up(left, right, at, drives, count);
+        curves.bend(curve, high, 2 * count << doublings);
+        float[] bent = up.down(count);
+        channels[0].mix(left, at, bent, 0, count);
+        channels[1].mix(right, at, bent, 1, count);
     }
 
     @Override
     public int latencyFrames() {
-        return channels[0].up.latencyFrames();
+        return up.latencyFrames();
     }
 
     /** The slowest part is the high-pass: 14 of its time constants. */
@@ -106,34 +115,25 @@ final class Saturator extends StereoEffect {
     }
 
     private final class Channel {
-        private final Oversampler up;
-        private final Curves curves = new Curves();
-        private final int doublings;
         private final float[] late;
         private double constant;
 
-        Channel(int doublings) {
-            this.doublings = doublings;
-            up = new Oversampler(doublings, PART);
-            late = new float[up.latencyFrames() + PART];
+        Channel(int latency) {
+            late = new float[latency + PART];
         }
 
         void clear() {
-            up.clear();
-            curves.clear();
             Arrays.fill(late, 0);
             constant = 0;
         }
 
-        void process(float[] values, int at, int count) {
-            float[] high = up.up(values, at, drives, count);
-            curves.bend(curve, high, count << doublings);
-            float[] bent = up.down(count);
-            int latency = up.latencyFrames();
+        /** Puts what was bent, every second value from {@code channel} on, to what waited for it. */
+        void mix(float[] values, int at, float[] bent, int channel, int count) {
+            int latency = late.length - PART;
             System.arraycopy(values, at, late, latency, count);
             double c = constant;
             for (int i = 0; i < count; i++) {
-                double x = bent[i];
+                double x = bent[2 * i + channel];
                 c += block * (x - c);
                 values[at + i] = (float) (dries[i] * late[i] + wets[i] * (x - c));
             }
