@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** Holds stereo sound back by a fixed number of frames, so that ways of different length meet in time. */
 public final class DelayLine {
+    private static final int PIECE = 256;
+
+    private final float[] late = new float[PIECE];
     private float[][] line = new float[2][0];
     private int place;
 
@@ -32,22 +35,39 @@ public final class DelayLine {
 
     /** Holds a part of a block back. */
     public void process(AudioBlock block, int at, int count) {
-        if (line[0].length == 0) {
+        int length = line[0].length;
+        int end = at + count;
+        for (int i = at; i < end && length > 0; ) {
+            int piece = Math.min(Math.min(PIECE, end - i), length - place);
+            exchange(block.channel(0), i, line[0], piece);
+            exchange(block.channel(1), i, line[1], piece);
+            place = place + piece == length ? 0 : place + piece;
+            i += piece;
+        }
+    }
+
+    /** Copies a block into another one and holds it back on the way. */
+    public void process(AudioBlock from, AudioBlock to) {
+        int length = line[0].length;
+        int count = from.frames();
+        if (length > count) {
+            Blocks.take(from, 0, count, to);
+            process(to);
             return;
         }
-        int end = place;
+        to.frames(count);
         for (int c = 0; c < 2; c++) {
-            float[] held = line[c];
-            float[] values = block.channel(c);
-            int p = place;
-            for (int i = at; i < at + count; i++) {
-                float old = held[p];
-                held[p] = values[i];
-                values[i] = old;
-                p = p + 1 == held.length ? 0 : p + 1;
-            }
-            end = p;
+            System.arraycopy(line[c], place, to.channel(c), 0, length - place);
+            System.arraycopy(line[c], 0, to.channel(c), length - place, place);
+            System.arraycopy(from.channel(c), 0, to.channel(c), length, count - length);
+            System.arraycopy(from.channel(c), count - length, line[c], 0, length);
         }
-        place = end;
+        place = 0;
+    }
+
+    private void exchange(float[] values, int at, float[] held, int count) {
+        System.arraycopy(held, place, late, 0, count);
+        System.arraycopy(values, at, held, place, count);
+        System.arraycopy(late, 0, values, at, count);
     }
 }

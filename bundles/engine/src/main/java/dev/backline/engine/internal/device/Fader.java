@@ -4,12 +4,15 @@ import dev.backline.engine.internal.control.Course;
 import dev.backline.engine.internal.control.Moment;
 import dev.backline.sound.AudioBlock;
 import dev.backline.sound.PanLaw;
+import dev.backline.sound.mix.BlockMath;
 
 /**
  * Level and place of a strip. It is worked out on every {@value Course#GRID}th frame of the song and runs in straight lines between, so that no change
  * clicks and no size of block changes a bit.
  */
 public final class Fader {
+    private static final BlockMath MATH = BlockMath.fastest();
+
     private final Course level;
     private final Course place;
     private final Mono mono;
@@ -68,6 +71,17 @@ public final class Fader {
             at += count;
             expected = frame + count;
         }
+    }
+
+    /** Answers whether all that it does is to multiply each channel by what never moves. */
+    public boolean isStill() {
+        return still && mono.equals(Mono.STEREO);
+    }
+
+    /** Adds a block to another one through a fader that {@link #isStill}: the same bits as worked on in place and then added. */
+    public void add(AudioBlock from, AudioBlock to) {
+        MATH.add(to.channel(0), 0, from.channel(0), 0, from.frames(), fromLeft);
+        MATH.add(to.channel(1), 0, from.channel(1), 0, from.frames(), fromRight);
     }
 
     private void aim(long frame) {

@@ -1,7 +1,6 @@
 package dev.backline.engine.internal.graph;
 
 import dev.backline.engine.internal.control.Moment;
-import dev.backline.engine.internal.device.Blocks;
 import dev.backline.engine.internal.device.DelayLine;
 import dev.backline.engine.internal.device.Fader;
 import dev.backline.sound.AudioBlock;
@@ -37,11 +36,24 @@ public final class Inlet {
         if (faders.isEmpty() && wait.frames() == 0) {
             return from;
         }
-        Blocks.take(from, 0, from.frames(), block);
-        wait.process(block);
+        wait.process(from, block);
         for (int i = 0; i < faders.size(); i++) {
             faders.get(i).process(block, moment);
         }
         return block;
+    }
+
+    /** Adds the sound of the moment to a block. */
+    void add(AudioBlock to, Moment moment) {
+        if (faders.size() == 1 && faders.getFirst().isStill()) {
+            AudioBlock from = tap.block(moment);
+            if (wait.frames() > 0) {
+                wait.process(from, block);
+                from = block;
+            }
+            faders.getFirst().add(from, to);
+        } else {
+            to.add(pull(moment), 1);
+        }
     }
 }

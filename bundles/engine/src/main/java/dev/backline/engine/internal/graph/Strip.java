@@ -166,7 +166,7 @@ public final class Strip {
             wait.process(block);
         }
         for (int i = 0; i < inlets.size(); i++) {
-            block.add(inlets.get(i).pull(moment), 1);
+            inlets.get(i).add(block, moment);
         }
         heard.clear();
         notes.collect(moment, heard);
