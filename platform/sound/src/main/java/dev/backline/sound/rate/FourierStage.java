@@ -3,16 +3,19 @@ package dev.backline.sound.rate;
 import dev.backline.sound.Fft;
 
 /**
- * The steep filter, by overlapping Fourier transforms, and with it a change of the rate by a power of two: as the spectrum is empty
+ * The steep filter, by overlapping Fourier transforms, and with it a change of the rate by a fraction of small factors: as the spectrum is empty
  * above the cutoff, it is read back with more or fewer places. Two blocks are transformed at once, as real and imaginary part, which the
  * filter keeps apart because its own spectrum is real: its impulse lies around each frame, so it has no delay. Blocks lie at
  * fixed places of the signal, and the result does not depend on how it comes in.
  */
 final class FourierStage {
     private static final int LEAST = 1_024;
+    private static final int MOST = 1 << 17;
 
-    private final Fft in;
-    private final Fft out;
+    private final Transform in;
+    private final Transform out;
+    private final int size;
+    private final int outSize;
     private final double[] gains;
     private final double[] re;
     private final double[] im;
@@ -24,30 +27,72 @@ final class FourierStage {
     private final double[] second;
     private final int margin;
     private final int hop;
-    private final int octaves;
+    private final int above;
+    private final int below;
     private final Line line = new Line();
     private long next;
 
-    /** A stage behind which the rate is {@code 2^octaves} times as high. */
-    FourierStage(Kernel kernel, int octaves) {
-        this.octaves = octaves;
+    /** A stage of which {@code below} frames go out for {@code above} that come in; {@link #takes} was asked. */
+    FourierStage(Kernel kernel, long above, long below) {
+        this.above = (int) above;
+        this.below = (int) below;
         int reach = (int) Math.ceil(kernel.half());
-        margin = (reach / 64 + 1) * 64;
-        int size = Math.max(LEAST, Integer.highestOneBit(5 * margin - 1) * 2);
+        margin = margin(reach, above);
+        size = (int) size(margin, above);
         hop = size - 2 * margin;
-        in = new Fft(size);
-        out = new Fft(octaves >= 0 ? size << octaves : size >> -octaves);
+        outSize = shifted(size);
+        in = transform(size);
+        out = transform(outSize);
         re = new double[size];
         im = new double[size];
         spectrumRe = new double[size];
         spectrumIm = new double[size];
-        placedRe = new double[out.size()];
-        placedIm = new double[out.size()];
-        first = new double[out.size()];
-        second = new double[out.size()];
+        placedRe = new double[outSize];
+        placedIm = new double[outSize];
+        first = new double[outSize];
+        second = new double[outSize];
         gains = gains(kernel, reach);
         line.begin(-margin);
         next = -margin;
+    }
+
+    /** Answers whether a rate can be changed so by transforms that are not too long. */
+    static boolean takes(Kernel kernel, long above, long below) {
+        if (above < 1 || above > MOST || below > MOST) {
+            return false;
+        }
+        int reach = (int) Math.ceil(kernel.half());
+        long size = size(margin(reach, above), above);
+        long out = size / above * below;
+        // Fractions of large numbers would make it look far ahead.
+        return size <= 2 * size(margin(reach, 1), 1)
+                && out % 2 == 0
+                && MixedFft.takes(size)
+                && MixedFft.takes(out)
+                && out <= MOST;
+    }
+
+    // Margin and size are whole multiples of the frames for which whole frames go out.
+    private static int margin(int reach, long above) {
+        int unit = (int) Math.max(above, Long.highestOneBit(Math.max(1, 64 / above)) * above);
+        return (reach + unit - 1) / unit * unit;
+    }
+
+    private static long size(int margin, long above) {
+        long size = 2 * above;
+        while (size < LEAST || size < 5L * margin) {
+            size *= 2;
+        }
+        return size;
+    }
+
+    private static Transform transform(int size) {
+        return Integer.bitCount(size) == 1 ? new Fft(size)::forward : new MixedFft(size)::forward;
+    }
+
+    /** A transform from arrays to others. */
+    private interface Transform {
+        void forward(double[] re, double[] im, double[] toRe, double[] toIm);
     }
 
     /** The spectrum of the kernel up to half the lower rate, with the scale of the way back. */
@@ -61,9 +106,9 @@ final class FourierStage {
             sum += 2 * value;
         }
         in.forward(re, im, spectrumRe, spectrumIm);
-        double[] real = new double[Math.min(in.size(), out.size()) / 2];
+        double[] real = new double[Math.min(size, outSize) / 2];
         for (int k = 0; k < real.length; k++) {
-            real[k] = spectrumRe[k] / sum / in.size();
+            real[k] = spectrumRe[k] / sum / size;
         }
         return real;
     }
@@ -79,7 +124,7 @@ final class FourierStage {
 
     /** Filters all full pairs of blocks that have come in. */
     void run(Line to) {
-        while (line.end() >= next + hop + in.size()) {
+        while (line.end() >= next + hop + size) {
             System.arraycopy(line.values(), line.place(next), re, 0, re.length);
             System.arraycopy(line.values(), line.place(next + hop), im, 0, im.length);
             pair();
@@ -95,22 +140,20 @@ final class FourierStage {
 
     private void pair() {
         in.forward(re, im, spectrumRe, spectrumIm);
-        int size = in.size();
-        int last = out.size();
         placedRe[0] = gains[0] * spectrumRe[0];
         placedIm[0] = gains[0] * spectrumIm[0];
         // Places above the gains stay 0 for ever.
         for (int k = 1; k < gains.length; k++) {
             placedRe[k] = gains[k] * spectrumRe[k];
             placedIm[k] = gains[k] * spectrumIm[k];
-            placedRe[last - k] = gains[k] * spectrumRe[size - k];
-            placedIm[last - k] = gains[k] * spectrumIm[size - k];
+            placedRe[outSize - k] = gains[k] * spectrumRe[size - k];
+            placedIm[outSize - k] = gains[k] * spectrumIm[size - k];
         }
         // Real and imaginary parts change places: the inverse.
         out.forward(placedIm, placedRe, second, first);
     }
 
     private int shifted(int frames) {
-        return octaves >= 0 ? frames << octaves : frames >> -octaves;
+        return frames / above * below;
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
  * One channel at another sample rate, in double precision and with no net delay: frame {@code j} is the sound at the time of frame {@code j from / to}. Any
  * way of cutting the stream into pieces gives the same values, and {@code n} frames become exactly {@code ceil(n to / from)}.
  *
- * <p>{@link Grade#GOOD} and {@link Grade#BEST} first filter steeply by Fourier transforms, which also brings the rate to two to four times
- * what is needed, and then read between frames by a short sinc under a Kaiser window, one row a place (polyphase; Vaidyanathan,
+ * <p>{@link Grade#GOOD} and {@link Grade#BEST} filter steeply by Fourier transforms. Where the rates are to each other as products of small
+ * factors, as 147 to 160, these change the rate as well; else they bring it to two to four times what is needed, and then it is read between frames by a short sinc under a Kaiser window, one row a place (polyphase; Vaidyanathan,
  * <i>Multirate Systems</i>; J. O. Smith, <i>Digital Audio Resampling</i>). {@link Grade#FAST} does the second step alone. Rates need not be whole: then
  * rows are interpolated. Belongs to one thread.
  */
@@ -48,25 +48,24 @@ public final class Resampler {
             entry = phases.line();
             latency = phases.lookAhead();
         } else {
-            int octaves = octaves(step, stop);
-            FourierStage first = new FourierStage(Kernel.between(pass, stop, grade.rejectionDb()), octaves);
-            double scale = StrictMath.pow(2, octaves);
+            Kernel slope = Kernel.between(pass, stop, grade.rejectionDb());
+            boolean whole = FourierStage.takes(slope, step.above(), step.below());
+            int octaves = whole ? 0 : octaves(stop);
+            FourierStage first = whole
+                    ? new FourierStage(slope, step.above(), step.below())
+                    : new FourierStage(slope, 1L << Math.max(0, -octaves), 1L << Math.max(0, octaves));
+            double scale = whole ? 1 / step.size() : StrictMath.pow(2, octaves);
             double edge = stop / scale;
             steep = Optional.of(first);
-            phases = new PhaseStage(
-                    Kernel.between(edge, 1 - edge, grade.rejectionDb()), Step.of(64 * fromHz * scale, 64 * toHz));
+            Step rest = whole ? Step.of(1, 1) : Step.of(64 * fromHz * scale, 64 * toHz);
+            phases = new PhaseStage(Kernel.between(edge, 1 - edge, grade.rejectionDb()), rest);
             entry = first.line();
             latency = first.lookAhead() + (int) Math.ceil(phases.lookAhead() / scale);
         }
     }
 
-    /** By how many octaves the first step changes the rate: right to the end where that can be, else to 3 times the highest frequency or more. */
-    private static int octaves(Step step, double stop) {
-        for (int octaves = -MOST_OCTAVES; octaves <= MOST_OCTAVES; octaves++) {
-            if (StrictMath.pow(2, octaves) * step.size() == 1) {
-                return octaves;
-            }
-        }
+    /** By how many octaves the first step changes the rate: to 3 times the highest frequency or more. */
+    private static int octaves(double stop) {
         int octaves = -MOST_OCTAVES;
         while (StrictMath.pow(2, octaves) < 3 * stop) {
             octaves++;
