@@ -48,6 +48,7 @@ final class Chorus extends SwungDelay {
     private double delay;
     private int voices;
     private long turn;
+    private long apart;
     private double feedback;
     private double dry;
     private double wet;
@@ -62,6 +63,7 @@ final class Chorus extends SwungDelay {
         depth = knobs.value(DEPTH) * rateHz();
         delay = knobs.value(DELAY) * rateHz();
         voices = knobs.choice(VOICES) + 1;
+        apart = Lfo.steps(1.0 / voices);
         turn = Lfo.steps(knobs.value(WIDTH) / 4);
         feedback = knobs.value(FEEDBACK);
         wet = knobs.value(MIX);
@@ -86,11 +88,11 @@ final class Chorus extends SwungDelay {
     /** The line has not taken this frame yet, so a place in it is one frame nearer. */
     private double voices(DelayLine line, long start) {
         long phase = start;
-        long step = Lfo.steps(1.0 / voices);
         double sum = 0;
         for (int v = 0; v < voices; v++) {
-            sum += line.read(Math.max(1, delay + depth * Lfo.sine(phase) - 1));
-            phase += step;
+            double frames = delay + depth * Lfo.sine(phase) - 1;
+            sum += line.read(frames > 1 ? frames : 1);
+            phase += apart;
         }
         return sum;
     }

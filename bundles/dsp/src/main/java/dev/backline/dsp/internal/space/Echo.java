@@ -192,15 +192,18 @@ final class Echo extends StereoEffect implements TempoSynced {
     }
 
     private void read(float[] line, double[] to, int count) {
-        int place = at - time < 0 ? at - time + line.length : at - time;
-        for (int i = 0; i < count; i++) {
-            to[i] = line[place];
-            place = place + 1 == line.length ? 0 : place + 1;
+        int from = at - time < 0 ? at - time + line.length : at - time;
+        int first = Math.min(count, line.length - from);
+        for (int i = 0; i < first; i++) {
+            to[i] = line[from + i];
+        }
+        for (int i = first; i < count; i++) {
+            to[i] = line[i - first];
         }
         if (time == next) {
             return;
         }
-        place = at - next < 0 ? at - next + line.length : at - next;
+        int place = at - next < 0 ? at - next + line.length : at - next;
         for (int i = 0; i < count; i++) {
             double share = (double) (faded + i + 1) / fadeFrames;
             to[i] += share * (line[place] - to[i]);
@@ -218,13 +221,19 @@ final class Echo extends StereoEffect implements TempoSynced {
     }
 
     private void write(int count) {
-        int place = at;
-        for (int i = 0; i < count; i++) {
-            left[place] = (float) inLeft[i];
-            right[place] = (float) inRight[i];
-            place = place + 1 == left.length ? 0 : place + 1;
+        write(inLeft, left, count);
+        write(inRight, right, count);
+        at = at + count >= left.length ? at + count - left.length : at + count;
+    }
+
+    private void write(double[] from, float[] line, int count) {
+        int first = Math.min(count, line.length - at);
+        for (int i = 0; i < first; i++) {
+            line[at + i] = (float) from[i];
         }
-        at = place;
+        for (int i = first; i < count; i++) {
+            line[i - first] = (float) from[i];
+        }
     }
 
     /** Echoes fall by the feedback each; every round through the low cut rings for some time more. */
