@@ -27,6 +27,24 @@ class UnisonTest {
         return out;
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void oneCopyAloneIsWhatItIsInTheMiddleOfTwoChannels(int wave) {
+        Unison oscillator = new Unison();
+        oscillator.begin(1, new Chance());
+        oscillator.wave(wave, 0.3);
+        oscillator.place(0.7, 0.5);
+        oscillator.pitch(0.013, ALONE);
+        float[] alone = new float[1_000];
+        oscillator.addMiddle(alone, 1_000);
+        oscillator.begin(1, new Chance());
+        float[] left = new float[1_000];
+        float[] right = new float[1_000];
+        oscillator.add(left, right, 1_000);
+        assertThat(left).isEqualTo(alone);
+        assertThat(right).isEqualTo(alone);
+    }
+
     private static double[] amplitudes(float[] x) {
         double[] re = new double[SIZE];
         double[] im = new double[SIZE];
