@@ -104,6 +104,7 @@ final class MixedFft {
      * @param apart how far the values that it writes lie from each other
      * @param cos of the angles, {@code radix - 1} for each group of {@code apart} butterflies
      */
+    @SuppressWarnings("ArrayRecordComponent") // Never leaves this class.
     private record Pass(int radix, int apart, double[] cos, double[] sin) {
         void run(double[] xr, double[] xi, double[] yr, double[] yi, int count) {
             switch (radix) {
