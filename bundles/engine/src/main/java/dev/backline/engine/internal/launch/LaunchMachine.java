@@ -9,6 +9,7 @@ import dev.backline.api.session.LaunchRules.Decision;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Quantisation;
 import dev.backline.model.Seed;
+import dev.backline.model.TimeSignature;
 
 /**
  * Decides what of a set plays when: it takes commands and tells, frame by frame, what happens. It belongs to one thread, and after it
@@ -36,7 +37,8 @@ public final class LaunchMachine {
     private static final int TURNS_A_FRAME = 8;
 
     private final Run run;
-    private final TrackLane[] lanes;
+    private final Seed chance;
+    private TrackLane[] lanes;
     private final SceneLane scenes;
     private final CommandQueue commands = new CommandQueue(WAITING);
     private long mark;
@@ -48,14 +50,73 @@ public final class LaunchMachine {
      */
     public LaunchMachine(LiveSet set, LaunchRules rules, Seed seed, int sampleRateHz) {
         int tracks = set.tracks().size();
-        run = new Run(set, rules, sampleRateHz, (2 * COMMANDS_A_FRAME + 4 * TURNS_A_FRAME) * (tracks + 2));
+        chance = seed;
+        run = new Run(set, rules, sampleRateHz, eventsOf(tracks));
         lanes = new TrackLane[tracks];
         for (int t = 0; t < tracks; t++) {
-            Seed own = seed.split("follow").split(set.tracks().get(t).id());
-            lanes[t] = new TrackLane(run, t, own.random());
+            lanes[t] = lane(set, t);
         }
         scenes = new SceneLane(run, lanes, seed.split("follow scenes").random());
         mark = run.song.at(0);
+    }
+
+    private static int eventsOf(int tracks) {
+        return (2 * COMMANDS_A_FRAME + 4 * TURNS_A_FRAME) * (tracks + 2);
+    }
+
+    private TrackLane lane(LiveSet set, int track) {
+        Seed own = chance.split("follow").split(set.tracks().get(track).id());
+        return new TrackLane(run, track, own.random());
+    }
+
+    /**
+     * Goes on with a set whose tracks, scenes, clips or loop were changed. What plays goes on where its clip still lies; what is gone falls silent,
+     * without an event. Tempo and signature stay as they are. This one allocates; it is not for an audio thread.
+     *
+     * @param tracks for each track of the set its place before, -1 for a new one
+     * @param rows for each scene that was there its place now, -1 for one that is gone
+     */
+    public void adopt(LiveSet set, int[] tracks, int[] rows) {
+        long tick = run.clock.nearestTick(run.now);
+        SlotTable old = run.table;
+        run.table = new SlotTable(set);
+        run.table.holdAs(old, tracks, rows);
+        run.events = new LaunchEvents(eventsOf(tracks.length));
+        run.grid = set.quantisation();
+        run.song.loop(tick, set.transport());
+        TrackLane[] before = lanes;
+        lanes = new TrackLane[tracks.length];
+        for (int t = 0; t < tracks.length; t++) {
+            lanes[t] = tracks[t] < 0 ? lane(set, t) : before[tracks[t]];
+            lanes[t].adopt(t, rows, tick);
+        }
+        scenes.adopt(lanes, rows);
+    }
+
+    /** Sets the signature by hand; what waits for a line finds it anew. */
+    public void signature(TimeSignature signature) {
+        long tick = run.clock.nearestTick(run.now);
+        run.song.signature(tick, signature);
+        for (TrackLane lane : lanes) {
+            lane.gridRestarts(tick);
+        }
+        scenes.gridRestarts(tick);
+        run.refresh();
+    }
+
+    /** Answers where the song stands at this frame. */
+    public long songTick() {
+        return run.song.at(run.clock.nearestTick(run.now));
+    }
+
+    /** Answers the tempo at this frame, in beats a minute. */
+    public double tempo() {
+        return run.clock.bpmAt(run.clock.nearestTick(run.now));
+    }
+
+    /** Answers the position in the clip of a track at this frame. */
+    public long position(int track) {
+        return lanes[track].positionAt(run.clock.nearestTick(run.now));
     }
 
     /** Takes a command, and answers whether there was room: 1,024 may wait. */
@@ -87,6 +148,11 @@ public final class LaunchMachine {
     /** Goes on to a frame before which nothing happens any more; what is offered too late acts there. */
     public void reach(long frame) {
         run.now = Math.max(run.now, frame);
+    }
+
+    /** Answers whether something happens until a frame, or in it. */
+    public boolean happens(long frame) {
+        return upcoming() <= frame;
     }
 
     /** Answers what happened in the frame that {@link #next} answered; valid until it is called again. */

@@ -67,6 +67,22 @@ final class Playhead {
         return !sounding;
     }
 
+    boolean plays(ClipPlan clip) {
+        return plan.equals(clip);
+    }
+
+    /** Goes on in a clip that was changed while it sounds. */
+    void replan(ClipPlan clip, long tick) {
+        if (!sounding) {
+            return;
+        }
+        long here = at(tick);
+        plan = clip;
+        long last = plan.until() - Ticks.LEAST;
+        long loop = plan.loopStart();
+        place(tick, here <= last ? here : plan.looped() ? loop + (here - loop) % plan.loopLength() : here);
+    }
+
     /** Answers the position at a tick, or for a clip that counts frames at this frame. */
     long at(long tick) {
         long position = anchorPosition

@@ -12,8 +12,8 @@ import dev.backline.model.Quantisation;
 final class Run {
     final LaunchClock clock;
     final SongTime song;
-    final SlotTable table;
-    final LaunchEvents events;
+    SlotTable table;
+    LaunchEvents events;
     final double firstBpm;
     Quantisation grid;
     boolean followActions;

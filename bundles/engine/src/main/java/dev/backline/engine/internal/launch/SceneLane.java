@@ -13,7 +13,7 @@ final class SceneLane {
     private static final int NONE = -1;
 
     private final Run run;
-    private final TrackLane[] lanes;
+    private TrackLane[] lanes;
     private final FollowDraw draw;
     private int row = NONE;
     private int selected;
@@ -205,6 +205,24 @@ final class SceneLane {
         ask(at, tick, Quantisation.NONE, Reason.FOLLOW);
         start();
         launch(at, 127, Reason.FOLLOW, tick);
+    }
+
+    /** Goes on with other lanes; rows that are gone neither play nor wait. */
+    void adopt(TrackLane[] others, int[] rows) {
+        lanes = others;
+        row = moved(rows, row);
+        selected = Math.max(0, moved(rows, selected));
+        wishRow = moved(rows, wishRow);
+        if (wishRow == NONE) {
+            wishTick = Ticks.NEVER;
+        }
+        if (row == NONE) {
+            followTick = Ticks.NEVER;
+        }
+    }
+
+    private static int moved(int[] rows, int old) {
+        return old >= 0 && old < rows.length ? rows[old] : NONE;
     }
 
     void rowInserted(int at) {

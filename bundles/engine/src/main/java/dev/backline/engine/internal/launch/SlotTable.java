@@ -194,6 +194,17 @@ final class SlotTable {
         return true;
     }
 
+    /** Takes over which slots are held down. */
+    void holdAs(SlotTable old, int[] tracks, int[] rows) {
+        for (int t = 0; t < plans.length; t++) {
+            for (int row = 0; tracks[t] >= 0 && row < old.rows; row++) {
+                if (rows[row] >= 0 && old.held[tracks[t]][row]) {
+                    held[t][rows[row]] = true;
+                }
+            }
+        }
+    }
+
     void put(int track, int row, ClipPlan plan) {
         plans[track][row] = plan;
     }

@@ -22,8 +22,8 @@ public final class SongTime {
     private final long[] signatureAt;
     private final int[] numerators;
     private final int[] denominators;
-    private final long loopStart;
-    private final long loopEnd;
+    private long loopStart;
+    private long loopEnd;
     private boolean looping;
     private int tempoIndex = -1;
     private boolean ownTempo;
@@ -52,15 +52,24 @@ public final class SongTime {
                 signatures.stream().mapToInt(c -> c.signature().numerator()).toArray();
         denominators =
                 signatures.stream().mapToInt(c -> c.signature().denominator()).toArray();
-        LiveSet.Transport transport = set.transport();
+        brace(set.transport());
+        offset = Math.max(0, Ticks.of(set.transport().position()));
+        read(0, true);
+    }
+
+    private void brace(LiveSet.Transport transport) {
         loopStart = transport.loop().map(s -> Ticks.of(s.start())).orElse(0L);
         loopEnd = transport
                 .loop()
                 .map(s -> Math.max(loopStart + Ticks.LEAST, Ticks.of(s.end())))
                 .orElse(0L);
         looping = transport.looping() && loopEnd > loopStart;
-        offset = Math.max(0, Ticks.of(transport.position()));
-        read(0, true);
+    }
+
+    /** Takes another loop from a tick on. */
+    void loop(long tick, LiveSet.Transport transport) {
+        brace(transport);
+        plan(tick);
     }
 
     /** Answers the tick of the song at a tick of the run. */

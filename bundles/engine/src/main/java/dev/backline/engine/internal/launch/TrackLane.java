@@ -14,7 +14,7 @@ final class TrackLane {
     private static final int NONE = -1;
 
     private final Run run;
-    private final int track;
+    private int track;
     private final FollowDraw draw;
     private final Playhead head;
     private final Wish wish = new Wish();
@@ -110,6 +110,36 @@ final class TrackLane {
 
     boolean isDue() {
         return nextTick() <= run.nowTick || nextFrame() <= run.now;
+    }
+
+    /**
+     * Goes on in another table.
+     *
+     * @param rows where the rows of the old table lie now, -1 for gone
+     */
+    void adopt(int place, int[] rows, long tick) {
+        track = place;
+        row = map(rows, row);
+        resumeRow = map(rows, resumeRow);
+        wish.row = map(rows, wish.row);
+        if (resumeRow != NONE && run.table.isEmpty(track, resumeRow)) {
+            resumeRow = NONE;
+        }
+        if (wish.start && (wish.row == NONE || run.table.isEmpty(track, wish.row))) {
+            wish.clear();
+        }
+        if (row == NONE || run.table.isEmpty(track, row)) {
+            head.stop(tick);
+            row = NONE;
+            repeatTick = Ticks.NEVER;
+            forgetFollow();
+        } else if (!head.plays(run.table.plan(track, row))) {
+            head.replan(run.table.plan(track, row), tick);
+        }
+    }
+
+    private static int map(int[] rows, int old) {
+        return old >= 0 && old < rows.length ? rows[old] : NONE;
     }
 
     // Requests.
