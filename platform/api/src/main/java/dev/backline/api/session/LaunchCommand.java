@@ -3,6 +3,7 @@ package dev.backline.api.session;
 import dev.backline.model.Beats;
 import dev.backline.model.Quantisation;
 import dev.backline.model.Tempo;
+import dev.backline.model.TimeSignature;
 import java.util.List;
 
 /**
@@ -77,6 +78,11 @@ public record LaunchCommand(long frame, Kind kind, int track, int scene, double 
         return of(frame, Kind.TEMPO, tempo.bpm());
     }
 
+    /** Answers a change of signature; bars count from there. */
+    public static LaunchCommand signature(long frame, TimeSignature signature) {
+        return of(frame, Kind.SIGNATURE, signature.numerator() + signature.denominator() / 100.0);
+    }
+
     /** Answers a change of the set's grid. */
     public static LaunchCommand quantisation(long frame, Quantisation grid) {
         return of(frame, Kind.QUANTISATION, List.of(Quantisation.values()).indexOf(grid));
@@ -127,6 +133,8 @@ public record LaunchCommand(long frame, Kind kind, int track, int scene, double 
         LOOP(LaunchOrder.TRANSPORT),
         /** Sets the tempo in beats a minute. */
         TEMPO(LaunchOrder.TEMPO),
+        /** Sets the signature: the numerator and a hundredth of the denominator, such as 6.08. */
+        SIGNATURE(LaunchOrder.TEMPO),
         /** Sets the set's grid by its place in {@link Quantisation}. */
         QUANTISATION(LaunchOrder.TEMPO),
         /** Switches all follow actions: 1 on, 0 off. */

@@ -12,8 +12,8 @@ public interface LiveLaunch {
     List<LaunchEvent> until(long frame);
 
     /**
-     * Goes on with a set whose tracks, scenes, clips, loop or first signature were changed. What plays goes on where its clip still lies; what is gone falls
-     * silent, without an event. The tempo stays.
+     * Goes on with a set whose tracks, scenes, clips or loop were changed. What plays goes on where its clip still lies; what is gone falls silent, without
+     * an event. Tempo and signature stay.
      *
      * @param tracks for each track of the set its place before, -1 for a new one
      * @param scenes for each scene that was there its place now, -1 for one that is gone

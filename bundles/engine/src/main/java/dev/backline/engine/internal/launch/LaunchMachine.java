@@ -9,7 +9,6 @@ import dev.backline.api.session.LaunchRules.Decision;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Quantisation;
 import dev.backline.model.Seed;
-import dev.backline.model.TimeSignature;
 
 /**
  * Decides what of a set plays when: it takes commands and tells, frame by frame, what happens. It belongs to one thread, and after it
@@ -91,17 +90,6 @@ public final class LaunchMachine {
             lanes[t].adopt(t, rows, tick);
         }
         scenes.adopt(lanes, rows);
-    }
-
-    /** Sets the signature by hand; what waits for a line finds it anew. */
-    public void signature(TimeSignature signature) {
-        long tick = run.clock.nearestTick(run.now);
-        run.song.signature(tick, signature);
-        for (TrackLane lane : lanes) {
-            lane.gridRestarts(tick);
-        }
-        scenes.gridRestarts(tick);
-        run.refresh();
     }
 
     /** Answers where the song stands at this frame. */
@@ -290,6 +278,7 @@ public final class LaunchMachine {
             case POSITION -> moveTo(Math.max(0, Math.round(command.value() * Ticks.BEAT)));
             case LOOP -> run.song.loop(tick, command.value() != 0);
             case TEMPO -> tempo(Math.clamp(command.value(), 20, 999), tick);
+            case SIGNATURE -> signature(command.value(), tick);
             case QUANTISATION -> run.grid = grid(command.value());
             case FOLLOW_ACTIONS -> run.followActions = command.value() != 0;
             case SCENE -> scene(command.scene(), velocity(command));
@@ -352,6 +341,18 @@ public final class LaunchMachine {
         run.song.tempoAtTick(tick, bpm);
         run.refresh();
         run.emit(LaunchOrder.TEMPO, Kind.TEMPO_SET, Reason.COMMAND, -1, -1, tick, 0, bpm);
+    }
+
+    private void signature(double value, long tick) {
+        int numerator = Math.clamp((long) value, 1, 99);
+        int denominator = Integer.highestOneBit(Math.clamp(Math.round((value - numerator) * 100), 1, 16));
+        run.song.signature(tick, numerator, denominator);
+        for (TrackLane lane : lanes) {
+            lane.gridRestarts(tick);
+        }
+        scenes.gridRestarts(tick);
+        run.refresh();
+        run.emitSignature(Reason.COMMAND, -1, tick);
     }
 
     private void scene(int row, int velocity) {

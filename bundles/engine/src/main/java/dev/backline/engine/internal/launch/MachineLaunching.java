@@ -60,9 +60,6 @@ public final class MachineLaunching implements Launching {
         @Override
         public void adopt(LiveSet other, List<Integer> tracks, List<Integer> scenes) {
             machine.adopt(other, places(tracks), places(scenes));
-            if (!other.signature().equals(set.signature())) {
-                machine.signature(other.signature());
-            }
             set = other;
         }
 

@@ -189,9 +189,13 @@ public final class SongTime {
 
     /** Sets the signature by hand, from a tick on; bars count from there. */
     void signature(long tick, TimeSignature signature) {
+        signature(tick, signature.numerator(), signature.denominator());
+    }
+
+    void signature(long tick, int above, int below) {
         ownSignature = true;
-        numerator = signature.numerator();
-        denominator = signature.denominator();
+        numerator = above;
+        denominator = below;
         if (gridRestarts) {
             gridOrigin = at(tick);
         }

@@ -48,8 +48,8 @@ class MachineLaunchingTest {
 
     @Test
     void twoPressesInOneFrameStartTogetherAlthoughTheFirstStartedTheTransport() {
-        LiveLaunch launch = open(
-                set(2, track("a").session(0, clip(4)), track("b").session(0, clip(4))));
+        LiveLaunch launch =
+                open(set(2, track("a").session(0, clip(4)), track("b").session(0, clip(4))));
         launch.until(100);
         launch.offer(LaunchCommand.press(100, 0, 0));
         launch.until(100);
@@ -88,13 +88,10 @@ class MachineLaunchingTest {
 
     @Test
     void whatWaitsForALineFindsItUnderTheNewSignature() {
-        Track.Builder playing = track("a").session(0, clip(4)).session(1, clip(4));
-        LiveSet set = set(2, playing);
-        LiveLaunch launch = open(set);
+        LiveLaunch launch = open(set(2, track("a").session(0, clip(4)).session(1, clip(4))));
         launch.offer(LaunchCommand.press(0, 0, 0));
         launch.until(BEAT / 2);
-        launch.adopt(
-                set.toBuilder().signature(new TimeSignature(3, 4)).build(), List.of(0), List.of(0, 1));
+        launch.offer(LaunchCommand.signature(BEAT / 2, new TimeSignature(3, 4)));
         launch.offer(LaunchCommand.press(BEAT, 0, 1));
         launch.until(3 * BEAT);
         assertThat(launch.state().tracks().getFirst().waiting()).isEqualTo(1);

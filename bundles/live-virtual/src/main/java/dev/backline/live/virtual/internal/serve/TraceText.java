@@ -1,0 +1,112 @@
+package dev.backline.live.virtual.internal.serve;
+
+import dev.backline.live.osc.api.OscMessage;
+import dev.backline.live.osc.api.OscNil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line of a trace: seconds, {@code <} for what came in and {@code >} for what went out, address, type tags, and the values. Texts stand in double quotes, with
+ * a backslash before quotes and backslashes, and {@code \\u000a} for what is no letter.
+ *
+ * @param seconds since the trace began
+ * @param in whether it came in
+ * @param message what was said
+ */
+record TraceText(double seconds, boolean in, OscMessage message) {
+    private static final Pattern LINE = Pattern.compile("(\\d+\\.\\d+) ([<>]) (/\\S*) ,([ifsTFNhd]*)(.*)");
+    private static final Pattern WORD = Pattern.compile(" (\"(?:[^\"\\\\]|\\\\.)*\"|\\S+)");
+
+    /** Answers whether a message can be written: of what AbletonOSC speaks, all can. */
+    static boolean takes(OscMessage message) {
+        return !message.address().matches(".*\\s.*") && message.typeTags().matches("[ifsTFNhd]*");
+    }
+
+    String line() {
+        StringBuilder line = new StringBuilder(String.format(
+                Locale.ROOT, "%.6f %s %s ,%s", seconds, in ? "<" : ">", message.address(), message.typeTags()));
+        for (Object value : message.arguments()) {
+            switch (value) {
+                case String s -> line.append(' ').append(quoted(s));
+                case Number n -> line.append(' ').append(n);
+                default -> {}
+            }
+        }
+        return line.toString();
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ' || c > '~') {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    static TraceText parse(String line) {
+        Matcher matcher = LINE.matcher(line);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("found \"" + line + "\", but a line such as"
+                    + " 0.015000 < /live/song/set/tempo ,f 120.0 was expected");
+        }
+        List<Object> values = new ArrayList<>();
+        Matcher words = WORD.matcher(matcher.group(5));
+        for (char tag : matcher.group(4).toCharArray()) {
+            values.add(
+                    switch (tag) {
+                        case 'T' -> true;
+                        case 'F' -> false;
+                        case 'N' -> OscNil.NIL;
+                        default -> value(tag, words, line);
+                    });
+        }
+        return new TraceText(
+                Double.parseDouble(matcher.group(1)),
+                matcher.group(2).equals("<"),
+                new OscMessage(matcher.group(3), values));
+    }
+
+    private static Object value(char tag, Matcher words, String line) {
+        if (!words.find()) {
+            throw new IllegalArgumentException("found \"" + line + "\", but as many values as type tags were expected");
+        }
+        String word = words.group(1);
+        return switch (tag) {
+            case 'i' -> Integer.valueOf(word);
+            case 'h' -> Long.valueOf(word);
+            case 'f' -> Float.valueOf(word);
+            case 'd' -> Double.valueOf(word);
+            default -> unquoted(word);
+        };
+    }
+
+    private static String unquoted(String word) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i < word.length() - 1; i++) {
+            char c = word.charAt(i);
+            if (c != '\\') {
+                text.append(c);
+            } else if (word.charAt(i + 1) == 'u' && i + 6 <= word.length()) {
+                text.append((char) Integer.parseInt(word.substring(i + 2, i + 6), 16));
+                i += 5;
+            } else {
+                text.append(word.charAt(++i));
+            }
+        }
+        return text.toString();
+    }
+}
