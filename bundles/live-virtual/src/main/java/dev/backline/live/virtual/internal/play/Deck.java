@@ -160,8 +160,15 @@ public final class Deck {
     /** Presses a slot: its clip starts, an empty one of an armed track is recorded into, any other empty one stops its track. */
     public void press(SlotItem slot) {
         recorder.prepare(slot);
-        adopt();
+        ready();
         command(LaunchCommand.press(frame, tracks.indexOf(slot.track()), slot.index()));
+    }
+
+    /** At rest a launch starts the song from where it was put, as the transport does. */
+    private void ready() {
+        if (!running()) {
+            move(start);
+        }
     }
 
     /** Records into a slot for so many beats. */
@@ -173,6 +180,7 @@ public final class Deck {
     /** Launches a scene. */
     public void press(SceneItem scene) {
         fired = scene;
+        ready();
         command(LaunchCommand.scene(frame, song.scenes().indexOf(scene)));
     }
 

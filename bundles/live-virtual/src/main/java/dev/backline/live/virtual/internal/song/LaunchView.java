@@ -34,7 +34,7 @@ public final class LaunchView {
         for (TrackItem track : song.tracks()) {
             tracks.add(track(track));
         }
-        return LiveSet.builder("", Tempo.of(song.number("tempo")))
+        return LiveSet.builder("Open set", Tempo.of(song.number("tempo")))
                 .signature(new TimeSignature(song.whole("signature_numerator"), song.whole("signature_denominator")))
                 .quantisation(Quantisation.values()[song.whole("clip_trigger_quantization")])
                 .transport(transport(song))
