@@ -82,7 +82,7 @@ public final class VirtualLiveAction implements ActionProvider {
                             unit = "ms",
                             min = 0,
                             max = 1000,
-                            defaultValue = "15")
+                            defaultValue = "20")
                     int tick,
             @Param("What goes wrong, such as loss=0.1,delay=20ms") Optional<String> fault,
             @Param(value = "Chance of follow actions and faults", defaultValue = "0") long seed,

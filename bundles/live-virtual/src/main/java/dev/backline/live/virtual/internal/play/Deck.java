@@ -72,6 +72,7 @@ public final class Deck {
 
     /** Answers how a track of the set stands; nothing for one that is not launched. */
     public Optional<LaunchState.OfTrack> track(TrackItem track) {
+        adopt();
         int place = tracks.indexOf(track);
         return place < 0 ? Optional.empty() : Optional.of(state.tracks().get(place));
     }
@@ -93,6 +94,7 @@ public final class Deck {
 
     /** Answers whether a scene waits for its line. */
     public boolean waits(SceneItem scene) {
+        adopt();
         int row = song.scenes().indexOf(scene);
         return scene == fired && state.tracks().stream().anyMatch(t -> t.waiting() == row);
     }
@@ -115,6 +117,7 @@ public final class Deck {
     public void stop() {
         if (running()) {
             rest = position();
+            recorder.beginWhatWaits(rest);
             command(LaunchCommand.stop(frame));
         } else {
             move(0);
@@ -159,8 +162,8 @@ public final class Deck {
 
     /** Presses a slot: its clip starts, an empty one of an armed track is recorded into, any other empty one stops its track. */
     public void press(SlotItem slot) {
-        recorder.prepare(slot);
         ready();
+        recorder.prepare(slot);
         command(LaunchCommand.press(frame, tracks.indexOf(slot.track()), slot.index()));
     }
 

@@ -49,7 +49,7 @@ final class Recorder {
     void hear(SlotItem slot, LaunchEvent event) {
         boolean starts = event.kind() == LaunchEvent.Kind.CLIP_STARTED;
         if (starts && slot.clip().isEmpty() && slot.coming().isPresent()) {
-            begin(slot, slot.coming().get(), event);
+            begin(slot, slot.coming().get(), event.song().value());
         } else if (slot.clip().isPresent() && slot.clip().get().recording()) {
             if (starts) {
                 slot.clip().get().launchedAt(event.song().value());
@@ -61,13 +61,25 @@ final class Recorder {
         }
     }
 
-    private void begin(SlotItem slot, ClipItem clip, LaunchEvent event) {
+    /** The transport stops before the line came. Nothing says what Live does then; here an empty clip is left, so that no press is lost. */
+    void beginWhatWaits(double at) {
+        for (TrackItem track : song.tracks()) {
+            for (SlotItem slot : track.slots()) {
+                slot.coming().ifPresent(clip -> {
+                    begin(slot, clip, at);
+                    finish(slot, clip, 0);
+                });
+            }
+        }
+    }
+
+    private void begin(SlotItem slot, ClipItem clip, double at) {
         takes++;
         if (!clip.midi()) {
             clip.put("name", String.format(Locale.ROOT, "%04d %s", takes, song.nameOf(slot.track())));
         }
         clip.recording(true);
-        clip.launchedAt(event.song().value());
+        clip.launchedAt(at);
         slot.coming(null);
         edits.lay(slot, clip);
     }

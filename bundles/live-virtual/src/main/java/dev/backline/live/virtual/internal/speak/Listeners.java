@@ -4,6 +4,7 @@ import dev.backline.live.osc.api.dialect.Dialect;
 import dev.backline.live.osc.api.dialect.DialectAddress;
 import dev.backline.live.osc.api.dialect.ObjectKind;
 import dev.backline.live.osc.api.dialect.Operation;
+import dev.backline.live.virtual.internal.play.Deck;
 import dev.backline.live.virtual.internal.song.Item;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * Who listens to what: for each client one listener a property and object. It follows the object, not its place, and goes on telling the indices that it was given.
@@ -20,8 +23,14 @@ final class Listeners {
     private static final String BEAT = "beat";
     private static final String PARAMETER = "parameter/value";
 
+    /** What changes all the time while the song plays, and is told no more often than so many frames apart. */
+    private static final Set<String> FLOWING = Set.of("playing_position", "current_song_time");
+
+    private static final long FLOW = Deck.RATE_HZ / 16;
+
     private final Speaker.Outlet outlet;
     private final Reader reader;
+    private final LongSupplier frame;
     private final Map<Key, Listener> all = new LinkedHashMap<>();
 
     /** Reads what a getter answers, behind the indices. */
@@ -40,6 +49,7 @@ final class Listeners {
         private final List<Object> echo;
         private final List<Object> rest;
         private List<Object> last = List.of();
+        private long toldAt;
 
         Listener(InetSocketAddress client, DialectAddress address, Aim aim, List<Object> echo) {
             this.client = client;
@@ -54,8 +64,13 @@ final class Listeners {
             return reader.read(getter, item, rest);
         }
 
+        boolean rests() {
+            return FLOWING.contains(address.property()) && frame.getAsLong() - toldAt < FLOW;
+        }
+
         void tell(List<Object> values) throws LiveFault {
             last = values;
+            toldAt = frame.getAsLong();
             List<Object> told = new ArrayList<>(address.indexed() ? echo : List.of());
             // What a parameter's getter answers begins with its index, which is among the given ones already.
             told.addAll(values.subList(values.size() - 1, values.size()));
@@ -71,9 +86,15 @@ final class Listeners {
         }
     }
 
-    Listeners(Speaker.Outlet outlet, Reader reader) {
+    /**
+     * Answers that nobody listens.
+     *
+     * @param frame tells the time
+     */
+    Listeners(Speaker.Outlet outlet, Reader reader, LongSupplier frame) {
         this.outlet = outlet;
         this.reader = reader;
+        this.frame = frame;
     }
 
     /** Begins to listen, in place of who listened to the same before, and tells the value. A listener to beats hears the next one. */
@@ -115,7 +136,7 @@ final class Listeners {
     void push() {
         for (Listener listener : List.copyOf(all.values())) {
             try {
-                List<Object> now = listener.now();
+                List<Object> now = listener.rests() ? listener.last : listener.now();
                 if (!now.equals(listener.last)) {
                     listener.tell(now);
                 }

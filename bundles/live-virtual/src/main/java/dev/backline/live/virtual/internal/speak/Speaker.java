@@ -53,7 +53,7 @@ public final class Speaker {
         this.outlet = outlet;
         client = first;
         studio = new Studio(song, new SongEdits(song), deck, m -> outlet.say(m, client));
-        listeners = new Listeners(outlet, this::read);
+        listeners = new Listeners(outlet, this::read, deck::frame);
         scripts = new Scripts(studio, load, this::reload);
         aims = new Aims(song);
         Words<TrackItem> tracks = TrackWords.of(studio);
