@@ -43,12 +43,10 @@ class AllAddressesTest {
                 .parameter(Parameter.of("Cutoff", "Hz", 20, 20_000, 1_000))
                 .build();
         Clip audio = Clip.builder("Loop", Beats.of(4))
-                .audio(new Clip.Audio(
-                        Path.of("Loop.wav"), Optional.of(Tempo.of(120)), Decibels.UNITY))
+                .audio(new Clip.Audio(Path.of("Loop.wav"), Optional.of(Tempo.of(120)), Decibels.UNITY))
                 .build();
         return LiveSet.builder("Set", Tempo.of(120))
-                .scenes(List.of(
-                        Scene.of("A", Color.of(3)), Scene.of("B", Color.NONE)))
+                .scenes(List.of(Scene.of("A", Color.of(3)), Scene.of("B", Color.NONE)))
                 .tracks(List.of(
                         Track.builder("a", Track.Kind.AUDIO)
                                 .name("Audio")
@@ -75,11 +73,13 @@ class AllAddressesTest {
         List<Object> indices = indices(address);
         List<OscMessage> answers = live.say(address.address(), arguments(address, indices));
         if (!address.supported() && address.operation() == Operation.START_LISTEN) {
-            assertThat(answers).singleElement().satisfies(m -> assertThat((String)
-                            m.arguments().getFirst())
-                    .endsWith("has no attribute 'add_" + address.property() + "_listener'"));
+            assertThat(answers)
+                    .singleElement()
+                    .satisfies(m -> assertThat((String) m.arguments().getFirst())
+                            .endsWith("has no attribute 'add_" + address.property() + "_listener'"));
         } else if (address.property().equals("beat") || !address.answers()) {
-            assertThat(answers).allSatisfy(m -> assertThat(m.address()).matches("/live/startup|.*/average_process_usage"));
+            assertThat(answers)
+                    .allSatisfy(m -> assertThat(m.address()).matches("/live/startup|.*/average_process_usage"));
         } else {
             OscMessage answer = answers.getFirst();
             assertThat(answer.address()).isEqualTo(address.replyAddress());
@@ -95,7 +95,9 @@ class AllAddressesTest {
         if (notes || property.equals("create_clip")) {
             return List.of(1, property.equals("create_clip") ? 1 : 0);
         }
-        return property.equals("fold_state") ? List.of(2) : INDICES.subList(0, address.indices().size());
+        return property.equals("fold_state")
+                ? List.of(2)
+                : INDICES.subList(0, address.indices().size());
     }
 
     private static List<Object> withoutIndices(DialectAddress address, List<Object> indices, OscMessage answer) {
@@ -148,9 +150,10 @@ class AllAddressesTest {
                 all.add(1);
                 all.addAll(address.operation() == Operation.SET ? List.of(440f) : List.of());
             }
-            default -> address.arguments().stream()
-                    .filter(p -> p.count() == Part.Count.ONE)
-                    .forEach(p -> all.add(value(p)));
+            default ->
+                address.arguments().stream()
+                        .filter(p -> p.count() == Part.Count.ONE)
+                        .forEach(p -> all.add(value(p)));
         }
         return all.toArray();
     }
@@ -159,7 +162,9 @@ class AllAddressesTest {
         double least = part.range().map(r -> Math.max(0, r.least())).orElse(0.0);
         return switch (part.type()) {
             case INT -> (int) least;
-            case FLOAT -> (float) Math.max(least, part.range().map(r -> Math.min(1, r.most())).orElse(1.0));
+            case FLOAT ->
+                (float) Math.max(
+                        least, part.range().map(r -> Math.min(1, r.most())).orElse(1.0));
             case BOOL -> true;
             case TEXT -> "Text";
             case ANY -> 0;
@@ -169,7 +174,8 @@ class AllAddressesTest {
     @Test
     void aValueOfTheWrongTypeIsRefusedByEachProperty() {
         for (DialectAddress address : Dialect.addresses()) {
-            boolean plain = address.operation() == Operation.SET && address.arguments().size() == 1;
+            boolean plain =
+                    address.operation() == Operation.SET && address.arguments().size() == 1;
             if (plain && address.kind() != ObjectKind.API) {
                 List<Object> all = new ArrayList<>(indices(address));
                 all.add(address.arguments().getFirst().type() == ValueType.TEXT ? (Object) 5 : "five");

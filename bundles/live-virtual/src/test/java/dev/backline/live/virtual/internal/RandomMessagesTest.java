@@ -46,7 +46,11 @@ class RandomMessagesTest {
             case 0 -> tempo(chance.nextInt(20, 1000));
             case 1 -> {
                 float volume = chance.nextInt(0, 101) / 100f;
-                change(there, "/live/track/set/volume", List.of(track, volume), () -> sketch.tracks.get(track).volume = volume);
+                change(
+                        there,
+                        "/live/track/set/volume",
+                        List.of(track, volume),
+                        () -> sketch.tracks.get(track).volume = volume);
             }
             case 2 -> {
                 String name = "Track " + chance.nextInt(9);
@@ -90,11 +94,14 @@ class RandomMessagesTest {
         List<OscMessage> answers = live.say("/live/clip_slot/create_clip", track, row, length);
         if (!slot) {
             assertThat(answers).containsExactly(OUT_OF_RANGE);
-        } else if (sketch.tracks.get(track).midi && !sketch.tracks.get(track).clips.containsKey(row)) {
+        } else if (sketch.tracks.get(track).midi
+                && !sketch.tracks.get(track).clips.containsKey(row)) {
             assertThat(answers).isEmpty();
             sketch.tracks.get(track).clips.put(row, new Sketch.Clip(length));
         } else {
-            assertThat(answers).singleElement().satisfies(m -> assertThat(m.address()).isEqualTo("/live/error"));
+            assertThat(answers)
+                    .singleElement()
+                    .satisfies(m -> assertThat(m.address()).isEqualTo("/live/error"));
         }
     }
 

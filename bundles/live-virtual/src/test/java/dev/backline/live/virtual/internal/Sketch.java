@@ -37,7 +37,8 @@ final class Sketch {
         }
 
         void note(int pitch, float start, float length, int velocity) {
-            notes.put("%03d %08.3f".formatted(pitch, start), new Object[] {pitch, start, length, (float) velocity, false});
+            notes.put("%03d %08.3f".formatted(pitch, start), new Object[] {pitch, start, length, (float) velocity, false
+            });
         }
     }
 

@@ -123,10 +123,10 @@ class SpeakerTest {
         live.say("/live/clip_slot/create_clip", 0, 0, 4.0f);
         live.say("/live/clip/add/notes", 0, 0, 127, 0f, 1f, 100, true);
         assertThat(live.ask("/live/clip/get/notes", 0, 0)).containsExactly(0, 0);
-        assertThat(live.ask("/live/clip/get/notes", 0, 0, 0, 128, 0, 4))
-                .containsExactly(0, 0, 127, 0f, 1f, 100f, true);
-        assertThat(live.say("/live/clip/get/notes", 0, 0, 1)).hasSize(1).allSatisfy(m -> assertThat(m.address())
-                .isEqualTo("/live/error"));
+        assertThat(live.ask("/live/clip/get/notes", 0, 0, 0, 128, 0, 4)).containsExactly(0, 0, 127, 0f, 1f, 100f, true);
+        assertThat(live.say("/live/clip/get/notes", 0, 0, 1))
+                .hasSize(1)
+                .allSatisfy(m -> assertThat(m.address()).isEqualTo("/live/error"));
     }
 
     @Test
@@ -153,8 +153,8 @@ class SpeakerTest {
         live.say("/live/clip_slot/create_clip", 0, 1, 4.0f);
         assertThat(live.ask("/live/song/get/track_data", 0, 2, "track.name", "clip.length", "track.num_devices"))
                 .containsExactly(
-                        "1-MIDI", nil(), 4f, nil(), nil(), nil(), nil(), nil(), nil(), 0,
-                        "2-MIDI", nil(), nil(), nil(), nil(), nil(), nil(), nil(), nil(), 0);
+                        "1-MIDI", nil(), 4f, nil(), nil(), nil(), nil(), nil(), nil(), 0, "2-MIDI", nil(), nil(), nil(),
+                        nil(), nil(), nil(), nil(), nil(), 0);
         assertThat(live.say("/live/song/get/track_data", 0, 1, "moon.phase").getFirst())
                 .isEqualTo(fault("Unknown object identifier in get/track_data: moon"));
     }

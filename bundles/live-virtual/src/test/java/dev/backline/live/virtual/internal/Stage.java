@@ -77,6 +77,9 @@ final class Stage {
     }
 
     List<OscMessage> saidTo(InetSocketAddress client) {
-        return said.stream().filter(s -> s.to().equals(client)).map(Said::message).toList();
+        return said.stream()
+                .filter(s -> s.to().equals(client))
+                .map(Said::message)
+                .toList();
     }
 }

@@ -8,7 +8,6 @@ import dev.backline.live.osc.api.OscCounts;
 import dev.backline.live.osc.api.OscFault;
 import dev.backline.live.osc.api.OscListener;
 import dev.backline.live.osc.api.OscMessage;
-import dev.backline.live.osc.api.OscOptions;
 import dev.backline.live.osc.api.OscPacket;
 import dev.backline.live.osc.api.OscPeer;
 import dev.backline.live.osc.api.OscPort;
