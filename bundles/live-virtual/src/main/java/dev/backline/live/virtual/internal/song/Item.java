@@ -18,7 +18,7 @@ public abstract class Item {
 
     /** Answers a truth that it holds. */
     public final boolean flag(String property) {
-        return value(property) == Boolean.TRUE;
+        return Boolean.TRUE.equals(value(property));
     }
 
     /** Answers a whole number that it holds, 0 where it holds none. */

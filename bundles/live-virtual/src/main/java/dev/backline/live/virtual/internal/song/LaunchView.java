@@ -36,7 +36,7 @@ public final class LaunchView {
         }
         return LiveSet.builder("Open set", Tempo.of(song.number("tempo")))
                 .signature(new TimeSignature(song.whole("signature_numerator"), song.whole("signature_denominator")))
-                .quantisation(Quantisation.values()[song.whole("clip_trigger_quantization")])
+                .quantisation(List.of(Quantisation.values()).get(song.whole("clip_trigger_quantization")))
                 .transport(transport(song))
                 .scenes(song.scenes().stream().map(LaunchView::scene).toList())
                 .tracks(tracks)
@@ -83,8 +83,8 @@ public final class LaunchView {
     private static Clip clip(ClipItem item) {
         int own = item.whole("launch_quantization");
         Launch launch = new Launch(
-                Launch.Mode.values()[item.whole("launch_mode")],
-                own == 0 ? Optional.empty() : Optional.of(Quantisation.values()[own - 1]),
+                List.of(Launch.Mode.values()).get(item.whole("launch_mode")),
+                own == 0 ? Optional.empty() : Optional.of(List.of(Quantisation.values()).get(own - 1)),
                 item.flag("legato"),
                 item.number("velocity_amount"),
                 item.follow());

@@ -55,7 +55,7 @@ public final class ReadSong {
         song.put("tempo", set.tempo().changes().getFirst().tempo().bpm());
         song.put("signature_numerator", set.signature().numerator());
         song.put("signature_denominator", set.signature().denominator());
-        song.put("clip_trigger_quantization", set.quantisation().ordinal());
+        song.put("clip_trigger_quantization", Codes.of(set.quantisation()));
         song.put("groove_amount", set.grooveAmount());
         song.put("loop", set.transport().looping());
         song.put("punch_in", set.transport().punchIn());
@@ -114,7 +114,7 @@ public final class ReadSong {
         item.put("panning", track.mixer().pan());
         if (item.carries()) {
             item.put("arm", track.armed());
-            item.put("current_monitoring_state", track.monitor().ordinal());
+            item.put("current_monitoring_state", Codes.of(track.monitor()));
         }
         if (item.kind() == TrackItem.Kind.GROUP) {
             item.put("fold_state", track.folded() ? 1 : 0);
@@ -160,10 +160,10 @@ public final class ReadSong {
         item.put("end_marker", Math.max(clip.end().value(), clip.start().value() + ClipItem.LEAST));
         item.put("loop_start", clip.loop().start().value());
         item.put("loop_end", clip.loop().end().value());
-        item.put("launch_mode", clip.launch().mode().ordinal());
+        item.put("launch_mode", Codes.of(clip.launch().mode()));
         item.put(
                 "launch_quantization",
-                clip.launch().quantisation().map(q -> q.ordinal() + 1).orElse(0));
+                clip.launch().quantisation().map(q -> Codes.of(q) + 1).orElse(0));
         item.put("legato", clip.launch().legato());
         item.put("velocity_amount", clip.launch().velocityAmount());
         item.put("has_groove", clip.groove().isPresent());
@@ -173,7 +173,7 @@ public final class ReadSong {
             item.put("pitch_coarse", a.shape().transpose());
             item.put("pitch_fine", a.shape().detuneCents());
             item.put("warping", a.tempo().isPresent());
-            item.put("warp_mode", a.warp().mode().ordinal());
+            item.put("warp_mode", Codes.of(a.warp().mode()));
             item.put("ram_mode", a.shape().ram());
             item.put("file_path", a.file().toString());
         });

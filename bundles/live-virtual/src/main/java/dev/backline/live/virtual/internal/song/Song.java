@@ -33,7 +33,7 @@ public final class Song extends Item {
         put("groove_amount", 1.0);
         put("loop_start", 0.0);
         put("loop_length", 4.0);
-        put("clip_trigger_quantization", Quantisation.BAR.ordinal());
+        put("clip_trigger_quantization", Codes.of(Quantisation.BAR));
         put("midi_recording_quantization", 0);
         put("root_note", 0);
         put("scale_name", "Major");

@@ -98,7 +98,7 @@ final class ClipWords {
     }
 
     private void loop(ClipItem clip, Object on) throws LiveFault {
-        if (on == Boolean.TRUE && !clip.midi() && !clip.flag("warping")) {
+        if (Boolean.TRUE.equals(on) && !clip.midi() && !clip.flag("warping")) {
             throw LiveFault.runtime("Unwarped audio cannot loop");
         }
         edits.put(clip, "looping", on);
