@@ -26,7 +26,7 @@ public record FaultPlan(double loss, double reorder, double wrong, long delayMs,
      */
     public static FaultPlan parse(String text) {
         FaultPlan plan = NONE;
-        for (String part : Arrays.asList(text.split(","))) {
+        for (String part : Arrays.asList(text.split(",", -1))) {
             int equals = part.indexOf('=');
             if (equals < 0) {
                 throw unknown(part);

@@ -40,7 +40,8 @@ record TraceText(double seconds, boolean in, OscMessage message) {
 
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
             } else if (c < ' ' || c > '~') {
@@ -65,7 +66,9 @@ record TraceText(double seconds, boolean in, OscMessage message) {
         }
         List<Object> values = new ArrayList<>();
         Matcher words = WORD.matcher(matcher.group(5));
-        for (char tag : matcher.group(4).toCharArray()) {
+        String tags = matcher.group(4);
+        for (int i = 0; i < tags.length(); i++) {
+            char tag = tags.charAt(i);
             values.add(
                     switch (tag) {
                         case 'T' -> true;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ public final class VirtualLive implements AutoCloseable {
     private final Thread thread;
     private @Nullable OscPort port;
     private long busy;
-    private volatile long messages;
+    private final AtomicLong messages = new AtomicLong();
     private boolean closed;
     private boolean dead;
 
@@ -100,7 +101,7 @@ public final class VirtualLive implements AutoCloseable {
 
     /** Answers how many messages and bundles were heard. */
     public long messages() {
-        return messages;
+        return messages.get();
     }
 
     private long now() {
@@ -193,7 +194,7 @@ public final class VirtualLive implements AutoCloseable {
             if (way.losesIncoming()) {
                 continue;
             }
-            messages++;
+            messages.incrementAndGet();
             hear(one);
             if (options.tickMs() == 0) {
                 rehearsal.push();

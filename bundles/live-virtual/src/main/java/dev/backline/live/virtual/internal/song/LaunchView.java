@@ -12,7 +12,7 @@ import dev.backline.model.Tempo;
 import dev.backline.model.TimeSignature;
 import dev.backline.model.Track;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public final class LaunchView {
     /** Beats that a clip has room for while it is recorded. */
     private static final double ROOM = 1_000_000;
 
-    private final Map<TrackItem, String> ids = new IdentityHashMap<>();
+    private final Map<TrackItem, String> ids = new HashMap<>();
 
     private String id(TrackItem track) {
         return ids.computeIfAbsent(track, t -> "track-" + ids.size());

@@ -111,10 +111,9 @@ public final class SongEdits {
 
     /** Puts an empty scene in. */
     public void addScene(int at) {
-        insert(
-                at,
-                new SceneItem(),
-                song.tracks().stream().map(t -> (ClipItem) null).toList());
+        List<@Nullable ClipItem> none = new ArrayList<>();
+        song.tracks().forEach(t -> none.add(null));
+        insert(at, new SceneItem(), none);
     }
 
     /** Puts a copy of a scene with its clips behind it. */

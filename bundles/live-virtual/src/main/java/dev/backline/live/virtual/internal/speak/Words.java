@@ -128,7 +128,7 @@ final class Words<T extends Item> {
         Calls<T> how = calls.get(address.property());
         boolean custom =
                 how != null && (address.operation() == Operation.CALL || !writes.containsKey(address.property()));
-        if (custom) {
+        if (how != null && custom) {
             return how.call(item, rest);
         }
         String what = item.className() + "." + address.property();
