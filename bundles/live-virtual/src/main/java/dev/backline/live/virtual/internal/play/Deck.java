@@ -157,7 +157,8 @@ public final class Deck {
     /** Takes the set's grid. */
     public void grid() {
         song.changed();
-        command(LaunchCommand.quantisation(frame, List.of(Quantisation.values()).get(song.whole("clip_trigger_quantization"))));
+        command(LaunchCommand.quantisation(
+                frame, List.of(Quantisation.values()).get(song.whole("clip_trigger_quantization"))));
     }
 
     /** Presses a slot: its clip starts, an empty one of an armed track is recorded into, any other empty one stops its track. */

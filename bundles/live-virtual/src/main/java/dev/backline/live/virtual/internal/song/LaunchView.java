@@ -84,7 +84,9 @@ public final class LaunchView {
         int own = item.whole("launch_quantization");
         Launch launch = new Launch(
                 List.of(Launch.Mode.values()).get(item.whole("launch_mode")),
-                own == 0 ? Optional.empty() : Optional.of(List.of(Quantisation.values()).get(own - 1)),
+                own == 0
+                        ? Optional.empty()
+                        : Optional.of(List.of(Quantisation.values()).get(own - 1)),
                 item.flag("legato"),
                 item.number("velocity_amount"),
                 item.follow());
