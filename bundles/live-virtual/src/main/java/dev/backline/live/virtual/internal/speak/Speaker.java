@@ -66,7 +66,7 @@ public final class Speaker {
         words.put(ObjectKind.DEVICE, devices);
         words.put(ObjectKind.SCENE, SceneWords.of(studio));
         words.put(ObjectKind.VIEW, ViewWords.of(studio));
-        words.put(ObjectKind.SONG, SongWords.of(studio, new TrackData(studio, tracks, clips, slots, devices)::read));
+        words.put(ObjectKind.SONG, SongWords.of(studio, new TrackBlock(studio, tracks, clips, slots, devices)::read));
     }
 
     /** Says that it is there, as AbletonOSC does when it was loaded. */

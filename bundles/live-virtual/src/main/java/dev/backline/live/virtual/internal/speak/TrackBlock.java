@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Many properties of many tracks at once. What does not apply to one of them is a fault, but for empty slots. */
-final class TrackData {
+final class TrackBlock {
     /** What AbletonOSC takes from elsewhere than from Live's track. */
     private static final Set<String> MADE_UP = Set.of("volume", "panning", "send");
 
@@ -21,7 +21,7 @@ final class TrackData {
     private final Words<SlotItem> slots;
     private final Words<DeviceItem> devices;
 
-    TrackData(
+    TrackBlock(
             Studio studio,
             Words<TrackItem> tracks,
             Words<ClipItem> clips,
