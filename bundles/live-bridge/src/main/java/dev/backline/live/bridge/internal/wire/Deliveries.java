@@ -3,6 +3,7 @@ package dev.backline.live.bridge.internal.wire;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls listeners on a thread of its own, so that a slow one holds up no reply. What waits is bounded: of several calls with one key only the last
@@ -36,7 +37,7 @@ final class Deliveries implements AutoCloseable {
         }
     }
 
-    private synchronized @org.jspecify.annotations.Nullable Runnable take() {
+    private synchronized @Nullable Runnable take() {
         while (waiting.isEmpty() && !closed) {
             try {
                 wait();

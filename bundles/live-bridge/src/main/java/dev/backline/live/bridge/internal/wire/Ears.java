@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is listened to. Live sends each change once, and a datagram may be lost: so each value is asked to be sent again in turn, which also
@@ -84,7 +85,7 @@ public final class Ears {
     }
 
     /** Makes a call on the listeners' thread. */
-    void later(Object key, Runnable call) {
+    public void later(Object key, Runnable call) {
         deliveries.put(key, call);
     }
 
@@ -107,7 +108,7 @@ public final class Ears {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Ear find(OscMessage message) {
+    private @Nullable Ear find(OscMessage message) {
         for (int indices = 0; indices <= Math.min(3, message.arguments().size() - 1); indices++) {
             Ear ear = ears.get(Ear.key(message, indices));
             if (ear != null) {

@@ -150,6 +150,13 @@ public final class Wire implements AutoCloseable {
         }
     }
 
+    /** Forgets a question whose reply nobody waits for any more. */
+    public void forget(CompletableFuture<List<Object>> reply) {
+        if (!reply.isDone()) {
+            correspondence.forget(reply);
+        }
+    }
+
     /** Sends messages at once, in one packet where they fit, and waits for nothing. */
     public void tell(List<OscMessage> messages) {
         Packets.split(messages).forEach(this::send);
@@ -245,7 +252,8 @@ public final class Wire implements AutoCloseable {
         join(clock);
     }
 
-    static void join(Thread thread) {
+    /** Waits for the end of a thread. */
+    public static void join(Thread thread) {
         if (thread == Thread.currentThread()) {
             return;
         }
