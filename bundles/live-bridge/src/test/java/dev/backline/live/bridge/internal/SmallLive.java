@@ -37,6 +37,8 @@ public final class SmallLive implements AutoCloseable {
     private int tracks;
     private int scenes;
     private boolean dead;
+    private String refused = "";
+    private String lethal = "";
 
     public SmallLive(OscTransport transport, long seed) throws OscFault {
         this.random = new SplittableRandom(seed);
@@ -64,6 +66,16 @@ public final class SmallLive implements AutoCloseable {
         loss = share;
         reorder = reordering;
         return this;
+    }
+
+    /** Answers an address with an error from now on. */
+    public synchronized void refuse(String address) {
+        refused = address;
+    }
+
+    /** Dies when this address is heard. */
+    public synchronized void dieAt(String address) {
+        lethal = address;
     }
 
     /** Stops hearing and saying anything. */
@@ -173,6 +185,11 @@ public final class SmallLive implements AutoCloseable {
     }
 
     private void handle(OscMessage message) {
+        if (message.address().equals(refused)) {
+            say(OscMessage.of(Dialect.ERROR, "Error handling OSC message: refused"));
+            return;
+        }
+        dead |= message.address().equals(lethal);
         String[] address = message.address().split("/", 5);
         String kind = address[2];
         String operation = address.length > 3 ? address[3] : "";
@@ -287,11 +304,13 @@ public final class SmallLive implements AutoCloseable {
                 values.keySet().removeIf(k -> k.startsWith("clip") && k.endsWith(path));
                 notes.remove(path);
             }
-            case "/live/clip/add/notes" -> notes.computeIfAbsent(path, k -> new ArrayList<>())
-                    .addAll(arguments.subList(2, arguments.size()));
+            case "/live/clip/add/notes" ->
+                notes.computeIfAbsent(path, k -> new ArrayList<>()).addAll(arguments.subList(2, arguments.size()));
             case "/live/clip/remove/notes" -> notes.remove(path);
-            case "/live/clip_slot/fire" -> put("track/playing_slot_index[" + whole(arguments).get(0) + "]", whole(arguments)
-                    .get(1));
+            case "/live/clip_slot/fire" ->
+                put(
+                        "track/playing_slot_index[" + whole(arguments).get(0) + "]",
+                        whole(arguments).get(1));
             case "/live/scene/fire" -> {
                 put("scene/is_triggered" + path, true);
                 put("song/is_playing", true);

@@ -19,7 +19,6 @@ import dev.backline.live.bridge.api.Subscription;
 import dev.backline.live.bridge.internal.mirror.SetMirror;
 import dev.backline.live.bridge.internal.push.StepwisePush;
 import dev.backline.live.bridge.internal.thing.Access;
-import dev.backline.live.bridge.internal.thing.Journal;
 import dev.backline.live.bridge.internal.thing.WireApplication;
 import dev.backline.live.bridge.internal.thing.WireScene;
 import dev.backline.live.bridge.internal.thing.WireSong;
@@ -104,7 +103,8 @@ final class Lease implements LiveConnection {
         int index = names.indexOf(name);
         if (index < 0) {
             throw new LiveFault(
-                    Kind.NOT_FOUND, "Live has no " + what + " \"" + name + "\", but one of " + names + " was expected.");
+                    Kind.NOT_FOUND,
+                    "Live has no " + what + " \"" + name + "\", but one of " + names + " was expected.");
         }
         return index;
     }

@@ -9,7 +9,7 @@ import dev.backline.live.bridge.internal.thing.Access;
 import dev.backline.live.bridge.internal.thing.Journal;
 import dev.backline.live.bridge.internal.wire.Wire;
 import dev.backline.live.osc.api.OscTransport;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class SharedWire {
     private final OscTransport transport;
 
     /** Who has it, with how many faces of different consent. */
-    private final Map<Journal, Integer> holders = new IdentityHashMap<>();
+    private final Map<Journal, Integer> holders = new HashMap<>();
 
     private @Nullable Wire wire;
 
@@ -64,7 +64,7 @@ final class SharedWire {
     }
 
     private synchronized void close(@Nullable Wire last) {
-        if (last != null && holders.isEmpty() && last == wire) {
+        if (last != null && holders.isEmpty() && last.equals(wire)) {
             last.close();
             wire = null;
         }

@@ -12,8 +12,8 @@ final class GridReading {
     /** Bytes of a reply, below the 9,216 that a datagram may have on a Mac, with room for long names. */
     private static final int BYTES = 6_000;
 
-    private static final List<String> OF_TRACK = List.of(
-            "name", "color_index", "mute", "solo", "has_midi_input", "playing_slot_index", "num_devices");
+    private static final List<String> OF_TRACK =
+            List.of("name", "color_index", "mute", "solo", "has_midi_input", "playing_slot_index", "num_devices");
     private static final List<String> OF_CLIP = List.of(
             "name",
             "color_index",

@@ -7,7 +7,6 @@ import dev.backline.live.bridge.api.LiveFault;
 import dev.backline.live.bridge.api.LiveImage;
 import dev.backline.live.bridge.api.LiveMirror;
 import dev.backline.live.bridge.api.Subscription;
-import dev.backline.live.bridge.internal.mirror.Values.Key;
 import dev.backline.live.bridge.internal.thing.Access;
 import dev.backline.live.bridge.internal.wire.Wire;
 import java.util.ArrayList;
@@ -23,10 +22,10 @@ import java.util.function.Consumer;
  * Live down; reading them in bulk does not.
  */
 public final class SetMirror implements LiveMirror {
-    private static final List<String> TOLD_BY_SONG = List.of(
-            "tempo", "signature_numerator", "signature_denominator", "clip_trigger_quantization", "is_playing");
-    private static final List<String> TOLD_BY_TRACK = List.of(
-            "name", "color_index", "volume", "panning", "mute", "solo", "playing_slot_index");
+    private static final List<String> TOLD_BY_SONG =
+            List.of("tempo", "signature_numerator", "signature_denominator", "clip_trigger_quantization", "is_playing");
+    private static final List<String> TOLD_BY_TRACK =
+            List.of("name", "color_index", "volume", "panning", "mute", "solo", "playing_slot_index");
     private static final List<String> TOLD_BY_SCENE = List.of("name", "color_index", "tempo", "tempo_enabled");
 
     private final Access access;
@@ -36,7 +35,7 @@ public final class SetMirror implements LiveMirror {
     private final Thread thread;
 
     /** What was told since the last reading began: it is newer than what that reading brings. */
-    private final Map<Key, Object> news = new HashMap<>();
+    private final Map<Values.Key, Object> news = new HashMap<>();
 
     private Values values;
     private LiveImage image;
@@ -68,16 +67,16 @@ public final class SetMirror implements LiveMirror {
         }
         List<Subscription> fresh = new ArrayList<>();
         for (String property : TOLD_BY_SONG) {
-            fresh.add(listen(new Key("song", property, List.of())));
+            fresh.add(listen(new Values.Key("song", property, List.of())));
         }
         for (int t = 0; t < tracks; t++) {
             for (String property : TOLD_BY_TRACK) {
-                fresh.add(listen(new Key("track", property, List.of(t))));
+                fresh.add(listen(new Values.Key("track", property, List.of(t))));
             }
         }
         for (int s = 0; s < scenes; s++) {
             for (String property : TOLD_BY_SCENE) {
-                fresh.add(listen(new Key("scene", property, List.of(s))));
+                fresh.add(listen(new Values.Key("scene", property, List.of(s))));
             }
         }
         List<Subscription> old = List.copyOf(told);
@@ -86,11 +85,11 @@ public final class SetMirror implements LiveMirror {
         old.forEach(Subscription::close);
     }
 
-    private Subscription listen(Key key) throws LiveFault {
+    private Subscription listen(Values.Key key) throws LiveFault {
         return access.listen(key.kind(), key.property(), key.path(), value -> told(key, value));
     }
 
-    private synchronized void told(Key key, Object value) {
+    private synchronized void told(Values.Key key, Object value) {
         news.put(key, value);
         values.put(key, value);
         publish();
@@ -145,7 +144,7 @@ public final class SetMirror implements LiveMirror {
             try {
                 wait(left);
             } catch (InterruptedException e) {
-                continue; // It ends when it is closed.
+                // It ends when it is closed.
             }
         }
         wake = false;

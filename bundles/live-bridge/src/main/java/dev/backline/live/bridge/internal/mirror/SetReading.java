@@ -1,9 +1,9 @@
 package dev.backline.live.bridge.internal.mirror;
 
 import dev.backline.api.job.Progress;
+import dev.backline.live.bridge.api.LiveConnection.State;
 import dev.backline.live.bridge.api.LiveFault;
 import dev.backline.live.bridge.api.LiveFault.Kind;
-import dev.backline.live.bridge.api.LiveConnection.State;
 import dev.backline.live.bridge.internal.thing.Access;
 import dev.backline.live.bridge.internal.thing.NoteTransfer;
 import dev.backline.live.bridge.internal.wire.Question;
@@ -13,8 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Reads a whole set in four waves: how large it is, its tracks and scenes and slots, the notes and devices, the devices' parameters. */
 final class SetReading {
-    private static final List<String> OF_SONG = List.of(
-            "tempo", "signature_numerator", "signature_denominator", "clip_trigger_quantization", "is_playing");
+    private static final List<String> OF_SONG =
+            List.of("tempo", "signature_numerator", "signature_denominator", "clip_trigger_quantization", "is_playing");
     private static final List<String> OF_SCENE = List.of("name", "color_index", "tempo", "tempo_enabled");
 
     /** What the bulk question does not reach, or fails at for groups. */
@@ -50,11 +50,15 @@ final class SetReading {
                     return values;
                 }
             } catch (LiveFault e) {
-                if (i == TRIES || e.kind() == Kind.NOT_AVAILABLE || access.wire().state() == State.CLOSED) {
+                if (i == TRIES
+                        || e.kind() == Kind.NOT_AVAILABLE
+                        || access.wire().state() == State.CLOSED) {
                     throw e;
                 }
-                // It is waited for Live's return by asking; a pause keeps a lost Live's silence from ending the tries at once.
-                LockSupport.parkNanos(access, (long) (access.wire().target().patience().value() * 1e9));
+                // It is waited for Live's return by asking; a pause keeps a lost Live's silence from ending the tries
+                // at once.
+                LockSupport.parkNanos(
+                        access, (long) (access.wire().target().patience().value() * 1e9));
                 progress.check();
             }
         }

@@ -60,7 +60,7 @@ final class Wave {
             try {
                 reply.get(50, TimeUnit.MILLISECONDS);
             } catch (TimeoutException | ExecutionException e) {
-                continue; // Looked at again above, and told below.
+                // Looked at again above, and told below.
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;

@@ -44,15 +44,21 @@ final class PushPlan {
         LiveClip made = live.track(track).slot(scene).clip();
         steps.add(new PushStep(
                 "New clip of " + clip.end() + place,
-                () -> live.track(track).slot(scene).create(clip.looped() ? clip.loop().end() : clip.end()),
+                () -> live.track(track)
+                        .slot(scene)
+                        .create(clip.looped() ? clip.loop().end() : clip.end()),
                 () -> undo.track(track).slot(scene).delete()));
         within("Name \"" + clip.name() + "\"" + place, () -> made.title().write(clip.name()));
         if (!clip.color().equals(Color.NONE)) {
             within("Colour " + clip.color().index() + place, () -> made.color().write(clip.color()));
         }
-        within("Loop switch " + (clip.looped() ? "on" : "off") + place, () -> made.looped().write(clip.looped()));
+        within(
+                "Loop switch " + (clip.looped() ? "on" : "off") + place,
+                () -> made.looped().write(clip.looped()));
         if (clip.looped()) {
-            within("Loop from " + clip.loop().start() + " to " + clip.loop().end() + place, () -> made.loop(clip.loop()));
+            within(
+                    "Loop from " + clip.loop().start() + " to " + clip.loop().end() + place,
+                    () -> made.loop(clip.loop()));
         }
         if (!clip.notes().isEmpty()) {
             within(clip.notes().size() + " notes" + place, () -> made.add(clip.notes()));
@@ -69,8 +75,8 @@ final class PushPlan {
             leftOut.add("Envelopes of \"" + clip.name() + "\"" + place + ": not available over AbletonOSC");
         }
         boolean more = clip.notes().stream()
-                .anyMatch(note -> note.probability() < 1
-                        || !note.detail().equals(Note.Detail.PLAIN.withEnabled(note.enabled())));
+                .anyMatch(note ->
+                        note.probability() < 1 || !note.detail().equals(Note.Detail.PLAIN.withEnabled(note.enabled())));
         if (more) {
             leftOut.add("Chance and expression of notes of \"" + clip.name() + "\"" + place
                     + ": not available over AbletonOSC");
@@ -82,11 +88,16 @@ final class PushPlan {
         Scene scene = set.scenes().get(index);
         int at = scenes++;
         steps.add(new PushStep(
-                "New scene " + (at + 1), () -> live.song().createScene(-1), () -> undo.song().deleteScene(at)));
+                "New scene " + (at + 1),
+                () -> live.song().createScene(-1),
+                () -> undo.song().deleteScene(at)));
         LiveScene made = live.scene(at);
-        within("Name \"" + scene.name() + "\" of scene " + (at + 1), () -> made.title().write(scene.name()));
-        scene.tempo().ifPresent(tempo -> within(
-                "Tempo " + tempo + " of scene " + (at + 1), () -> made.tempo(scene.tempo())));
+        within(
+                "Name \"" + scene.name() + "\" of scene " + (at + 1),
+                () -> made.title().write(scene.name()));
+        scene.tempo()
+                .ifPresent(
+                        tempo -> within("Tempo " + tempo + " of scene " + (at + 1), () -> made.tempo(scene.tempo())));
         for (Track track : set.tracks()) {
             Clip clip = track.session().get(index);
             if (clip != null) {
@@ -109,7 +120,8 @@ final class PushPlan {
     /** Adds the steps that make the tracks of a set which have no namesake. */
     void tracks(LiveSet set) throws LiveFault {
         for (Track track : set.tracks()) {
-            boolean needed = track.session().values().stream().anyMatch(c -> c.audio().isEmpty());
+            boolean needed =
+                    track.session().values().stream().anyMatch(c -> c.audio().isEmpty());
             if (needed && !tracks.contains(track.name())) {
                 track(track);
             }
@@ -124,7 +136,9 @@ final class PushPlan {
                 () -> live.song().createTrack(true, -1),
                 () -> undo.song().deleteTrack(at)));
         LiveTrack made = live.track(at);
-        within("Name \"" + track.name() + "\" of track " + (at + 1), () -> made.title().write(track.name()));
+        within(
+                "Name \"" + track.name() + "\" of track " + (at + 1),
+                () -> made.title().write(track.name()));
         within(
                 "Volume " + track.mixer().volume() + " of track " + (at + 1),
                 () -> made.volume().write(track.mixer().volume()));

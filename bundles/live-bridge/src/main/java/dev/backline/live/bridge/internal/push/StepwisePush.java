@@ -37,7 +37,8 @@ public final class StepwisePush implements LivePush {
         if (clip.audio().isPresent()) {
             throw new LiveFault(
                     Kind.NOT_AVAILABLE,
-                    "\"" + clip.name() + "\" is a recording, which is not available over AbletonOSC; a clip of notes was expected.");
+                    "\"" + clip.name()
+                            + "\" is a recording, which is not available over AbletonOSC; a clip of notes was expected.");
         }
         LiveSlot slot = live.track(track).slot(scene);
         boolean full = slot.full().read();
@@ -81,7 +82,8 @@ public final class StepwisePush implements LivePush {
         Consent consent = live.consent();
         if (consent == Consent.READ) {
             throw new LiveFault(
-                    Kind.NO_CONSENT, "Copying into Live changes the running set, but the connection was opened for reading only.");
+                    Kind.NO_CONSENT,
+                    "Copying into Live changes the running set, but the connection was opened for reading only.");
         }
         try (LiveConnection undo = live.with(consent == Consent.PREVIEW ? consent : Consent.DESTROY)) {
             PushPlan plan = new PushPlan(live, undo);
@@ -135,7 +137,10 @@ public final class StepwisePush implements LivePush {
                 done.set(i, new LiveStep(done.get(i).what(), Outcome.UNDONE));
             } catch (LiveFault e) {
                 System.getLogger(StepwisePush.class.getName())
-                        .log(System.Logger.Level.DEBUG, "Not taken back: " + done.get(i).what(), e);
+                        .log(
+                                System.Logger.Level.DEBUG,
+                                "Not taken back: " + done.get(i).what(),
+                                e);
             }
         }
     }

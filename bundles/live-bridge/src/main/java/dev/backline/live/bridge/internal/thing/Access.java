@@ -53,7 +53,8 @@ public record Access(Wire wire, Consent consent, Journal journal) {
 
     /** Answers the one value of a property. */
     Object get(String kind, String property, List<Integer> path) throws LiveFault {
-        List<Object> reply = wire.ask(Question.plain(known("/live/" + kind + "/get/" + property).address(), path));
+        List<Object> reply = wire.ask(
+                Question.plain(known("/live/" + kind + "/get/" + property).address(), path));
         return reply.getFirst();
     }
 
@@ -68,7 +69,8 @@ public record Access(Wire wire, Consent consent, Journal journal) {
     }
 
     /** Listens to a property. */
-    public Subscription listen(String kind, String property, List<Integer> path, Consumer<Object> listener) throws LiveFault {
+    public Subscription listen(String kind, String property, List<Integer> path, Consumer<Object> listener)
+            throws LiveFault {
         if (!known("/live/" + kind + "/start_listen/" + property).supported()) {
             throw Faults.notAvailable("Listening to " + property.replace('_', ' '));
         }
@@ -89,7 +91,8 @@ public record Access(Wire wire, Consent consent, Journal journal) {
     public void call(String address, List<?> arguments) throws LiveFault {
         known(address);
         String what = address + " " + arguments;
-        if (allows(address.contains("/delete_") || address.contains("/remove") ? Consent.DESTROY : Consent.WRITE, what)) {
+        if (allows(
+                address.contains("/delete_") || address.contains("/remove") ? Consent.DESTROY : Consent.WRITE, what)) {
             tell(address, arguments);
             note(what, Outcome.UNCONFIRMED);
         }

@@ -6,6 +6,7 @@ import dev.backline.model.Color;
 import dev.backline.model.Decibels;
 import dev.backline.model.Quantisation;
 import dev.backline.model.Tempo;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -51,9 +52,11 @@ public record Codec<T>(Function<Object, T> in, Function<T, Object> out) {
             new Codec<>(o -> FaderCurve.sendLevel(number(o)), d -> (float) FaderCurve.sendPosition(d));
 
     /** Live counts the grid in the order of its menu, as {@link Quantisation} does. */
-    public static final Codec<Quantisation> GRID = new Codec<>(
-            o -> Quantisation.values()[Math.clamp((int) number(o), 0, Quantisation.values().length - 1)],
-            Quantisation::ordinal);
+    private static final List<Quantisation> GRIDS = List.of(Quantisation.values());
+
+    /** A launch quantisation. */
+    public static final Codec<Quantisation> GRID =
+            new Codec<>(o -> GRIDS.get(Math.clamp((int) number(o), 0, GRIDS.size() - 1)), GRIDS::indexOf);
 
     /** Answers a number of the wire, which is single precision, as the decimal that was meant. */
     public static double number(Object value) {

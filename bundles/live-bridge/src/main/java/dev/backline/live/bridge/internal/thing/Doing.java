@@ -70,6 +70,7 @@ final class Doing {
         }
         throw new LiveFault(
                 Kind.UNCONFIRMED,
-                what + ": it was told, but Live does not show it. It may have happened or not; look at Live before you try again.");
+                what
+                        + ": it was told, but Live does not show it. It may have happened or not; look at Live before you try again.");
     }
 }

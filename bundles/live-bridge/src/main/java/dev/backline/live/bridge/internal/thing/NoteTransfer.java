@@ -137,7 +137,8 @@ public final class NoteTransfer {
                 access.note(what, Outcome.REFUSED);
                 throw new LiveFault(
                         Kind.REFUSED,
-                        what + ": Live refuses: " + access.wire().complaintSince(since).get() + ".");
+                        what + ": Live refuses: "
+                                + access.wire().complaintSince(since).get() + ".");
             }
         }
         access.note(what, Outcome.UNCONFIRMED);

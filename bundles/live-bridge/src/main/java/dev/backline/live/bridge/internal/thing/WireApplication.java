@@ -24,8 +24,8 @@ public record WireApplication(Access access) implements LiveApplication {
     @Override
     public OptionalDouble load() throws LiveFault {
         try {
-            List<Object> reply = access.ask(
-                    Question.of("/live/application/get/average_process_usage", List.of(), List.of()));
+            List<Object> reply =
+                    access.ask(Question.of("/live/application/get/average_process_usage", List.of(), List.of()));
             // Without a number it is what the script says when it is loaded, and no load.
             return reply.isEmpty() || !(reply.getFirst() instanceof Number)
                     ? OptionalDouble.empty()

@@ -56,18 +56,23 @@ public final class WireSlot extends Thing implements LiveSlot {
         if (full().read()) {
             throw new LiveFault(
                     Kind.REFUSED,
-                    "The " + words() + " holds a clip already, but an empty one was expected. Delete it first or take another slot.");
+                    "The " + words()
+                            + " holds a clip already, but an empty one was expected. Delete it first or take another slot.");
         }
         String what = "New clip of " + length + " in " + words();
         // A second clip cannot be made where the first one lies, so that asking again does no harm.
-        Doing.again(access, Consent.WRITE, what, "/live/clip_slot/create_clip", with((float) length.value()), () -> full()
-                .read());
+        Doing.again(
+                access,
+                Consent.WRITE,
+                what,
+                "/live/clip_slot/create_clip",
+                with((float) length.value()),
+                () -> full().read());
         return clip();
     }
 
     private List<Object> with(Object... more) {
-        return Stream.concat(path().stream(), Arrays.stream(more))
-                .toList();
+        return Stream.concat(path().stream(), Arrays.stream(more)).toList();
     }
 
     @Override
@@ -80,8 +85,13 @@ public final class WireSlot extends Thing implements LiveSlot {
         Consent needed = other.full().read() ? Consent.DESTROY : Consent.WRITE;
         String what = "Copy " + words() + " to " + other;
         Object[] to = other.path().toArray();
-        Doing.again(access, needed, what, "/live/clip_slot/duplicate_clip_to", with(to), () -> other.full()
-                .read());
+        Doing.again(
+                access,
+                needed,
+                what,
+                "/live/clip_slot/duplicate_clip_to",
+                with(to),
+                () -> other.full().read());
     }
 
     @Override
@@ -89,7 +99,12 @@ public final class WireSlot extends Thing implements LiveSlot {
         if (!full().read()) {
             throw new LiveFault(Kind.NOT_FOUND, "The " + words() + " is empty, but a clip was expected.");
         }
-        Doing.again(access, Consent.DESTROY, "Delete " + words(), "/live/clip_slot/delete_clip", path(), () -> !full()
-                .read());
+        Doing.again(
+                access,
+                Consent.DESTROY,
+                "Delete " + words(),
+                "/live/clip_slot/delete_clip",
+                path(),
+                () -> !full().read());
     }
 }

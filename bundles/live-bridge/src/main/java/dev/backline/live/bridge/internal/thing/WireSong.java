@@ -73,17 +73,35 @@ public final class WireSong extends Thing implements LiveSong {
 
     @Override
     public void play() throws LiveFault {
-        Doing.again(access, Consent.WRITE, "Play", "/live/song/start_playing", List.of(), () -> playing().read());
+        Doing.again(
+                access,
+                Consent.WRITE,
+                "Play",
+                "/live/song/start_playing",
+                List.of(),
+                () -> playing().read());
     }
 
     @Override
     public void resume() throws LiveFault {
-        Doing.again(access, Consent.WRITE, "Go on", "/live/song/continue_playing", List.of(), () -> playing().read());
+        Doing.again(
+                access,
+                Consent.WRITE,
+                "Go on",
+                "/live/song/continue_playing",
+                List.of(),
+                () -> playing().read());
     }
 
     @Override
     public void stop() throws LiveFault {
-        Doing.again(access, Consent.WRITE, "Stop", "/live/song/stop_playing", List.of(), () -> !playing().read());
+        Doing.again(
+                access,
+                Consent.WRITE,
+                "Stop",
+                "/live/song/stop_playing",
+                List.of(),
+                () -> !playing().read());
     }
 
     @Override

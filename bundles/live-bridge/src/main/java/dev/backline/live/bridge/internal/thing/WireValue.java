@@ -26,8 +26,7 @@ import java.util.function.Consumer;
  * @param name words for messages
  * @param codec how it stands on the wire
  */
-record WireValue<T>(
-        Access access, String kind, List<Integer> path, String property, String name, Codec<T> codec)
+record WireValue<T>(Access access, String kind, List<Integer> path, String property, String name, Codec<T> codec)
         implements LiveValue<T> {
     @Override
     public T read() throws LiveFault {
@@ -75,7 +74,8 @@ record WireValue<T>(
             }
             Optional<String> complaint = access.wire().complaintSince(since);
             if (complaint.isPresent()) {
-                throw new LiveFault(Kind.REFUSED, "The " + name + " was not set. Live refuses: " + complaint.get() + ".");
+                throw new LiveFault(
+                        Kind.REFUSED, "The " + name + " was not set. Live refuses: " + complaint.get() + ".");
             }
         }
         throw new LiveFault(
@@ -97,7 +97,8 @@ record WireValue<T>(
         Optional<ValueRange> range = set.arguments().getLast().range();
         if (range.isPresent() && wire instanceof Number n && !range.get().holds(Codec.number(n))) {
             throw new LiveFault(
-                    Kind.REFUSED, "The " + name + " is " + value + ", but a value from " + range.get() + " was expected.");
+                    Kind.REFUSED,
+                    "The " + name + " is " + value + ", but a value from " + range.get() + " was expected.");
         }
         List<Object> arguments = new ArrayList<>(path);
         arguments.add(wire);
@@ -114,7 +115,8 @@ record WireValue<T>(
 
     @Override
     public Subscription listen(Consumer<T> listener) throws LiveFault {
-        return access.listen(kind, property, path, raw -> listener.accept(codec.in().apply(raw)));
+        return access.listen(
+                kind, property, path, raw -> listener.accept(codec.in().apply(raw)));
     }
 
     @Override

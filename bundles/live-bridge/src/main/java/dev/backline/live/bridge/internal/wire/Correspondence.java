@@ -60,8 +60,9 @@ final class Correspondence {
 
     /** Forgets a question that nobody waits for any more. */
     synchronized void forget(CompletableFuture<List<Object>> reply) {
-        waiting.removeIf(p -> p.reply == reply);
-        underWay.values().removeIf(p -> p.reply == reply);
+        reply.cancel(false);
+        waiting.removeIf(p -> p.reply.isCancelled());
+        underWay.values().removeIf(p -> p.reply.isCancelled());
     }
 
     /**
@@ -155,8 +156,8 @@ final class Correspondence {
                     if (p.question.repeats(message.arguments())) {
                         repeating.add(message.address());
                     }
-                    Optional<List<Object>> mine = p.question.answer(
-                            message.arguments(), p.mark, repeating.contains(message.address()));
+                    Optional<List<Object>> mine =
+                            p.question.answer(message.arguments(), p.mark, repeating.contains(message.address()));
                     if (mine.isPresent()) {
                         found = p;
                         answer = mine.get();

@@ -32,7 +32,10 @@ final class Deliveries implements AutoCloseable {
                 next.run();
             } catch (RuntimeException e) {
                 System.getLogger(Deliveries.class.getName())
-                        .log(System.Logger.Level.WARNING, "A listener to Live failed and goes on with the next value", e);
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "A listener to Live failed and goes on with the next value",
+                                e);
             }
         }
     }
@@ -43,7 +46,6 @@ final class Deliveries implements AutoCloseable {
                 wait();
             } catch (InterruptedException e) {
                 // Nobody has business to interrupt it; it ends when it is closed.
-                continue;
             }
         }
         if (closed) {

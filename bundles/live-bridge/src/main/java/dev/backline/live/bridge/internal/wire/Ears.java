@@ -102,7 +102,8 @@ public final class Ears {
             deliveries.put(new Object(), () -> listener.accept(message.arguments()));
         }
         if (ear != null) {
-            List<Object> value = message.arguments().subList(ear.path.size(), message.arguments().size());
+            List<Object> value = message.arguments()
+                    .subList(ear.path.size(), message.arguments().size());
             ear.last = List.copyOf(value.subList(0, 1));
             ear.listeners.forEach(one -> deliver(one, ear.last));
         }

@@ -12,7 +12,8 @@ public final class Faults {
     static LiveFault unreachable(LiveTarget target) {
         return new LiveFault(
                 Kind.UNREACHABLE,
-                "Live does not answer at " + target + ": check that Live runs, that AbletonOSC is chosen as a control surface in its settings"
+                "Live does not answer at " + target
+                        + ": check that Live runs, that AbletonOSC is chosen as a control surface in its settings"
                         + " (Link, Tempo & MIDI), and that it replies to port " + target.replyPort()
                         + ", or start 'backline virtual-live'.");
     }

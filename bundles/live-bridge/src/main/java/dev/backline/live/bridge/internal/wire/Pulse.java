@@ -6,6 +6,7 @@ import dev.backline.live.bridge.api.Subscription;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public final class Pulse {
     private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
     private volatile State state = State.CONNECTED;
     private volatile long heardNanos = System.nanoTime();
-    private volatile int starts;
+    private final AtomicInteger starts = new AtomicInteger();
     private double pause = BEAT;
     private long askedNanos = System.nanoTime();
     private @Nullable CompletableFuture<List<Object>> question;
@@ -44,7 +45,7 @@ public final class Pulse {
 
     /** Answers how often Live started or came back since the line was opened: what was read before may be of another set. */
     public int starts() {
-        return starts;
+        return starts.get();
     }
 
     /** Calls a listener on a change of state. */
@@ -70,7 +71,7 @@ public final class Pulse {
     }
 
     private void returned() {
-        starts++;
+        starts.incrementAndGet();
         ears.again();
     }
 

@@ -91,7 +91,8 @@ public final class Wire implements AutoCloseable {
         } catch (OscFault e) {
             throw new LiveFault(
                     Kind.PORT_TAKEN,
-                    "Port " + target.replyPort() + ", which Live replies to, is taken by another program, but only one can own it."
+                    "Port " + target.replyPort()
+                            + ", which Live replies to, is taken by another program, but only one can own it."
                             + " Close the other program that talks to AbletonOSC, such as a second Backline with a connection to Live, and try again.",
                     e);
         }
@@ -229,7 +230,9 @@ public final class Wire implements AutoCloseable {
 
     private void send(List<OscMessage> packet) {
         try {
-            port.send(packet.size() == 1 ? packet.getFirst() : new OscBundle(OscTime.IMMEDIATELY, List.copyOf(packet)), live);
+            port.send(
+                    packet.size() == 1 ? packet.getFirst() : new OscBundle(OscTime.IMMEDIATELY, List.copyOf(packet)),
+                    live);
         } catch (OscFault e) {
             // As good as lost on the way: whoever waits for a reply asks again, and says so in the end.
             System.getLogger(Wire.class.getName()).log(System.Logger.Level.DEBUG, "Not sent", e);
@@ -254,7 +257,7 @@ public final class Wire implements AutoCloseable {
 
     /** Waits for the end of a thread. */
     public static void join(Thread thread) {
-        if (thread == Thread.currentThread()) {
+        if (thread.equals(Thread.currentThread())) {
             return;
         }
         boolean interrupted = false;

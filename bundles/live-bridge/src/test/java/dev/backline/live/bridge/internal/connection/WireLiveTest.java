@@ -65,7 +65,8 @@ class WireLiveTest {
         live.track(0).title().write("Bass");
         assertThat(peer.value("song/tempo")).isEqualTo(127.3f);
         assertThat(peer.value("track/volume[1]")).isEqualTo(0.7f);
-        assertThat(live.steps()).extracting(s -> s.what() + " " + s.outcome())
+        assertThat(live.steps())
+                .extracting(s -> s.what() + " " + s.outcome())
                 .containsExactly(
                         "tempo -> 127.3 bpm DONE", "volume of track 2 -> -6.0 dB DONE", "name of track 1 -> Bass DONE");
     }
@@ -76,7 +77,8 @@ class WireLiveTest {
         assertThatThrownBy(() -> reading.song().tempo().write(Tempo.of(90)))
                 .isInstanceOfSatisfying(
                         LiveFault.class, f -> assertThat(f.kind()).isEqualTo(LiveFault.Kind.NO_CONSENT));
-        assertThatThrownBy(() -> live.with(Consent.WRITE).song().deleteTrack(0)).hasMessageContaining("live.destroy { }");
+        assertThatThrownBy(() -> live.with(Consent.WRITE).song().deleteTrack(0))
+                .hasMessageContaining("live.destroy { }");
         assertThat(peer.value("song/tempo")).isEqualTo(120f);
         reading.close();
     }
@@ -94,8 +96,10 @@ class WireLiveTest {
     void whatLiveRefusesIsToldInItsWords() {
         assertThatThrownBy(() -> live.track(17).title().read()).hasMessageContaining("Index out of range");
         assertThatThrownBy(() -> live.track(17).title().write("X"))
-                .isInstanceOfSatisfying(LiveFault.class, f -> assertThat(f.kind()).isEqualTo(LiveFault.Kind.REFUSED));
-        assertThatThrownBy(() -> live.track(0).value("frozen").read()).hasMessageContaining("not available over AbletonOSC");
+                .isInstanceOfSatisfying(
+                        LiveFault.class, f -> assertThat(f.kind()).isEqualTo(LiveFault.Kind.REFUSED));
+        assertThatThrownBy(() -> live.track(0).value("frozen").read())
+                .hasMessageContaining("not available over AbletonOSC");
         assertThatThrownBy(() -> live.song().value("tempo").write(5f)).hasMessageContaining("20 to 999");
     }
 
@@ -153,7 +157,8 @@ class WireLiveTest {
         assertThat(peer.heard())
                 .filteredOn(m -> m.address().equals("/live/clip/add/notes"))
                 .hasSize(3);
-        assertThatThrownBy(() -> live.track(0).slot(2).create(Beats.of(4))).hasMessageContaining("holds a clip already");
+        assertThatThrownBy(() -> live.track(0).slot(2).create(Beats.of(4)))
+                .hasMessageContaining("holds a clip already");
         live.track(0).slot(2).delete();
         assertThat(live.track(0).slot(2).full().read()).isFalse();
     }
@@ -166,7 +171,8 @@ class WireLiveTest {
             LiveImage image = mirror.image();
             assertThat(image.tracks()).hasSize(4);
             assertThat(image.tracks().get(0).clips().get(1).notes()).hasSize(2);
-            assertThat(image.tracks().get(0).clips().get(1).notes().get(0).pitch()).isEqualTo(Pitch.of(127));
+            assertThat(image.tracks().get(0).clips().get(1).notes().get(0).pitch())
+                    .isEqualTo(Pitch.of(127));
             BlockingQueue<LiveImage> changes = new LinkedBlockingQueue<>();
             mirror.onChange(changes::add);
             changes.take();
@@ -187,7 +193,8 @@ class WireLiveTest {
         assertThat(second.state()).isEqualTo(LiveConnection.State.CONNECTED);
         second.close();
         assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(t -> t.getName().startsWith("live-bridge") || t.getName().startsWith("live-mirror"));
+                .noneMatch(t ->
+                        t.getName().startsWith("live-bridge") || t.getName().startsWith("live-mirror"));
     }
 
     @Test

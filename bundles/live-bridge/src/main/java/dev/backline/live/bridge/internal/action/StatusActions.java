@@ -1,0 +1,69 @@
+package dev.backline.live.bridge.internal.action;
+
+import dev.backline.api.action.Action;
+import dev.backline.api.action.ActionFault;
+import dev.backline.api.action.ActionProvider;
+import dev.backline.api.action.Outcome;
+import dev.backline.api.action.Param;
+import dev.backline.api.job.Progress;
+import dev.backline.live.bridge.api.Live;
+import dev.backline.live.bridge.internal.install.UserLibraries;
+import dev.backline.model.Seconds;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The actions that look at a running Live. */
+@Component(service = ActionProvider.class)
+public final class StatusActions implements ActionProvider {
+    private final Live live;
+
+    /** Takes the way to Live. */
+    @Activate
+    public StatusActions(@Reference Live live) {
+        this.live = live;
+    }
+
+    /** Tells how Live is. */
+    @Action(
+            group = "live",
+            name = "status",
+            title = "Tell how the running Live is",
+            help =
+                    "Shows version, tempo, transport, tracks and the share of the processor that Live's audio takes, which is unknown"
+                            + " where Live does not tell it. Live must run with AbletonOSC as a control surface, or a virtual Live in its place.",
+            examples = {"live status", "live status --json"})
+    public LiveStatus status() throws ActionFault {
+        return Visit.reading(live, LiveStatus::of);
+    }
+
+    /** Looks for what keeps Live from being reached. */
+    @Action(
+            group = "live",
+            name = "doctor",
+            title = "Find what is wrong between Backline and Live",
+            help =
+                    "Looks at each link of the chain: the remote script in Live's folders and what it listens on, the port that Live replies to,"
+                            + " whether Live answers, how fast, and what it can tell. Nothing is changed. The exit code is 1 when something was found.",
+            examples = {"live doctor", "live doctor --json"})
+    public Outcome<Finding> doctor() {
+        List<Finding> findings = new Diagnosis(live, UserLibraries.ofThisMachine()).run();
+        boolean found = findings.stream().anyMatch(f -> !f.ok());
+        return found ? Outcome.found(findings) : Outcome.done(findings);
+    }
+
+    /** Tells what changes. */
+    @Action(
+            group = "live",
+            name = "watch",
+            title = "Tell what changes in the running Live",
+            help =
+                    "Listens for a while, and tells each change with its time: the transport, the tempo, and for each track the clip that plays, its"
+                            + " volume and its switches. A change is told as it happens; the list comes at the end.",
+            examples = {"live watch --time 30", "live watch --time 5 --json"})
+    public List<Change> watch(@Param(value = "How long", defaultValue = "10") Seconds time, Progress progress)
+            throws ActionFault {
+        return Visit.reading(live, connection -> new Watch(connection).run(time, progress));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.backline.live.bridge.internal;
+
+import dev.backline.api.home.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A home that is a folder and no more. */
+public record FolderHome(Path folder) implements Home {
+    @Override
+    public Path folder(String name) throws IOException {
+        return Files.createDirectories(folder.resolve(name));
+    }
+
+    @Override
+    public boolean readOnly() {
+        return false;
+    }
+
+    @Override
+    public <T> T exclusively(String store, Writing<T> work) throws IOException {
+        return work.run();
+    }
+
+    @Override
+    public void replace(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+    }
+}
