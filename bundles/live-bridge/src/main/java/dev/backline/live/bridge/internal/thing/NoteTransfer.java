@@ -62,7 +62,7 @@ public final class NoteTransfer {
             into.addAll(access.ask(question(clip, from, span)));
         } catch (LiveFault e) {
             boolean large = e.kind() == Kind.UNREACHABLE || e.kind() == Kind.REFUSED;
-            if (!large || span <= 1 || !access.get("clip", "is_midi_clip", clip).equals(Boolean.TRUE)) {
+            if (!large || span <= 1 || !Codec.FLAG.in().apply(access.get("clip", "is_midi_clip", clip))) {
                 throw e;
             }
             read(from, span / 2, into);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A tenth of all messages lost both ways, others out of order, and Live dying in the middle of a mirror. */
 class StormTest {
     static LongStream seeds() {
-        return LongStream.range(0, Boolean.getBoolean("backline.long") ? 200 : 20);
+        return LongStream.range(0, Boolean.getBoolean("backline.long") ? 200 : 5);
     }
 
     /** The first run loads classes, which takes longer than the patience of the others. */
