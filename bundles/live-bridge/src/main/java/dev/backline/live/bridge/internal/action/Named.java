@@ -58,7 +58,8 @@ final class Named {
         if (index < 0) {
             throw new ActionFault(
                     Kind.NOT_FOUND,
-                    "Live has no " + what + " \"" + name + "\", but one of " + names
+                    "Live has no " + what + " \"" + name + "\", but one of "
+                            + names.stream().filter(n -> !n.isBlank()).toList()
                             + " was expected, or #1 for the first.");
         }
         return index;

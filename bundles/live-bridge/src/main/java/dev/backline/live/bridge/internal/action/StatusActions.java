@@ -10,6 +10,7 @@ import dev.backline.live.bridge.api.Live;
 import dev.backline.live.bridge.internal.install.UserLibraries;
 import dev.backline.model.Seconds;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,9 +34,21 @@ public final class StatusActions implements ActionProvider {
             help =
                     "Shows version, tempo, transport, tracks and the share of the processor that Live's audio takes, which is unknown"
                             + " where Live does not tell it. Live must run with AbletonOSC as a control surface, or a virtual Live in its place.",
-            examples = {"live status", "live status --json"})
-    public LiveStatus status() throws ActionFault {
-        return Visit.reading(live, LiveStatus::of);
+            examples = {"live status", "live status --wait 30 --json"})
+    public LiveStatus status(
+            @Param("How long to wait for a Live that is still starting") Optional<Seconds> wait, Progress progress)
+            throws ActionFault {
+        long end = System.nanoTime() + (long) (wait.map(Seconds::value).orElse(0.0) * 1e9);
+        while (true) {
+            try {
+                return Visit.reading(live, LiveStatus::of);
+            } catch (ActionFault e) {
+                if (e.kind() != ActionFault.Kind.LIVE_UNREACHABLE || System.nanoTime() - end >= 0) {
+                    throw e;
+                }
+                progress.check();
+            }
+        }
     }
 
     /** Looks for what keeps Live from being reached. */

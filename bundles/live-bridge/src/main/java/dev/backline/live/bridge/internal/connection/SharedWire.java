@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** The one wire of this process, open for as long as somebody has it. */
 final class SharedWire {
     private final OscTransport transport;
+    private final PortOwner owner;
 
     /** Who has it, with how many faces of different consent. */
     private final Map<Journal, Integer> holders = new HashMap<>();
 
     private @Nullable Wire wire;
 
-    SharedWire(OscTransport transport) {
+    SharedWire(OscTransport transport, PortOwner owner) {
         this.transport = transport;
+        this.owner = owner;
     }
 
     synchronized LiveConnection open(LiveTarget target, Consent consent) throws LiveFault {
@@ -35,10 +37,27 @@ final class SharedWire {
                             + " was asked for. Close that connection first; one process talks to one Live at a time.");
         }
         if (open == null) {
-            open = Wire.open(transport, target);
+            open = opened(target);
             wire = open;
+            owner.claim(open.replyPort());
         }
         return lease(new Access(open, consent, new Journal()));
+    }
+
+    private Wire opened(LiveTarget target) throws LiveFault {
+        try {
+            return Wire.open(transport, target);
+        } catch (LiveFault e) {
+            if (e.kind() != Kind.PORT_TAKEN) {
+                throw e;
+            }
+            throw new LiveFault(
+                    Kind.PORT_TAKEN,
+                    "Port " + target.replyPort() + ", which Live replies to, is taken " + owner.name(target.replyPort())
+                            + ", but only one can own it. Close that one, which may be a console, a script or another program that talks to"
+                            + " AbletonOSC, and try again.",
+                    e);
+        }
     }
 
     synchronized LiveConnection again(Access access, Consent consent) {
@@ -65,16 +84,20 @@ final class SharedWire {
 
     private synchronized void close(@Nullable Wire last) {
         if (last != null && holders.isEmpty() && last.equals(wire)) {
-            last.close();
-            wire = null;
+            end(last);
         }
     }
 
     /** Ends it for all who have it. */
     synchronized void close() {
         if (wire != null) {
-            wire.close();
-            wire = null;
+            end(wire);
         }
+    }
+
+    private void end(Wire last) {
+        owner.release(last.replyPort());
+        last.close();
+        wire = null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.backline.live.bridge.internal.connection;
 
+import dev.backline.api.home.Home;
 import dev.backline.live.bridge.api.Consent;
 import dev.backline.live.bridge.api.Live;
 import dev.backline.live.bridge.api.LiveConnection;
@@ -7,6 +8,7 @@ import dev.backline.live.bridge.api.LiveFault;
 import dev.backline.live.bridge.api.LiveTarget;
 import dev.backline.live.osc.api.OscTransport;
 import dev.backline.model.Seconds;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -22,7 +24,7 @@ public final class WireLive implements Live {
 
     /** Takes the transport and where Live is. */
     @Activate
-    public WireLive(@Reference OscTransport transport, BridgeSettings settings) {
+    public WireLive(@Reference OscTransport transport, @Reference Home home, BridgeSettings settings) {
         this(
                 transport,
                 new LiveTarget(
@@ -30,13 +32,18 @@ public final class WireLive implements Live {
                         settings.port(),
                         settings.reply_port(),
                         Seconds.of(settings.patience() / 1_000.0),
-                        LiveTarget.USUAL.attempts()));
+                        LiveTarget.USUAL.attempts()),
+                Optional.of(home));
     }
 
     /** Takes the transport and where Live is. */
     public WireLive(OscTransport transport, LiveTarget target) {
+        this(transport, target, Optional.empty());
+    }
+
+    WireLive(OscTransport transport, LiveTarget target, Optional<Home> home) {
         this.target = target;
-        this.shared = new SharedWire(transport);
+        this.shared = new SharedWire(transport, new PortOwner(home));
     }
 
     @Override

@@ -46,10 +46,10 @@ public record Codec<T>(Function<Object, T> in, Function<T, Object> out) {
 
     /** A track's fader. */
     public static final Codec<Decibels> FADER =
-            new Codec<>(o -> FaderCurve.level(number(o)), d -> (float) FaderCurve.position(d));
+            new Codec<>(o -> read(FaderCurve.level(number(o))), d -> (float) FaderCurve.position(d));
     /** A send. */
     public static final Codec<Decibels> SEND =
-            new Codec<>(o -> FaderCurve.sendLevel(number(o)), d -> (float) FaderCurve.sendPosition(d));
+            new Codec<>(o -> read(FaderCurve.sendLevel(number(o))), d -> (float) FaderCurve.sendPosition(d));
 
     /** Live counts the grid in the order of its menu, as {@link Quantisation} does. */
     private static final List<Quantisation> GRIDS = List.of(Quantisation.values());
@@ -57,6 +57,12 @@ public record Codec<T>(Function<Object, T> in, Function<T, Object> out) {
     /** A launch quantisation. */
     public static final Codec<Quantisation> GRID =
             new Codec<>(o -> GRIDS.get(Math.clamp((int) number(o), 0, GRIDS.size() - 1)), GRIDS::indexOf);
+
+    /** Single precision tells a level no finer than this. */
+    private static Decibels read(Decibels level) {
+        double rounded = Math.rint(level.value() * 1e4) / 1e4;
+        return Decibels.of(rounded + 0.0);
+    }
 
     /** Answers a number of the wire, which is single precision, as the decimal that was meant. */
     public static double number(Object value) {

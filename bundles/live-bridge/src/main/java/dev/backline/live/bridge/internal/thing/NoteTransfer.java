@@ -21,6 +21,11 @@ public final class NoteTransfer {
 
     private static final double SPAN = 16_384;
 
+    /** Stretches that are asked for when all notes are too many: the first, and the shortest that is tried. */
+    private static final double FIRST = 32;
+
+    private static final double SHORTEST = 1 / 64.0;
+
     /** Values of one note in a message. */
     private static final int VALUES = 5;
 
@@ -41,32 +46,59 @@ public final class NoteTransfer {
 
     /** Answers all notes in their order. */
     List<Note> read() throws LiveFault {
-        List<Object> values = new ArrayList<>();
-        read(EARLIEST, SPAN, values);
-        List<Note> notes = parse(values);
+        List<Note> notes = parse(values());
         notes.sort(Note.ORDER);
         return List.copyOf(notes);
     }
 
-    /** Answers all notes as they stand on the wire, asked for in halves from the start. */
+    private List<Object> values() throws LiveFault {
+        try {
+            return access.ask(question(clip));
+        } catch (LiveFault e) {
+            return tooMany(e) ? parts() : failed(e);
+        }
+    }
+
+    private static List<Object> failed(LiveFault fault) throws LiveFault {
+        throw fault;
+    }
+
+    /** Answers whether a fault may mean that a reply did not fit a datagram: Live says so, or sends nothing while it answers other questions. */
+    private boolean tooMany(LiveFault fault) throws LiveFault {
+        return (fault.kind() == Kind.UNREACHABLE || fault.kind() == Kind.REFUSED)
+                && Codec.FLAG.in().apply(access.get("clip", "is_midi_clip", clip));
+    }
+
+    /** Answers all notes as they stand on the wire, asked for stretch by stretch: first within the clip's markers, then what lies outside. */
     public List<Object> parts() throws LiveFault {
+        double low = Math.floor(Math.min(marker("loop_start"), marker("start_marker")));
+        double high = Math.ceil(Math.max(marker("loop_end"), marker("end_marker")));
         List<Object> values = new ArrayList<>();
-        read(EARLIEST, SPAN / 2, values);
-        read(EARLIEST + SPAN / 2, SPAN / 2, values);
+        parts(low, high, FIRST, values);
+        parts(EARLIEST, low, SPAN, values);
+        parts(high, EARLIEST + SPAN, SPAN, values);
         return List.copyOf(values);
     }
 
-    /** Asks for a stretch, and when no answer fits a datagram, for its halves. */
-    private void read(double from, double span, List<Object> into) throws LiveFault {
-        try {
-            into.addAll(access.ask(question(clip, from, span)));
-        } catch (LiveFault e) {
-            boolean large = e.kind() == Kind.UNREACHABLE || e.kind() == Kind.REFUSED;
-            if (!large || span <= 1 || !Codec.FLAG.in().apply(access.get("clip", "is_midi_clip", clip))) {
-                throw e;
+    private double marker(String property) throws LiveFault {
+        return Codec.number(access.get("clip", property, clip));
+    }
+
+    /** Takes larger stretches for as long as they fit, and smaller ones when one does not. */
+    private void parts(double from, double to, double first, List<Object> into) throws LiveFault {
+        double span = first;
+        for (double at = from; at < to; ) {
+            double taken = Math.min(span, to - at);
+            try {
+                into.addAll(access.ask(question(clip, at, taken)));
+                at += taken;
+                span = Math.min(SPAN, 2 * span);
+            } catch (LiveFault e) {
+                if (taken <= SHORTEST || !tooMany(e)) {
+                    throw e;
+                }
+                span = taken / 2;
             }
-            read(from, span / 2, into);
-            read(from + span / 2, span / 2, into);
         }
     }
 

@@ -50,10 +50,11 @@ public final class Ears {
             fresh = !ears.containsKey(key);
             ear = ears.computeIfAbsent(key, k -> new Ear(kind, property, path));
             ear.listeners.add(one);
+            if (fresh) {
+                wire.tell(List.of(ear.message("start_listen")));
+            }
         }
-        if (fresh) {
-            wire.tell(List.of(ear.message("start_listen")));
-        } else if (!ear.last.isEmpty()) {
+        if (!fresh && !ear.last.isEmpty()) {
             deliver(one, ear.last);
         }
         return () -> stop(ear, one);
@@ -74,12 +75,9 @@ public final class Ears {
         };
     }
 
-    private void stop(Ear ear, Ear.Listener one) {
-        boolean last;
-        synchronized (this) {
-            last = ear.listeners.remove(one) && ear.listeners.isEmpty() && ears.remove(ear.key(), ear);
-        }
-        if (last) {
+    /** Told under the lock like all others, so that Live hears of the end after the last asking for it. */
+    private synchronized void stop(Ear ear, Ear.Listener one) {
+        if (ear.listeners.remove(one) && ear.listeners.isEmpty() && ears.remove(ear.key(), ear)) {
             wire.tell(List.of(ear.message("stop_listen")));
         }
     }
@@ -124,40 +122,34 @@ public final class Ears {
     }
 
     /** Registers all anew. */
-    void again() {
+    synchronized void again() {
         List<OscMessage> messages = new ArrayList<>();
-        synchronized (this) {
-            ears.values().forEach(ear -> messages.add(ear.message("start_listen")));
-        }
+        ears.values().forEach(ear -> messages.add(ear.message("start_listen")));
         wire.tell(messages);
     }
 
     /** Asks for some values to be sent again when it is time, and answers how long the next time is off. */
-    long audit(long now) {
-        List<OscMessage> messages = new ArrayList<>();
-        synchronized (this) {
-            if (ears.isEmpty() || now - auditedNanos < pauseNanos) {
-                return pauseNanos;
-            }
-            auditedNanos = now;
-            List<Ear> all = List.copyOf(ears.values());
-            for (int i = 0; i < Math.min(AUDITED, all.size()); i++) {
-                messages.add(all.get(next++ % all.size()).message("start_listen"));
-            }
-            next %= all.size();
+    synchronized long audit(long now) {
+        if (ears.isEmpty() || now - auditedNanos < pauseNanos) {
+            return pauseNanos;
         }
+        auditedNanos = now;
+        List<OscMessage> messages = new ArrayList<>();
+        List<Ear> all = List.copyOf(ears.values());
+        for (int i = 0; i < Math.min(AUDITED, all.size()); i++) {
+            messages.add(all.get(next++ % all.size()).message("start_listen"));
+        }
+        next %= all.size();
         wire.tell(messages);
         return pauseNanos;
     }
 
     /** Ends all in Live too, so that it sends nothing to a port that is somebody else's next. */
-    void silence() {
+    synchronized void silence() {
         List<OscMessage> messages = new ArrayList<>();
-        synchronized (this) {
-            ears.values().forEach(ear -> messages.add(ear.message("stop_listen")));
-            ears.clear();
-            plain.clear();
-        }
+        ears.values().forEach(ear -> messages.add(ear.message("stop_listen")));
+        ears.clear();
+        plain.clear();
         wire.tell(messages);
     }
 }

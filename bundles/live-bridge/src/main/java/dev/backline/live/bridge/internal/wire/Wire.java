@@ -89,11 +89,10 @@ public final class Wire implements AutoCloseable {
         try {
             return transport.open(options.build(), (packet, from) -> received(packet));
         } catch (OscFault e) {
+            deliveries.close();
             throw new LiveFault(
                     Kind.PORT_TAKEN,
-                    "Port " + target.replyPort()
-                            + ", which Live replies to, is taken by another program, but only one can own it."
-                            + " Close the other program that talks to AbletonOSC, such as a second Backline with a connection to Live, and try again.",
+                    "Port " + target.replyPort() + ", which Live replies to, is taken, but only one can own it.",
                     e);
         }
     }

@@ -45,7 +45,7 @@ class StormTest {
         SplittableRandom random = new SplittableRandom(seed);
         try (SmallLive peer = new SmallLive(transport, seed).losing(0.1, true)) {
             fill(peer, random);
-            LiveTarget target = new LiveTarget("127.0.0.1", peer.port(), 0, Seconds.of(0.01), 20);
+            LiveTarget target = new LiveTarget("127.0.0.1", peer.port(), 0, Seconds.of(0.01), 100);
             AtomicReference<Tempo> lastTempo = new AtomicReference<>();
             AtomicReference<String> lastName = new AtomicReference<>();
             try (LiveConnection live = new WireLive(transport, target).open(Consent.READ)) {

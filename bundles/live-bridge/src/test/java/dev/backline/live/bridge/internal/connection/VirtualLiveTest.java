@@ -53,7 +53,7 @@ class VirtualLiveTest {
     }
 
     private static LiveConnection connect(VirtualLive at, Consent consent) throws LiveFault {
-        LiveTarget target = new LiveTarget("127.0.0.1", at.address().getPort(), 0, Seconds.of(0.02), 25);
+        LiveTarget target = new LiveTarget("127.0.0.1", at.address().getPort(), 0, Seconds.of(0.02), 100);
         return new WireLive(TRANSPORT, target).open(consent);
     }
 

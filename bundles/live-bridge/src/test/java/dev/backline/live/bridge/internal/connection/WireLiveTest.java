@@ -3,6 +3,7 @@ package dev.backline.live.bridge.internal.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backline.api.home.Home;
 import dev.backline.api.job.Progress;
 import dev.backline.live.bridge.api.Consent;
 import dev.backline.live.bridge.api.LiveConnection;
@@ -10,6 +11,7 @@ import dev.backline.live.bridge.api.LiveFault;
 import dev.backline.live.bridge.api.LiveImage;
 import dev.backline.live.bridge.api.LiveMirror;
 import dev.backline.live.bridge.api.LiveTarget;
+import dev.backline.live.bridge.internal.FolderHome;
 import dev.backline.live.bridge.internal.SmallLive;
 import dev.backline.live.osc.api.OscTransport;
 import dev.backline.live.osc.internal.port.ChannelTransport;
@@ -19,13 +21,16 @@ import dev.backline.model.Note;
 import dev.backline.model.Pitch;
 import dev.backline.model.Seconds;
 import dev.backline.model.Tempo;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WireLiveTest {
     private final OscTransport transport = new ChannelTransport();
@@ -39,7 +44,7 @@ class WireLiveTest {
     }
 
     static LiveTarget target(SmallLive peer) {
-        return LiveTarget.USUAL.withPorts(peer.port(), 0).withPatience(Seconds.of(0.05));
+        return new LiveTarget("127.0.0.1", peer.port(), 0, Seconds.of(0.05), 20);
     }
 
     @AfterEach
@@ -77,8 +82,9 @@ class WireLiveTest {
         assertThatThrownBy(() -> reading.song().tempo().write(Tempo.of(90)))
                 .isInstanceOfSatisfying(
                         LiveFault.class, f -> assertThat(f.kind()).isEqualTo(LiveFault.Kind.NO_CONSENT));
-        assertThatThrownBy(() -> live.with(Consent.WRITE).song().deleteTrack(0))
-                .hasMessageContaining("live.destroy { }");
+        LiveConnection writing = live.with(Consent.WRITE);
+        assertThatThrownBy(() -> writing.song().deleteTrack(0)).hasMessageContaining("live.destroy { }");
+        writing.close();
         assertThat(peer.value("song/tempo")).isEqualTo(120f);
         reading.close();
     }
@@ -215,5 +221,22 @@ class WireLiveTest {
                     .isInstanceOfSatisfying(
                             LiveFault.class, f -> assertThat(f.kind()).isEqualTo(LiveFault.Kind.PORT_TAKEN));
         }
+    }
+
+    @Test
+    void theOwnerOfAReplyPortIsNamed(@TempDir Path temp) throws Exception {
+        Optional<Home> home = Optional.of(new FolderHome(temp));
+        int port;
+        try (SmallLive free = new SmallLive(transport, 4)) {
+            port = free.port();
+        }
+        LiveTarget target = target(peer).withPorts(peer.port(), port);
+        LiveConnection first = new WireLive(transport, target, home).open(Consent.READ);
+        assertThatThrownBy(() -> new WireLive(transport, target, home).open(Consent.READ))
+                .hasMessageContaining(
+                        "Backline's process " + ProcessHandle.current().pid());
+        first.close();
+        new WireLive(transport, target, home).open(Consent.READ).close();
+        assertThat(temp.resolve("live")).isEmptyDirectory();
     }
 }

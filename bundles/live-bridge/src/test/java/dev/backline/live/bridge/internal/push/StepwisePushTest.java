@@ -57,7 +57,7 @@ class StepwisePushTest {
     void connect() throws Exception {
         ChannelTransport transport = new ChannelTransport();
         peer = new SmallLive(transport, 3);
-        LiveTarget target = LiveTarget.USUAL.withPorts(peer.port(), 0).withPatience(Seconds.of(0.05));
+        LiveTarget target = new LiveTarget("127.0.0.1", peer.port(), 0, Seconds.of(0.05), 20);
         live = new WireLive(transport, target).open(Consent.WRITE);
     }
 
