@@ -1,5 +1,6 @@
 package dev.backline.distribution.benchmarks;
 
+import dev.backline.distribution.benchmarks.bridge.SquareSet;
 import dev.backline.distribution.benchmarks.decode.Speed;
 import dev.backline.distribution.benchmarks.engine.TwentyTracks;
 import dev.backline.distribution.benchmarks.probe.PlainFelix;
@@ -109,6 +110,17 @@ final class Jars {
                 "EngineEntry",
                 List.of("dev.backline.api.audio.Renderer"),
                 "dev.backline.kernel.spi,dev.backline.api.audio,dev.backline.api.job,dev.backline.model,dev.backline.sound,"
+                        + "org.osgi.framework");
+    }
+
+    /** The bundle that takes the command line's place and drives a virtual Live. */
+    static Path bridge(Path folder) throws IOException {
+        return entry(
+                folder,
+                SquareSet.class,
+                "BridgeEntry",
+                List.of("dev.backline.live.bridge.api.Live", "dev.backline.api.set.SetWriter"),
+                "dev.backline.kernel.spi,dev.backline.live.bridge.api,dev.backline.api.job,dev.backline.api.set,dev.backline.model,"
                         + "org.osgi.framework");
     }
 

@@ -49,6 +49,7 @@ public final class Main {
             case "engine" -> new EnginePart(bench).measure();
             case "units" -> new UnitsPart(bench).measure();
             case "osc" -> new OscPart(bench).measure();
+            case "bridge" -> new BridgePart(bench).measure();
             case "decode" -> new DecodePart(bench).measure();
             default -> new MakePart(bench).measure();
         };

@@ -35,7 +35,8 @@ record Settings(
         double minutes,
         int passes) {
     static final List<String> ALL = List.of(
-            "start", "deploy", "cycles", "sets", "sound", "measure", "units", "decode", "osc", "engine", "make");
+            "start", "deploy", "cycles", "sets", "sound", "measure", "units", "decode", "osc", "engine", "bridge",
+            "make");
 
     Settings {
         parts = List.copyOf(parts);

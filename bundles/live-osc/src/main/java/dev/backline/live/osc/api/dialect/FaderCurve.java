@@ -4,7 +4,7 @@ import dev.backline.model.Decibels;
 
 /**
  * What a fader's position, 0 to 1 as Live tells it, means. The upper part is a straight line of 40 dB, through 0 dB at 0.85 and -18 dB at 0.4; below
- * it the line bends to about -67 dB just above 0, and 0 is silence. The bend was fitted to what users have read off; it is not verified in Live.
+ * it the line bends to -70 dB just above 0, and 0 is silence. The bend was fitted to what users have read off; it is not verified in Live.
  */
 public final class FaderCurve {
     /** The position of 0 dB. */
@@ -16,8 +16,8 @@ public final class FaderCurve {
     private static final double KNEE_DB = -18;
     private static final double SLOPE_DB = 40;
 
-    /** Below the knee: {@code -18 - 40 d - 205 d^2} with the distance d from it. */
-    private static final double BEND_DB = 205;
+    /** Below the knee: {@code -18 - 40 d - 225 d^2} with the distance d from it. */
+    private static final double BEND_DB = 225;
 
     private FaderCurve() {}
 
