@@ -34,6 +34,33 @@ public record Decibels(double value) implements Comparable<Decibels> {
         return value == Double.NEGATIVE_INFINITY ? 0 : StrictMath.pow(10, value / 20);
     }
 
+    /**
+     * Answers the sum: both ratios, one behind the other.
+     *
+     * @since 0.1.1
+     */
+    public Decibels plus(Decibels other) {
+        return new Decibels(value + other.value);
+    }
+
+    /**
+     * Answers the difference.
+     *
+     * @throws IllegalArgumentException if both are silence
+     */
+    public Decibels minus(Decibels other) {
+        return new Decibels(value - other.value);
+    }
+
+    /**
+     * Answers the inverse ratio: what a script writes as {@code -6.dB}.
+     *
+     * @throws IllegalArgumentException if it is silence
+     */
+    public Decibels negative() {
+        return new Decibels(-value);
+    }
+
     @Override
     public int compareTo(Decibels other) {
         return Double.compare(value, other.value);

@@ -2,6 +2,7 @@ package dev.backline.scripting.internal;
 
 import dev.backline.api.action.Intent;
 import dev.backline.api.job.Progress;
+import dev.backline.scripting.api.GroupWords;
 import dev.backline.scripting.internal.engine.ScriptEngine;
 import dev.backline.scripting.internal.engine.ScriptFailure;
 import dev.backline.scripting.internal.engine.ScriptSource;
@@ -15,6 +16,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +27,7 @@ public final class Bench {
     public final FakeJobs jobs = new FakeJobs();
     public final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     public final Variables variables = new Variables();
+    public final List<GroupWords> words = new ArrayList<>();
     public final ScriptEngine engine;
 
     public Bench(Path cache) {
@@ -46,7 +50,7 @@ public final class Bench {
 
     public ScriptContext context() {
         return new ScriptContext(
-                new ActionCalls(actions, Intent.APPLY, Progress.NONE),
+                new ActionCalls(actions, () -> words, Intent.APPLY, Progress.NONE),
                 jobs,
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
                 NamedScripts.NONE,

@@ -3,6 +3,7 @@ package dev.backline.scripting.internal.console;
 import dev.backline.cli.api.Manners;
 import dev.backline.cli.api.ResultText;
 import dev.backline.scripting.internal.engine.ScriptFailure;
+import dev.backline.scripting.internal.language.ActionCalls;
 import dev.backline.scripting.internal.language.ScriptContext;
 import dev.backline.scripting.internal.language.Variables;
 import dev.backline.scripting.internal.library.LiveScripts;
@@ -34,6 +35,7 @@ final class Console {
     private final PrintStream out;
     private final ConsoleHelp help;
     private final ConsoleSession session;
+    private final ActionCalls calls;
     private final LineReader reader;
     private final LiveScripts live;
 
@@ -52,6 +54,7 @@ final class Console {
                 .context(out, manners.intent(), new ConsoleProgress(screen))
                 .withScripts(live);
         Variables variables = new Variables();
+        this.calls = context.calls();
         this.session = new ConsoleSession(scripting.engine(), context, texts, variables);
         this.reader = reader(new ActionCompleter(scripting.actions(), variables, types(), live::names));
     }
@@ -64,7 +67,8 @@ final class Console {
         if (!manners.quiet()) {
             say("Backline console. Type help for what is there, exit to leave.");
         }
-        try (var _ = new ScriptKeeper(scripting.home(), live, this::notice)) {
+        try (var _ = calls;
+                var _ = new ScriptKeeper(scripting.home(), live, this::notice)) {
             while (input().map(this::answer).orElse(false)) {
                 out.flush();
             }

@@ -79,7 +79,7 @@ final class ScriptCompiler {
                 "dev.backline.scripting.api.ScriptFault",
                 "java.nio.file.Files",
                 "java.nio.file.Path");
-        configuration.addCompilationCustomizers(imports, new RefusedAnnotations(), parameters);
+        configuration.addCompilationCustomizers(imports, new RefusedAnnotations(), parameters, new UnitWords());
         if (source.kind() == ScriptSource.Kind.CONSOLE) {
             configuration.addCompilationCustomizers(new ConsoleVariables());
         }

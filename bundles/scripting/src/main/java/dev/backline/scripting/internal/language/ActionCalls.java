@@ -6,17 +6,22 @@ import dev.backline.api.action.ActionResult;
 import dev.backline.api.action.Actions;
 import dev.backline.api.action.Intent;
 import dev.backline.api.job.Progress;
+import dev.backline.scripting.api.GroupWords;
 import dev.backline.scripting.api.ScriptFault;
 import dev.backline.scripting.internal.leash.StopSignal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Calls actions on behalf of a script. Looks each one up at the moment of the call, so that a new bundle is there at once. */
-public final class ActionCalls {
+public final class ActionCalls implements AutoCloseable {
     private final Actions actions;
+    private final Supplier<List<GroupWords>> words;
     private final Intent intent;
     private final Progress progress;
+    private final Map<GroupWords, Object> opened = new LinkedHashMap<>();
     private volatile boolean found;
 
     /**
@@ -27,7 +32,17 @@ public final class ActionCalls {
      * @param progress hears how far the running action is
      */
     public ActionCalls(Actions actions, Intent intent, Progress progress) {
+        this(actions, List::of, intent, progress);
+    }
+
+    /**
+     * Answers calls beside words that bundles add to groups.
+     *
+     * @param words asked whenever a group is named, so that a new bundle's are there at once
+     */
+    public ActionCalls(Actions actions, Supplier<List<GroupWords>> words, Intent intent, Progress progress) {
         this.actions = actions;
+        this.words = words;
         this.intent = intent;
         this.progress = progress;
     }
@@ -44,7 +59,45 @@ public final class ActionCalls {
 
     /** Answers whether a group of this name, or one within it, is there now. */
     public boolean hasGroup(String group) {
-        return actions.list().stream().anyMatch(a -> Names.isWithin(a.group(), group));
+        return actions.list().stream().anyMatch(a -> Names.isWithin(a.group(), group))
+                || words.get().stream().anyMatch(w -> w.group().equals(group));
+    }
+
+    /** Answers the object whose methods are the words of a group, one for all calls; empty when no bundle adds any. */
+    Optional<Object> words(String group) {
+        return words.get().stream()
+                .filter(w -> w.group().equals(group))
+                .findFirst()
+                .map(this::opened);
+    }
+
+    private Object opened(GroupWords service) {
+        synchronized (opened) {
+            return opened.computeIfAbsent(service, s -> s.open(intent));
+        }
+    }
+
+    /** Closes what the words of groups hold open. */
+    @Override
+    public void close() {
+        List<Object> all;
+        synchronized (opened) {
+            all = List.copyOf(opened.values());
+            opened.clear();
+        }
+        for (Object each : all) {
+            if (each instanceof AutoCloseable closeable) {
+                close(closeable);
+            }
+        }
+    }
+
+    private static void close(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            System.getLogger(ActionCalls.class.getName()).log(System.Logger.Level.WARNING, "Words did not close", e);
+        }
     }
 
     /** Answers an action that is there now. */

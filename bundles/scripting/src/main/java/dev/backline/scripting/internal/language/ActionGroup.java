@@ -2,6 +2,8 @@ package dev.backline.scripting.internal.language;
 
 import groovy.lang.GroovyInterceptable;
 import groovy.lang.GroovyObjectSupport;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,10 @@ public final class ActionGroup extends GroovyObjectSupport implements GroovyInte
     public @Nullable Object invokeMethod(String method, @Nullable Object arguments) {
         String fullName = fullName(method);
         Object[] values = values(arguments);
+        Optional<Object> words = wordsWith(w -> !InvokerHelper.getMetaClass(w).respondsTo(w, method).isEmpty());
+        if (words.isPresent() && !ofEveryObject(method)) {
+            return InvokerHelper.invokeMethod(words.get(), method, values);
+        }
         if (calls.find(fullName).isEmpty() && ofEveryObject(method)) {
             return getMetaClass().invokeMethod(this, method, values);
         }
@@ -39,7 +45,11 @@ public final class ActionGroup extends GroovyObjectSupport implements GroovyInte
 
     /** Answers the action of this name as a value, or the group within this one: {@code set.samples}. */
     @Override
-    public Object getProperty(String property) {
+    public @Nullable Object getProperty(String property) {
+        Optional<Object> words = wordsWith(w -> hasProperty(w, property));
+        if (words.isPresent()) {
+            return InvokerHelper.getProperty(words.get(), property);
+        }
         String fullName = fullName(property);
         if (calls.find(fullName).isPresent()) {
             return new ActionHandle(calls, fullName);
@@ -48,6 +58,21 @@ public final class ActionGroup extends GroovyObjectSupport implements GroovyInte
             return new ActionGroup(calls, fullName);
         }
         throw calls.missing(fullName);
+    }
+
+    /** Sets a word that a bundle adds to the group: {@code live.tempo = 124}. */
+    @Override
+    public void setProperty(String property, @Nullable Object value) {
+        Object words = wordsWith(w -> hasProperty(w, property)).orElseThrow(() -> calls.missing(fullName(property)));
+        InvokerHelper.setProperty(words, property, value);
+    }
+
+    private Optional<Object> wordsWith(Predicate<Object> having) {
+        return calls.words(name).filter(having);
+    }
+
+    private static boolean hasProperty(Object words, String property) {
+        return !property.equals("class") && InvokerHelper.getMetaClass(words).hasProperty(words, property) != null;
     }
 
     /** Answers the group's name and its actions, a line each. */

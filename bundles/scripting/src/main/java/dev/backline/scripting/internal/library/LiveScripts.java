@@ -105,6 +105,7 @@ public final class LiveScripts implements NamedScripts, AutoCloseable {
         clock.close();
         List.copyOf(armed.keySet()).forEach(this::disarm);
         seen.clear();
+        context.calls().close();
     }
 
     private void refresh(Path file) {

@@ -7,6 +7,7 @@ import dev.backline.api.event.Events;
 import dev.backline.api.home.Home;
 import dev.backline.api.job.Jobs;
 import dev.backline.api.job.Progress;
+import dev.backline.scripting.api.GroupWords;
 import dev.backline.scripting.internal.engine.ExportedClasses;
 import dev.backline.scripting.internal.engine.ScriptEngine;
 import dev.backline.scripting.internal.language.ActionCalls;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.wiring.BundleWiring;
@@ -26,6 +28,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Where engine, home and actions meet: one for all commands of this bundle. */
 @Component(service = Scripting.class)
@@ -38,6 +42,9 @@ public final class Scripting {
     private final ClassLoader visible;
     private final ScriptEngine engine;
     private final Optional<ExportedClasses> exported;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final List<GroupWords> words = new CopyOnWriteArrayList<>();
 
     /** Answers it over all bundles. */
     @Activate
@@ -61,7 +68,13 @@ public final class Scripting {
 
     /** Answers it over the class path, for tests. */
     public Scripting(Home home, Actions actions, Jobs jobs, Events events) {
+        this(home, actions, jobs, events, List.of());
+    }
+
+    /** Answers it over the class path with words of groups that do not change, for tests. */
+    public Scripting(Home home, Actions actions, Jobs jobs, Events events, List<GroupWords> words) {
         this(home, actions, jobs, events, Optional.empty(), Path.of(""), "class path");
+        this.words.addAll(words);
     }
 
     private Scripting(
@@ -134,7 +147,7 @@ public final class Scripting {
     /** Answers what a script stands on that belongs to nobody's console. */
     public ScriptContext context(PrintStream out, Intent intent, Progress progress) {
         ScriptContext bare = new ScriptContext(
-                new ActionCalls(actions, intent, progress),
+                new ActionCalls(actions, () -> words, intent, progress),
                 jobs,
                 out,
                 dev.backline.scripting.internal.language.NamedScripts.NONE,

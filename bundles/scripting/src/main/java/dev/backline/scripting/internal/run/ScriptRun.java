@@ -83,6 +83,7 @@ final class ScriptRun {
             Optional<Object> value = scripting.engine().run(program, variables, context, leash);
             return new Shown(value.flatMap(PlainValues::tree), out.used());
         } finally {
+            context.calls().close();
             System.setOut(before);
             real.flush();
         }

@@ -1,0 +1,24 @@
+package dev.backline.scripting.api;
+
+import dev.backline.api.action.Intent;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Words that a bundle adds to a group of actions for scripts: {@code live.tracks} beside {@code live.status}. A service; where it has a word that is
+ * an action of the group too, scripts get the word, so that one kind of consent holds for a script as a whole.
+ *
+ * @since 0.1.1
+ */
+@ConsumerType
+public interface GroupWords {
+    /** Answers the group, such as {@code live}; it need not have any action. */
+    String group();
+
+    /**
+     * Answers an object whose public methods and properties are the words. It is made when a script first says one of them, and closed with the
+     * script when it is {@link AutoCloseable}. What it cannot do it tells by throwing a {@link ScriptFault}.
+     *
+     * @param intent what writing does unless a call itself asks for a dry run
+     */
+    Object open(Intent intent);
+}
