@@ -2,6 +2,7 @@ package dev.backline.live.bridge.internal.script;
 
 import dev.backline.api.action.ActionFault;
 import dev.backline.live.bridge.api.LiveFault;
+import dev.backline.live.bridge.internal.told.LiveFaults;
 import dev.backline.scripting.api.ScriptFault;
 
 /** Asks Live on behalf of a script: a fault of Live becomes one that a script may catch, with the same sentence. */
@@ -24,13 +25,7 @@ final class Asked {
     }
 
     static ScriptFault fault(LiveFault fault) {
-        ActionFault.Kind kind = switch (fault.kind()) {
-            case UNREACHABLE -> ActionFault.Kind.LIVE_UNREACHABLE;
-            case PORT_TAKEN -> ActionFault.Kind.CONFLICT;
-            case NOT_AVAILABLE, NOT_FOUND -> ActionFault.Kind.NOT_FOUND;
-            case NO_CONSENT, REFUSED, UNCONFIRMED -> ActionFault.Kind.REFUSED;
-        };
-        return new ScriptFault(new ActionFault(kind, fault.getMessage(), fault));
+        return new ScriptFault(LiveFaults.of(fault));
     }
 
     static ScriptFault wrong(String sentence) {

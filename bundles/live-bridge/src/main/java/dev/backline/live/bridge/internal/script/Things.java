@@ -40,6 +40,11 @@ public final class Things<T> extends AbstractList<T> {
         return names;
     }
 
+    /** Answers the one at a place, from 0, or from the end when negative; a place that is not there is a fault, not null. */
+    public T getAt(int index) {
+        return get(index < 0 ? index + size() : index);
+    }
+
     /** Answers the first of a name; without regard to case when none is written alike. */
     public T getAt(String name) {
         int index = names.indexOf(name);

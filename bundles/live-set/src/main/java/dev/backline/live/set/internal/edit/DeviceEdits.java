@@ -84,7 +84,7 @@ final class DeviceEdits {
         Parameters.set(set, track, parameter, text, edit);
     }
 
-    private static ParameterView find(DeviceView device, String wanted) throws SetFault {
+    static ParameterView find(DeviceView device, String wanted) throws SetFault {
         List<ParameterView> all = device.parameters();
         String path = device.element() + "/" + wanted;
         List<ParameterView> found =

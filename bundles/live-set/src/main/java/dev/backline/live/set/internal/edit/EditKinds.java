@@ -24,6 +24,7 @@ public final class EditKinds {
                         SceneEdits.kinds(),
                         ClipEdits.kinds(),
                         DeviceEdits.kinds(),
+                        AutomationEdits.kinds(),
                         LocatorEdits.kinds())
                 .flatMap(List::stream)
                 .forEach(k -> kinds.put(k.name(), k));

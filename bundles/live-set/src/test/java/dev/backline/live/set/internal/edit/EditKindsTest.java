@@ -85,6 +85,7 @@ class EditKindsTest {
             device.rename pad Eq8 Tone           | 1 | Eq8/UserName .*Tone
             device.parameter pad Eq8 GlobalGain 3 | 1 | GlobalGain/Manual .*3
             device.remove pad Eq8                | 1 | -.*Eq8
+            automation.set bass Mixer/Pan 0=-1 8=1 | 1 | [+].*AutomationEnvelope
             locator.add 64 Drop                  | 1 | [+].*Locator
             locator.rename #1 Verse              | 1 | Locator/Name .*Verse
             locator.move #2 40                   | 1 | Locator/Time .*40

@@ -10,9 +10,13 @@ import java.util.Objects;
 
 /**
  * Lets wishes through to a Live that handles only so many: never more than a given number within any second, only values that have moved by a step or
- * have come to rest, and the one that has waited longest first. What is held back is not lost: the newest value goes as soon as it may.
+ * have come to rest, and the one that has waited longest first. What is held back is not lost: the newest value goes as soon as it may. A value at rest is
+ * repeated a few times, for a datagram can be lost on its way and nobody asks for it again.
  */
 public final class Outflow {
+    private static final int REPEATS = 3;
+    private static final double REPEAT_SECONDS = 0.5;
+
     private final int perSecond;
     private final int perTick;
     private final ArrayDeque<Double> times = new ArrayDeque<>();
@@ -37,7 +41,7 @@ public final class Outflow {
         }
         List<Wish> due = new ArrayList<>();
         for (Wish wish : wishes) {
-            if (sent.computeIfAbsent(wish.dial(), d -> new Sent()).due(wish)) {
+            if (sent.computeIfAbsent(wish.dial(), d -> new Sent()).due(wish, seconds)) {
                 due.add(wish);
             }
         }
@@ -70,16 +74,19 @@ public final class Outflow {
         private double value = Double.NaN;
         private double seconds = Double.NEGATIVE_INFINITY;
         private double lastWish = Double.NaN;
+        private int repeats;
 
-        boolean due(Wish wish) {
+        boolean due(Wish wish, double now) {
             boolean rests = wish.value() == lastWish;
             lastWish = wish.value();
             return Double.isNaN(value)
                     || Math.abs(wish.value() - value) >= wish.dial().step()
-                    || rests && wish.value() != value;
+                    || rests && wish.value() != value
+                    || rests && repeats < REPEATS && now - seconds >= REPEAT_SECONDS;
         }
 
         void go(double newValue, double at) {
+            repeats = newValue == value ? repeats + 1 : 0;
             value = newValue;
             seconds = at;
         }

@@ -53,6 +53,19 @@ class OutflowTest {
         assertThat(outflow.pass(List.of(new Wish(dial, 0.505)), 0.4)).isEmpty();
     }
 
+    @Test
+    void repeatsAValueAtRestAFewTimesAndThenKeepsQuiet() {
+        Outflow outflow = new Outflow(1_000, 30);
+        List<Wish> wishes = List.of(new Wish(dial(0), 0.5));
+        int passed = 0;
+        for (int tick = 0; tick < 300; tick++) {
+            passed += outflow.pass(wishes, tick / 30.0).size();
+        }
+        assertThat(passed).isEqualTo(4);
+        outflow.forget();
+        assertThat(outflow.pass(wishes, 20)).hasSize(1);
+    }
+
     private static Dial dial(int index) {
         return new Dial(Address.track("#" + (index + 1), Address.Property.PAN), "dial " + index, "", 0, 1, 0.01);
     }

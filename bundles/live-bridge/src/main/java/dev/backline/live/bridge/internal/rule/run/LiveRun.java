@@ -1,0 +1,172 @@
+package dev.backline.live.bridge.internal.rule.run;
+
+import dev.backline.api.job.Progress;
+import dev.backline.live.bridge.api.LiveConnection;
+import dev.backline.live.bridge.api.LiveFault;
+import dev.backline.live.bridge.api.LiveSong;
+import dev.backline.live.bridge.api.Subscription;
+import dev.backline.live.bridge.internal.rule.RuleFault;
+import dev.backline.live.bridge.internal.rule.RuleSheet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+
+/** Lets a sheet of rules move a running Live: asked at a fixed rate, sent through an outflow, on the thread that calls. */
+public final class LiveRun implements AutoCloseable {
+    private static final double NANOS = 1e9;
+
+    private final LiveConnection live;
+    private final LiveDesk desk;
+    private final Evaluator evaluator;
+    private final Outflow outflow;
+    private final double rateHz;
+    private final double beatsPerBar;
+    private final SongClock clock = new SongClock();
+    private final List<Subscription> listening = new ArrayList<>();
+    private final Map<Dial, Reach> reaches = new LinkedHashMap<>();
+    private final Map<Dial, Long> sent = new LinkedHashMap<>();
+    private final TreeSet<String> notes = new TreeSet<>();
+    private final long began = System.nanoTime();
+    private long ticks;
+    private boolean away;
+
+    /**
+     * Prepares a run: everything is looked up and listened to.
+     *
+     * @param rateHz ticks a second
+     * @param perSecond most messages in any second
+     * @throws RuleFault if Live has not what the sheet names
+     */
+    public LiveRun(LiveConnection live, RuleSheet sheet, double rateHz, int perSecond) throws RuleFault, LiveFault {
+        this.live = live;
+        this.rateHz = rateHz;
+        this.outflow = new Outflow(perSecond, rateHz);
+        this.desk = new LiveDesk(live);
+        boolean ready = false;
+        try {
+            this.evaluator = new Evaluator(sheet, desk);
+            LiveSong song = live.song();
+            this.beatsPerBar = song.signature().bar().value();
+            clock.tempo(song.tempo().read().bpm(), now());
+            clock.playing(song.playing().read(), now());
+            clock.heard(song.position().read().value(), now());
+            listening.add(song.tempo().listen(t -> clock.tempo(t.bpm(), now())));
+            listening.add(song.playing().listen(p -> clock.playing(p, now())));
+            listening.add(song.position().listen(b -> clock.heard(b.value(), now())));
+            ready = true;
+        } finally {
+            if (!ready) {
+                close();
+            }
+        }
+    }
+
+    private double now() {
+        return (System.nanoTime() - began) / NANOS;
+    }
+
+    /** Answers the dials that the sheet may set. */
+    public List<Dial> targets() {
+        return evaluator.targets();
+    }
+
+    /**
+     * Runs until the song has come so far, or the job is asked to stop. What the rules have touched last is read back at the end of a run that was not
+     * stopped.
+     *
+     * @param beats how many from now on
+     */
+    public void run(double beats, Progress progress) {
+        double end = clock.beat(now()) + beats;
+        long next = System.nanoTime();
+        long step = (long) (NANOS / rateHz);
+        while (!progress.cancelled()) {
+            double now = now();
+            double beat = clock.beat(now);
+            List<Wish> wishes = tick(new SongTime(beat, beatsPerBar, clock.bpm(), now));
+            if (beat >= end) {
+                settle(wishes, progress);
+                return;
+            }
+            if (ticks % (long) Math.ceil(rateHz) == 0) {
+                progress.report(0, "beat " + (long) beat + ", " + sent.values().stream().mapToLong(n -> n).sum() + " sent");
+            }
+            // A tick that comes too late is left out: Live gets the newest value, not all that were missed.
+            next = Math.max(next + step, System.nanoTime() - step);
+            LockSupport.parkNanos(next - System.nanoTime());
+        }
+    }
+
+    private List<Wish> tick(SongTime time) {
+        List<Wish> wishes = evaluator.tick(time);
+        ticks++;
+        wishes.forEach(w -> reaches.computeIfAbsent(w.dial(), d -> new Reach()).add(w.value()));
+        if (live.state() != LiveConnection.State.CONNECTED) {
+            away = true;
+            return wishes;
+        }
+        if (away) {
+            away = false;
+            outflow.forget();
+        }
+        for (Wish wish : outflow.pass(wishes, time.seconds())) {
+            send(wish);
+        }
+        return wishes;
+    }
+
+    private void send(Wish wish) {
+        try {
+            desk.glide(wish);
+            sent.merge(wish.dial(), 1L, Long::sum);
+        } catch (LiveFault e) {
+            notes.add(wish.dial().name() + ": " + e.getMessage());
+        }
+    }
+
+    private void settle(List<Wish> wishes, Progress progress) {
+        for (Wish wish : wishes) {
+            if (progress.cancelled()) {
+                return;
+            }
+            try {
+                desk.write(wish);
+            } catch (LiveFault e) {
+                notes.add(wish.dial().name() + ": " + e.getMessage());
+            }
+        }
+    }
+
+    /** Answers what was done to each dial. */
+    public List<Course> courses() {
+        List<Course> courses = new ArrayList<>();
+        reaches.forEach((dial, reach) -> courses.add(reach.course(dial, sent.getOrDefault(dial, 0L))));
+        return courses;
+    }
+
+    /** Answers how often the rules were asked. */
+    public long ticks() {
+        return ticks;
+    }
+
+    /** Answers how often a value had to wait. */
+    public long heldBack() {
+        return outflow.heldBack();
+    }
+
+    /** Answers what could not be done, one sentence each. */
+    public List<String> notes() {
+        TreeSet<String> all = new TreeSet<>(notes);
+        all.addAll(evaluator.notes());
+        return List.copyOf(all);
+    }
+
+    @Override
+    public void close() {
+        listening.forEach(Subscription::close);
+        desk.close();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.backline.live.bridge.internal.told;
+
+import dev.backline.api.action.ActionFault;
+import dev.backline.api.action.ActionFault.Kind;
+import dev.backline.live.bridge.api.LiveFault;
+
+/** Turns a fault of Live into that of an action, with the same sentence. */
+public final class LiveFaults {
+    private LiveFaults() {}
+
+    /** Answers the fault of an action. */
+    public static ActionFault of(LiveFault fault) {
+        Kind kind = switch (fault.kind()) {
+            case UNREACHABLE -> Kind.LIVE_UNREACHABLE;
+            case PORT_TAKEN -> Kind.CONFLICT;
+            case NOT_AVAILABLE, NOT_FOUND -> Kind.NOT_FOUND;
+            case NO_CONSENT, REFUSED, UNCONFIRMED -> Kind.REFUSED;
+        };
+        return new ActionFault(kind, fault.getMessage(), fault);
+    }
+}

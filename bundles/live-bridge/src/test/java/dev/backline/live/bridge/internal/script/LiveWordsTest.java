@@ -1,0 +1,134 @@
+package dev.backline.live.bridge.internal.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backline.api.action.Intent;
+import dev.backline.live.bridge.api.Consent;
+import dev.backline.live.bridge.api.Live;
+import dev.backline.live.bridge.api.LiveConnection;
+import dev.backline.live.bridge.api.LiveFault;
+import dev.backline.live.bridge.api.LiveTarget;
+import dev.backline.live.bridge.internal.SetOnDisk;
+import dev.backline.live.set.internal.document.DiskSetDocuments;
+import dev.backline.model.Beats;
+import dev.backline.model.LiveSet;
+import dev.backline.model.Tempo;
+import dev.backline.scripting.api.GroupWords;
+import groovy.lang.Binding;
+import groovy.lang.GroovyShell;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveWordsTest {
+    @TempDir
+    Path folder;
+
+    private Path song;
+    private LiveWords words;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        song = SetOnDisk.write(folder);
+        words = words(Intent.APPLY);
+    }
+
+    @AfterEach
+    void close() {
+        words.close();
+    }
+
+    @Test
+    void aSetOnDiskIsReadWithTheSameWords() {
+        assertThat(eval("live.tempo")).isEqualTo(Tempo.of(120));
+        assertThat(eval("live.tracks*.name")).isEqualTo(List.of("Drums", "Bass", "Keys"));
+        assertThat(eval("live.tracks['bass'].volume").toString()).startsWith("-6.0");
+        assertThat(eval("live.scenes.find { it.name == 'Drop' }.index")).isEqualTo(2);
+        assertThat(eval("live.tracks['Drums'].clips.keySet().first()")).isEqualTo(0);
+        assertThat(eval("live.tracks[0].clips[0].notes.size()")).isEqualTo(1);
+        assertThat(eval("live.tracks['Bass'].devices[0].parameters.size() > 3")).isEqualTo(true);
+    }
+
+    @Test
+    void writingIsRefusedOutsideOfWrite() {
+        assertThatThrownBy(() -> eval("live.tracks['Bass'].volume = -9"))
+                .hasMessageContaining("live.write { }");
+        assertThatThrownBy(() -> eval("live.write { live.tempo = 90 }; live.tempo = 91"))
+                .hasMessageContaining("has no place to go");
+    }
+
+    @Test
+    void whatIsWrittenGoesToTheNewFileAndTheOldOneStays() throws Exception {
+        eval("""
+                song = live.on(file, out: out)
+                song.write {
+                    song.tempo = 126
+                    song.tracks['Bass'].with { name = 'Sub Bass'; volume = -9; pan = 0.25; mute = true; color = 14 }
+                    song.tracks['Drums'].clips[0].name = 'Kit'
+                    song.scenes['Drop'].tempo = 140
+                    def filter = song.tracks['Sub Bass'].devices[0]
+                    filter['StereoWidth'] = 2
+                }
+                """);
+
+        LiveSet made = SetOnDisk.open(folder.resolve("New.als")).snapshot();
+        assertThat(made.tempo().at(Beats.ZERO)).isEqualTo(Tempo.of(126));
+        assertThat(made.tracks().get(1).name()).isEqualTo("Sub Bass");
+        assertThat(made.tracks().get(1).mixer().volume().value()).isBetween(-9.01, -8.99);
+        assertThat(made.tracks().get(1).mixer().pan()).isEqualTo(0.25);
+        assertThat(made.tracks().get(1).mixer().on()).isFalse();
+        assertThat(made.tracks().get(1).color().index()).isEqualTo(14);
+        assertThat(made.tracks().getFirst().session().get(0).name()).isEqualTo("Kit");
+        assertThat(made.scenes().get(2).tempo()).contains(Tempo.of(140));
+        assertThat(made.tracks().get(1).devices().getFirst().value("StereoWidth", 0)).isEqualTo(2);
+        assertThat(SetOnDisk.open(song).snapshot().tracks().get(1).name()).isEqualTo("Bass");
+    }
+
+    @Test
+    void aDryRunWritesNothingAndTellsTheSteps() {
+        words.close();
+        words = words(Intent.PREVIEW);
+        eval("song = live.on(file, out: out); song.write { song.tracks['Bass'].volume = -9 }");
+        assertThat(folder.resolve("New.als")).doesNotExist();
+        assertThat(eval("song = live.on(file, out: out); song.write { song.tempo = 99 }; song.steps"))
+                .isEqualTo(List.of("tempo 99.0"));
+    }
+
+    @Test
+    void whatIsNotThereIsNamedWithWhatIs() {
+        assertThatThrownBy(() -> eval("live.tracks['Lead'].volume"))
+                .hasMessageContaining("There is no track \"Lead\"; there are 3: Drums, Bass, Keys.");
+        assertThatThrownBy(() -> eval("live.write { live.play() }")).hasMessageContaining("cannot play");
+        assertThatThrownBy(() -> eval("live.on 'Nothing.als'")).hasMessageContaining("Nothing.als");
+        assertThatThrownBy(() -> eval("live.write { live.tempo = 3 }")).hasMessageContaining("20");
+    }
+
+    private Object eval(String text) {
+        Binding binding = new Binding();
+        binding.setVariable("live", words);
+        binding.setVariable("file", song.toString());
+        binding.setVariable("out", folder.resolve("New.als").toString());
+        return new GroovyShell(binding).evaluate(text);
+    }
+
+    private LiveWords words(Intent intent) {
+        Live none = new Live() {
+            @Override
+            public LiveConnection open(LiveTarget target, Consent consent) throws LiveFault {
+                throw new LiveFault(LiveFault.Kind.UNREACHABLE, "Nobody answers at " + target + ".");
+            }
+
+            @Override
+            public LiveTarget target() {
+                return LiveTarget.USUAL;
+            }
+        };
+        GroupWords group = new LiveGroupWords(none, new DiskSetDocuments());
+        assertThat(group.group()).isEqualTo("live");
+        return ((LiveWords) group.open(intent)).on(song);
+    }
+}
