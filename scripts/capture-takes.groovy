@@ -10,14 +10,17 @@ def free = (0..<live.scenes.size()).findAll { !recorded.slot(it).full }
 assert free.size() >= takes: "$track has ${free.size()} free slots, but $takes takes were wanted."
 
 live.write {
+    if (!live.playing) {
+        live.play()
+    }
     recorded.arm = true
     free.take(takes).each { scene ->
         recorded.slot(scene).fire()
-        live.waitUntil { recorded.slot(scene).full && recorded.playing == scene }
+        live.waitUntil(seconds: 60) { recorded.slot(scene).full && recorded.playing == scene }
         live.waitBeats beats
     }
     recorded.stop()
-    live.waitUntil { recorded.playing == null }
+    live.waitUntil(seconds: 60) { recorded.playing == null }
     recorded.arm = false
     free.take(takes).eachWithIndex { scene, i -> recorded.clips[scene].name = "$name ${i + 1}" }
 }

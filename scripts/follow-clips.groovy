@@ -17,5 +17,5 @@ live.write {
         }
     }
 }
-live.waitUntil { followed.playing == order.last() - 1 }
+live.waitUntil(seconds: 60) { followed.playing == order.last() - 1 }
 [track: track, played: order * rounds, now: followed.playing + 1]

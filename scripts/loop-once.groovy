@@ -9,9 +9,12 @@ def scene = (0..<live.scenes.size()).find { !looped.slot(it).full }
 assert scene != null: "$track has no free slot."
 
 live.write {
+    if (!live.playing) {
+        live.play()
+    }
     looped.arm = true
     looped.slot(scene).fire()
-    live.waitUntil { looped.slot(scene).full && looped.playing == scene }
+    live.waitUntil(seconds: 60) { looped.slot(scene).full && looped.playing == scene }
     live.waitBeats beats
     // Firing a slot that records ends the recording, and the clip plays on as a loop.
     looped.slot(scene).fire()
@@ -19,5 +22,5 @@ live.write {
     looped.clips[scene].name = name ?: "$track loop ${scene + 1}"
     looped.clips[scene].looped = true
 }
-live.waitUntil { looped.playing == scene }
+live.waitUntil(seconds: 60) { looped.playing == scene }
 [track: track, scene: scene + 1, clip: looped.clips[scene].name, playing: looped.clips[scene].playing]

@@ -5,7 +5,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Words that a bundle adds to a group of actions for scripts: {@code live.tracks} beside {@code live.status}. A service; where it has a word that is
- * an action of the group too, scripts get the word, so that one kind of consent holds for a script as a whole.
+ * an action of the group too, scripts get the word when it takes the values that are given, else the action.
  *
  * @since 0.1.1
  */

@@ -62,6 +62,18 @@ final class Backline {
         return new Run(process.exitValue(), text(out), text(err));
     }
 
+    /** Starts what runs on beside the test; whoever starts it ends it. */
+    Process start(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(program.toString(), "--home", home.toString()));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectInput(Files.createTempFile(folder, "in", ".txt").toFile())
+                .redirectOutput(Files.createTempFile(folder, "out", ".txt").toFile())
+                .redirectError(Files.createTempFile(folder, "err", ".txt").toFile())
+                .start();
+    }
+
     /** Runs a recipe and answers its results. */
     JsonNode recipe(String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of("run", "--json"));

@@ -2,6 +2,7 @@ package dev.backline.scripting.internal.language;
 
 import groovy.lang.GroovyInterceptable;
 import groovy.lang.GroovyObjectSupport;
+import groovy.lang.MetaClass;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.codehaus.groovy.runtime.InvokerHelper;
@@ -25,11 +26,12 @@ public final class ActionGroup extends GroovyObjectSupport implements GroovyInte
     public @Nullable Object invokeMethod(String method, @Nullable Object arguments) {
         String fullName = fullName(method);
         Object[] values = values(arguments);
-        Optional<Object> words = wordsWith(w -> !InvokerHelper.getMetaClass(w).respondsTo(w, method).isEmpty());
+        boolean action = calls.find(fullName).isPresent();
+        Optional<Object> words = wordsWith(w -> responds(w, method, action ? values : null));
         if (words.isPresent() && !ofEveryObject(method)) {
             return InvokerHelper.invokeMethod(words.get(), method, values);
         }
-        if (calls.find(fullName).isEmpty() && ofEveryObject(method)) {
+        if (!action && ofEveryObject(method)) {
             return getMetaClass().invokeMethod(this, method, values);
         }
         return ActionHandle.unwrapped(calls.call(fullName, values));
@@ -69,6 +71,14 @@ public final class ActionGroup extends GroovyObjectSupport implements GroovyInte
 
     private Optional<Object> wordsWith(Predicate<Object> having) {
         return calls.words(name).filter(having);
+    }
+
+    /** Where an action has the same name, a word counts only when it takes just these values: both can be said. */
+    private static boolean responds(Object words, String method, Object @Nullable [] values) {
+        MetaClass type = InvokerHelper.getMetaClass(words);
+        return values == null
+                ? !type.respondsTo(words, method).isEmpty()
+                : !type.respondsTo(words, method, values).isEmpty();
     }
 
     private static boolean hasProperty(Object words, String property) {

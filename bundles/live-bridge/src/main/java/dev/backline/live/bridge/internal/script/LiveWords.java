@@ -1,5 +1,6 @@
 package dev.backline.live.bridge.internal.script;
 
+import dev.backline.api.action.ActionFault;
 import dev.backline.live.bridge.api.LiveConnection;
 import dev.backline.live.bridge.api.LiveSong;
 import dev.backline.live.bridge.api.LiveStep;
@@ -7,6 +8,7 @@ import dev.backline.live.bridge.api.Subscription;
 import dev.backline.model.Quantisation;
 import dev.backline.model.Tempo;
 import dev.backline.model.TimeSignature;
+import dev.backline.scripting.api.ScriptFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.function.IntConsumer;
  */
 public final class LiveWords implements AutoCloseable {
     private static final long LOOK_MILLIS = 5;
+    private static final double NANOS = 1e9;
 
     private final Places places;
     private final Talk talk;
@@ -165,7 +168,7 @@ public final class LiveWords implements AutoCloseable {
     }
 
     /** Shows a line in Live's status bar. */
-    public void show(String text) {
+    public void message(String text) {
         Asked.done(() -> connection().application().show(text));
     }
 
@@ -193,6 +196,23 @@ public final class LiveWords implements AutoCloseable {
     /** Waits until the closure answers true. */
     public void waitUntil(Callable<Boolean> condition) throws InterruptedException {
         while (!holds(condition)) {
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+
+    /** Waits until the closure answers true, but not longer than {@code seconds}: then it is a fault. */
+    public void waitUntil(Map<String, ?> options, Callable<Boolean> condition) throws InterruptedException {
+        if (!(options.get("seconds") instanceof Number seconds)) {
+            throw Asked.wrong("live.waitUntil " + options + ": seconds were expected, such as live.waitUntil(seconds: 30) { }");
+        }
+        long end = System.nanoTime() + (long) (seconds.doubleValue() * NANOS);
+        while (!holds(condition)) {
+            if (System.nanoTime() > end) {
+                throw new ScriptFault(new ActionFault(
+                        ActionFault.Kind.REFUSED,
+                        "Live did not come to what the script waits for within " + seconds + " s. See what it does, and try"
+                                + " again."));
+            }
             Thread.sleep(LOOK_MILLIS);
         }
     }

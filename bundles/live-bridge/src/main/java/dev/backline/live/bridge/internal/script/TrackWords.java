@@ -136,8 +136,8 @@ public final class TrackWords {
     }
 
     /** Answers the slot at a scene, from 0. */
-    public SlotWords slot(int scene) {
-        return new SlotWords(talk, index, scene);
+    public SlotWords slot(Number scene) {
+        return new SlotWords(talk, index, scene.intValue());
     }
 
     /** Answers its clips by scene. */
