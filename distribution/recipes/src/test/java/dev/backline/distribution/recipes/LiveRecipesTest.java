@@ -121,7 +121,7 @@ class LiveRecipesTest {
                             "--set",
                             "live.bridge.reply.port=0",
                             "--set",
-                            "live.bridge.patience=100")
+                            "live.bridge.patience=50")
                     .get(0);
         } finally {
             virtual.descendants().forEach(ProcessHandle::destroyForcibly);

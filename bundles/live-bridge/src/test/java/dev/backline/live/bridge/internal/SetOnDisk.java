@@ -62,6 +62,8 @@ public final class SetOnDisk {
                 .name(name)
                 .mixer(new Mixer(Decibels.of(db), 0, Map.of()))
                 .session(0, clip)
+                .session(1, clip)
+                .session(2, clip)
                 .place(new Track.Placed(Beats.ZERO, Beats.of(end), clip));
     }
 }

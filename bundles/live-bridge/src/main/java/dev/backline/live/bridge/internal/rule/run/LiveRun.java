@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** Lets a sheet of rules move a running Live: asked at a fixed rate, sent through an outflow, on the thread that calls. */
 public final class LiveRun implements AutoCloseable {
@@ -30,6 +31,7 @@ public final class LiveRun implements AutoCloseable {
     private final Map<Dial, Long> sent = new LinkedHashMap<>();
     private final TreeSet<String> notes = new TreeSet<>();
     private final long began = System.nanoTime();
+    private Consumer<Wish> hearing = wish -> {};
     private long ticks;
     private boolean away;
 
@@ -68,6 +70,11 @@ public final class LiveRun implements AutoCloseable {
         return (System.nanoTime() - began) / NANOS;
     }
 
+    /** Lets somebody hear of everything that is sent. */
+    void hear(Consumer<Wish> listener) {
+        hearing = listener;
+    }
+
     /** Answers the dials that the sheet may set. */
     public List<Dial> targets() {
         return evaluator.targets();
@@ -100,7 +107,8 @@ public final class LiveRun implements AutoCloseable {
         }
     }
 
-    private List<Wish> tick(SongTime time) {
+    /** Asks the rules once, sends what may go, and answers what is wished. */
+    List<Wish> tick(SongTime time) {
         List<Wish> wishes = evaluator.tick(time);
         ticks++;
         wishes.forEach(w -> reaches.computeIfAbsent(w.dial(), d -> new Reach()).add(w.value()));
@@ -121,13 +129,15 @@ public final class LiveRun implements AutoCloseable {
     private void send(Wish wish) {
         try {
             desk.glide(wish);
+            hearing.accept(wish);
             sent.merge(wish.dial(), 1L, Long::sum);
         } catch (LiveFault e) {
             notes.add(wish.dial().name() + ": " + e.getMessage());
         }
     }
 
-    private void settle(List<Wish> wishes, Progress progress) {
+    /** Sets what is wished and reads it back. */
+    void settle(List<Wish> wishes, Progress progress) {
         for (Wish wish : wishes) {
             if (progress.cancelled()) {
                 return;
