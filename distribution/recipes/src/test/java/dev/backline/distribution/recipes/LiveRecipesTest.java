@@ -121,7 +121,9 @@ class LiveRecipesTest {
                             "--set",
                             "live.bridge.reply.port=0",
                             "--set",
-                            "live.bridge.patience=50")
+                            "live.bridge.patience=50",
+                            "--set",
+                            "live.bridge.attempts=15")
                     .get(0);
         } finally {
             virtual.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -1,4 +1,12 @@
 // Runs the recipes for a running Live in one process, one after the other, and answers what each left behind.
+boolean up = false
+for (int i = 0; i < 400 && !up; i++) {
+    try {
+        up = live.tempo.bpm > 0
+    } catch (ScriptFault e) {
+        sleep 50
+    }
+}
 def state = { ->
     [
         tempo: live.tempo.bpm, playing: live.playing, metronome: live.metronome,

@@ -23,4 +23,10 @@ public @interface BridgeSettings {
             name = "Patience",
             description = "Milliseconds that one reply may take before the question is asked again.")
     int patience() default 400;
+
+    /** Answers how often a question is asked. */
+    @AttributeDefinition(
+            name = "Attempts",
+            description = "How often a question is asked before Live counts as not there; more on a bad network.")
+    int attempts() default 5;
 }

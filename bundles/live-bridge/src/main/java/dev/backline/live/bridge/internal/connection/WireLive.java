@@ -32,7 +32,7 @@ public final class WireLive implements Live {
                         settings.port(),
                         settings.reply_port(),
                         Seconds.of(settings.patience() / 1_000.0),
-                        LiveTarget.USUAL.attempts()),
+                        settings.attempts()),
                 Optional.of(home));
     }
 

@@ -220,6 +220,12 @@ public final class LiveWords implements AutoCloseable {
     private static boolean holds(Callable<Boolean> condition) throws InterruptedException {
         try {
             return Boolean.TRUE.equals(condition.call());
+        } catch (ScriptFault e) {
+            // A Live that is away for a moment has not come to it yet; the one who waits may stop waiting.
+            if (e.kind() == ActionFault.Kind.LIVE_UNREACHABLE) {
+                return false;
+            }
+            throw e;
         } catch (RuntimeException | InterruptedException e) {
             throw e;
         } catch (Exception e) {
