@@ -111,8 +111,19 @@ class LiveRecipesTest {
         }
         String port = Integer.toString(freePort());
         Process virtual = backline.start(
-                "virtual-live", "--port", port, "--reply-port", "0", "--tick", "2", "--fault", fault, "--seed", "7",
-                "--seconds", "300");
+                "virtual-live",
+                "--port",
+                port,
+                "--reply-port",
+                "0",
+                "--tick",
+                "2",
+                "--fault",
+                fault,
+                "--seed",
+                "7",
+                "--seconds",
+                "300");
         try {
             return backline.recipe(
                             "live-recipes.groovy",

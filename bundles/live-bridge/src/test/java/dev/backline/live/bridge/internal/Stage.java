@@ -36,8 +36,7 @@ public final class Stage implements AutoCloseable {
                 new MachineLaunching(),
                 ReadSong.of(set),
                 new ServeOptions(0, 0, 2, Seed.of(7), plan, Optional.empty()));
-        LiveTarget target =
-                new LiveTarget("127.0.0.1", virtual.address().getPort(), 0, Seconds.of(0.1), 10);
+        LiveTarget target = new LiveTarget("127.0.0.1", virtual.address().getPort(), 0, Seconds.of(0.1), 10);
         return new Stage(virtual, new WireLive(transport, target));
     }
 

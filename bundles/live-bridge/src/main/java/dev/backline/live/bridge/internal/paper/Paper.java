@@ -58,7 +58,8 @@ final class Paper {
         if (index < 0 || index >= all.size()) {
             throw new LiveFault(
                     LiveFault.Kind.NOT_FOUND,
-                    document().file() + " has no " + what + " " + (index + 1) + ", but " + all.size() + ". Count from 1.");
+                    document().file() + " has no " + what + " " + (index + 1) + ", but " + all.size()
+                            + ". Count from 1.");
         }
         return all.get(index);
     }
@@ -73,8 +74,8 @@ final class Paper {
         if (consent == Consent.READ) {
             throw new LiveFault(
                     LiveFault.Kind.NO_CONSENT,
-                    document.file() + " was to be changed (" + edit + "), but it was opened for reading. Write inside of"
-                            + " live.write { }.");
+                    document.file() + " was to be changed (" + edit
+                            + "), but it was opened for reading. Write inside of" + " live.write { }.");
         }
         try {
             SetDocument edited = document.apply(edit);

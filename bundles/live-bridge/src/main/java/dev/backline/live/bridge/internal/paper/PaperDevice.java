@@ -77,7 +77,9 @@ final class PaperDevice extends PaperThing implements LiveDevice {
         throw new LiveFault(
                 LiveFault.Kind.NOT_FOUND,
                 title() + " has no parameter \"" + name + "\"; it has "
-                        + String.join(", ", all.stream().limit(20).map(LiveParameter::name).toList()) + ".");
+                        + String.join(
+                                ", ",
+                                all.stream().limit(20).map(LiveParameter::name).toList()) + ".");
     }
 
     @Override

@@ -114,7 +114,8 @@ public final class PaperLive implements LiveConnection {
         if (index < 0) {
             throw new LiveFault(
                     LiveFault.Kind.NOT_FOUND,
-                    paper.document().file() + " has no " + what + " \"" + name + "\"; it has " + String.join(", ", names) + ".");
+                    paper.document().file() + " has no " + what + " \"" + name + "\"; it has "
+                            + String.join(", ", names) + ".");
         }
         return index;
     }

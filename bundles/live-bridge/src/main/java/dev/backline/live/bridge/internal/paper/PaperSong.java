@@ -58,7 +58,8 @@ final class PaperSong extends PaperThing implements LiveSong {
         return value(
                 "quantisation",
                 () -> paper.set().quantisation(),
-                q -> SetEdit.of("quantisation", q.label().toLowerCase(Locale.ROOT).replace(" ", "")));
+                q -> SetEdit.of(
+                        "quantisation", q.label().toLowerCase(Locale.ROOT).replace(" ", "")));
     }
 
     @Override

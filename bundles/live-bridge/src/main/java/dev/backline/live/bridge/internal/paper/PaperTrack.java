@@ -71,8 +71,7 @@ final class PaperTrack extends PaperThing implements LiveTrack {
         return value(
                 named("send " + (send + 1)),
                 () -> mixer().sends().getOrDefault(returned(send).id(), Decibels.SILENCE),
-                v -> SetEdit.of(
-                        "track.send", paper.name(index), "#" + (send + 1), number(v.value())));
+                v -> SetEdit.of("track.send", paper.name(index), "#" + (send + 1), number(v.value())));
     }
 
     private Track returned(int send) throws LiveFault {

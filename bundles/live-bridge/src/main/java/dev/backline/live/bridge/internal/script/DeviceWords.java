@@ -32,7 +32,9 @@ public final class DeviceWords {
 
     /** Answers the names of its parameters. */
     public List<String> getParameters() {
-        return Asked.of(() -> device().parameters()).stream().map(LiveParameter::name).toList();
+        return Asked.of(() -> device().parameters()).stream()
+                .map(LiveParameter::name)
+                .toList();
     }
 
     /** Answers a parameter in Live's own unit. */

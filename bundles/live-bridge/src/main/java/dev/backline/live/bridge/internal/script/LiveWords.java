@@ -68,7 +68,8 @@ public final class LiveWords implements AutoCloseable {
     /** Answers the words for a set on disk, which {@code out} takes after each writing. */
     public LiveWords on(Map<String, ?> options, Object place) {
         Object out = options.get("out");
-        LiveWords other = places.open(String.valueOf(place), Optional.ofNullable(out).map(o -> Path.of(String.valueOf(o))));
+        LiveWords other =
+                places.open(String.valueOf(place), Optional.ofNullable(out).map(o -> Path.of(String.valueOf(o))));
         others.add(other);
         return other;
     }
@@ -203,15 +204,16 @@ public final class LiveWords implements AutoCloseable {
     /** Waits until the closure answers true, but not longer than {@code seconds}: then it is a fault. */
     public void waitUntil(Map<String, ?> options, Callable<Boolean> condition) throws InterruptedException {
         if (!(options.get("seconds") instanceof Number seconds)) {
-            throw Asked.wrong("live.waitUntil " + options + ": seconds were expected, such as live.waitUntil(seconds: 30) { }");
+            throw Asked.wrong(
+                    "live.waitUntil " + options + ": seconds were expected, such as live.waitUntil(seconds: 30) { }");
         }
         long end = System.nanoTime() + (long) (seconds.doubleValue() * NANOS);
         while (!holds(condition)) {
             if (System.nanoTime() > end) {
                 throw new ScriptFault(new ActionFault(
                         ActionFault.Kind.REFUSED,
-                        "Live did not come to what the script waits for within " + seconds + " s. See what it does, and try"
-                                + " again."));
+                        "Live did not come to what the script waits for within " + seconds
+                                + " s. See what it does, and try" + " again."));
             }
             Thread.sleep(LOOK_MILLIS);
         }

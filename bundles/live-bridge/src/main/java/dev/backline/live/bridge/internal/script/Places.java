@@ -36,8 +36,7 @@ record Places(Live live, SetDocuments documents, Intent intent) {
         String host = ports.group(1) == null ? usual.host() : ports.group(1);
         int reply = ports.group(3) == null ? usual.replyPort() : Integer.parseInt(ports.group(3));
         try {
-            return new LiveTarget(
-                    host, Integer.parseInt(ports.group(2)), reply, usual.patience(), usual.attempts());
+            return new LiveTarget(host, Integer.parseInt(ports.group(2)), reply, usual.patience(), usual.attempts());
         } catch (IllegalArgumentException e) {
             throw Asked.wrong("live.on \"" + ports.group() + "\": " + e.getMessage());
         }
@@ -66,7 +65,8 @@ record Places(Live live, SetDocuments documents, Intent intent) {
         try {
             if (Files.exists(target)) {
                 throw new ScriptFault(new ActionFault(
-                        ActionFault.Kind.CONFLICT, target + " is there already and was left as it is. Choose another name."));
+                        ActionFault.Kind.CONFLICT,
+                        target + " is there already and was left as it is. Choose another name."));
             }
             paper.saveAs(target);
         } catch (SetFault | IOException e) {

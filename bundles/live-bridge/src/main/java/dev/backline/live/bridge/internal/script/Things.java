@@ -61,6 +61,10 @@ public final class Things<T> extends AbstractList<T> {
         return new ScriptFault(new ActionFault(
                 ActionFault.Kind.NOT_FOUND,
                 "There is no " + what + " " + wanted + "; there are " + names.size()
-                        + (names.isEmpty() ? "." : ": " + String.join(", ", names.stream().limit(20).toList()) + ".")));
+                        + (names.isEmpty()
+                                ? "."
+                                : ": "
+                                        + String.join(
+                                                ", ", names.stream().limit(20).toList()) + ".")));
     }
 }

@@ -143,7 +143,9 @@ public final class TrackWords {
     /** Answers its clips by scene. */
     public SortedMap<Integer, ClipWords> getClips() {
         SortedMap<Integer, ClipWords> clips = new TreeMap<>();
-        Asked.of(() -> track().clipNames()).keySet().forEach(scene -> clips.put(scene, new ClipWords(talk, index, scene)));
+        Asked.of(() -> track().clipNames())
+                .keySet()
+                .forEach(scene -> clips.put(scene, new ClipWords(talk, index, scene)));
         return clips;
     }
 

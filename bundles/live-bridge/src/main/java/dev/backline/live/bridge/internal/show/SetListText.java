@@ -47,7 +47,8 @@ public final class SetListText {
             reading.line(i + 1, lines.get(i));
         }
         if (reading.songs.isEmpty()) {
-            throw new ShowFault("The set-list has no songs, but at least one was expected, such as: song Intro 120 bpm 8 bars");
+            throw new ShowFault(
+                    "The set-list has no songs, but at least one was expected, such as: song Intro 120 bpm 8 bars");
         }
         return new SetList(reading.title, reading.failSafe, reading.watchdogBeats, reading.songs);
     }
@@ -67,8 +68,10 @@ public final class SetListText {
             case "fail-safe" -> failSafe = Optional.of(one(number, rest, "a scene"));
             case "watchdog" -> watchdogBeats = watchdog(number, rest);
             case "song" -> song(number, rest);
-            default -> throw fault(
-                    number, "\"" + words.getFirst() + "\" was found, but show, fail-safe, watchdog or song was expected.");
+            default ->
+                throw fault(
+                        number,
+                        "\"" + words.getFirst() + "\" was found, but show, fail-safe, watchdog or song was expected.");
         }
     }
 
@@ -112,16 +115,17 @@ public final class SetListText {
         for (int i = 1; i < words.size(); i += 2) {
             String unit = i + 1 < words.size() ? words.get(i + 1) : "";
             switch (unit) {
-                case "bpm" ->
-                    tempo = Optional.of(Tempo.of(above(number, words.get(i), Tempo.MIN_BPM, Tempo.MAX_BPM)));
-                case "bars", "bar" -> length = Optional.of(new Length(above(number, words.get(i), 0.25, 100_000), true));
+                case "bpm" -> tempo = Optional.of(Tempo.of(above(number, words.get(i), Tempo.MIN_BPM, Tempo.MAX_BPM)));
+                case "bars", "bar" ->
+                    length = Optional.of(new Length(above(number, words.get(i), 0.25, 100_000), true));
                 case "beats", "beat" ->
                     length = Optional.of(new Length(above(number, words.get(i), 0.25, 100_000), false));
-                default -> throw fault(
-                        number,
-                        "\"" + words.get(i) + (unit.isEmpty() ? "" : " " + unit)
-                                + "\" was found, but a tempo such as 120 bpm or a length such as 8 bars was expected."
-                                + " Names with blanks stand in quotes.");
+                default ->
+                    throw fault(
+                            number,
+                            "\"" + words.get(i) + (unit.isEmpty() ? "" : " " + unit)
+                                    + "\" was found, but a tempo such as 120 bpm or a length such as 8 bars was expected."
+                                    + " Names with blanks stand in quotes.");
             }
         }
         songs.add(new Song(words.getFirst(), tempo, length, List.of()));
@@ -129,7 +133,10 @@ public final class SetListText {
 
     private static String one(int number, List<String> words, String what) throws ShowFault {
         if (words.size() != 1 || words.getFirst().isBlank()) {
-            throw fault(number, words.size() + " words were found, but " + what + " was expected; names with blanks stand in quotes.");
+            throw fault(
+                    number,
+                    words.size() + " words were found, but " + what
+                            + " was expected; names with blanks stand in quotes.");
         }
         return words.getFirst();
     }
@@ -137,7 +144,8 @@ public final class SetListText {
     private static double above(int number, String text, double low, double high) throws ShowFault {
         double value = text.matches("\\d{1,6}(\\.\\d{1,6})?") ? Double.parseDouble(text) : Double.NaN;
         if (!(value >= low && value <= high)) {
-            throw fault(number, "\"" + text + "\" was found, but a number from " + low + " to " + high + " was expected.");
+            throw fault(
+                    number, "\"" + text + "\" was found, but a number from " + low + " to " + high + " was expected.");
         }
         return value;
     }

@@ -86,7 +86,8 @@ public final class ShowMachine {
             return List.of(new Order.Tell(
                     last
                             ? "The last song was played. The show is over."
-                            : "There is no song " + (song + 1) + "; the list has " + list.songs().size() + "."));
+                            : "There is no song " + (song + 1) + "; the list has "
+                                    + list.songs().size() + "."));
         }
         at = song;
         played = 0;
@@ -109,8 +110,8 @@ public final class ShowMachine {
     private List<Order> failed(Cue.Failed failed) {
         boolean failSafeItself = state == State.FAIL_SAFE;
         if (state == State.PANIC || state == State.ENDED || failSafeItself) {
-            return List.of(new Order.Tell(
-                    failed.reason() + (failSafeItself ? " The fail-safe scene does not play either. Play by hand." : "")));
+            return List.of(new Order.Tell(failed.reason()
+                    + (failSafeItself ? " The fail-safe scene does not play either. Play by hand." : "")));
         }
         return failSafe(failed.reason());
     }

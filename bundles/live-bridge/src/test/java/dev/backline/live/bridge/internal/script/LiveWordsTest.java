@@ -55,8 +55,7 @@ class LiveWordsTest {
 
     @Test
     void writingIsRefusedOutsideOfWrite() {
-        assertThatThrownBy(() -> eval("live.tracks['Bass'].volume = -9"))
-                .hasMessageContaining("live.write { }");
+        assertThatThrownBy(() -> eval("live.tracks['Bass'].volume = -9")).hasMessageContaining("live.write { }");
         assertThatThrownBy(() -> eval("live.write { live.tempo = 90 }; live.tempo = 91"))
                 .hasMessageContaining("has no place to go");
     }
@@ -84,7 +83,8 @@ class LiveWordsTest {
         assertThat(made.tracks().get(1).color().index()).isEqualTo(14);
         assertThat(made.tracks().getFirst().session().get(0).name()).isEqualTo("Kit");
         assertThat(made.scenes().get(2).tempo()).contains(Tempo.of(140));
-        assertThat(made.tracks().get(1).devices().getFirst().value("StereoWidth", 0)).isEqualTo(2);
+        assertThat(made.tracks().get(1).devices().getFirst().value("StereoWidth", 0))
+                .isEqualTo(2);
         assertThat(SetOnDisk.open(song).snapshot().tracks().get(1).name()).isEqualTo("Bass");
     }
 

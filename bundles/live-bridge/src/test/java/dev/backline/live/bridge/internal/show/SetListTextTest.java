@@ -48,13 +48,17 @@ class SetListTextTest {
                 "show Empty | The set-list has no songs",
             })
     void saysWhatALineShouldBe(String text, String sentence) {
-        assertThatThrownBy(() -> SetListText.read(text)).isInstanceOf(ShowFault.class).hasMessageContaining(sentence);
+        assertThatThrownBy(() -> SetListText.read(text))
+                .isInstanceOf(ShowFault.class)
+                .hasMessageContaining(sentence);
     }
 
     @Test
     void endsForAnyText() {
         Random random = new Random(2);
-        String[] words = {"song", "show", "watchdog", "\n", "\n ", "'", "\"", "8", "bpm", "bars", "//", "fail-safe", "x", "1e9", "-1"};
+        String[] words = {
+            "song", "show", "watchdog", "\n", "\n ", "'", "\"", "8", "bpm", "bars", "//", "fail-safe", "x", "1e9", "-1"
+        };
         int readable = 0;
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();

@@ -33,7 +33,8 @@ class ShowMachineTest {
         }
         assertThat(fired).containsExactly("Two 15", "Three 23");
         assertThat(machine.state()).isEqualTo(State.PLAYING);
-        assertThat(machine.on(new Cue.Next())).containsExactly(new Order.Tell("The last song was played. The show is over."));
+        assertThat(machine.on(new Cue.Next()))
+                .containsExactly(new Order.Tell("The last song was played. The show is over."));
         assertThat(machine.state()).isEqualTo(State.ENDED);
     }
 
@@ -42,8 +43,7 @@ class ShowMachineTest {
         assertThat(machine.on(new Cue.Go(0)).getFirst()).isInstanceOf(Order.SetTempo.class);
         assertThat(machine.on(new Cue.Go(2))).contains(new Order.Tell("  Solo is eight bars"));
         assertThat(machine.on(new Cue.Previous())).contains(new Order.Fire("Two"));
-        assertThat(machine.on(new Cue.Go(7)))
-                .containsExactly(new Order.Tell("There is no song 8; the list has 3."));
+        assertThat(machine.on(new Cue.Go(7))).containsExactly(new Order.Tell("There is no song 8; the list has 3."));
         assertThat(machine.state()).isEqualTo(State.PLAYING);
     }
 

@@ -63,9 +63,8 @@ final class AutomationEdits {
     }
 
     private static ParameterView parameter(TrackView track, String name) throws SetFault {
-        Optional<ParameterView> exact = track.parameters().stream()
-                .filter(p -> p.path().equals(name))
-                .findFirst();
+        Optional<ParameterView> exact =
+                track.parameters().stream().filter(p -> p.path().equals(name)).findFirst();
         if (exact.isPresent()) {
             return exact.get();
         }
@@ -96,7 +95,8 @@ final class AutomationEdits {
         boolean choice = parameter.text().equals("true") || parameter.text().equals("false");
         boolean decimal = parameter.node().at("MidiControllerRange/Min").isPresent();
         String kind = choice ? "BoolEvent" : decimal ? "FloatEvent" : "EnumEvent";
-        double low = decimal ? parameter.node().number("MidiControllerRange/Min").orElse(Double.NEGATIVE_INFINITY) : 0;
+        double low =
+                decimal ? parameter.node().number("MidiControllerRange/Min").orElse(Double.NEGATIVE_INFINITY) : 0;
         double high = decimal
                 ? parameter.node().number("MidiControllerRange/Max").orElse(Double.POSITIVE_INFINITY)
                 : choice ? 1 : Integer.MAX_VALUE;
@@ -105,7 +105,8 @@ final class AutomationEdits {
         for (Point point : points) {
             if (point.value() < low || point.value() > high) {
                 throw new SetFault(parameter.path() + " goes from " + Numbers.text(low) + " to " + Numbers.text(high)
-                        + ", but " + Numbers.text(point.value()) + " was found at beat " + Numbers.text(point.beat()) + ".");
+                        + ", but " + Numbers.text(point.value()) + " was found at beat " + Numbers.text(point.beat())
+                        + ".");
             }
             events.add(event(kind, point.beat(), point.value(), events.size()));
         }
@@ -123,9 +124,10 @@ final class AutomationEdits {
 
     private static Node envelope(Node holder, String target, List<Node> events) {
         int id = holder.children("AutomationEnvelope").stream()
-                .mapToInt(e -> (int) e.numberOf("Id").orElse(0))
-                .max()
-                .orElse(-1) + 1;
+                        .mapToInt(e -> (int) e.numberOf("Id").orElse(0))
+                        .max()
+                        .orElse(-1)
+                + 1;
         return Node.of("AutomationEnvelope", "Id", Integer.toString(id))
                 .plus(Node.of("EnvelopeTarget").plus(Node.leaf("PointeeId", target)))
                 .plus(Node.of("Automation")

@@ -67,9 +67,14 @@ public final class RulesAction implements ActionProvider {
             @Param(value = "The sheet of rules", position = 0, input = true) Path file,
             @Param("A set to render the rules into, instead of a running Live") Optional<Path> offline,
             @Param("The new set") Optional<Path> out,
-            @Param(value = "How far; until stopped when left out, or the whole set", unit = "beats", min = 0.25, max = 1_000_000)
+            @Param(
+                            value = "How far; until stopped when left out, or the whole set",
+                            unit = "beats",
+                            min = 0.25,
+                            max = 1_000_000)
                     Optional<Double> beats,
-            @Param(value = "How often the rules are asked", unit = "Hz", min = 20, max = 60, defaultValue = "30") int rate,
+            @Param(value = "How often the rules are asked", unit = "Hz", min = 20, max = 60, defaultValue = "30")
+                    int rate,
             @Param(value = "Most messages in any second", min = 1, max = 5_000, defaultValue = "300") int limit,
             Intent intent,
             Progress progress)
@@ -81,7 +86,8 @@ public final class RulesAction implements ActionProvider {
                 return rendered(file, sheet, offline.get(), out, beats, rate, intent, progress);
             }
             if (out.isPresent()) {
-                throw new ActionFault(Kind.USAGE, "--out names a new set, but no set to render into was given. Add --offline.");
+                throw new ActionFault(
+                        Kind.USAGE, "--out names a new set, but no set to render into was given. Add --offline.");
             }
             return run(file, sheet, beats, rate, limit, intent, progress);
         } catch (RuleFault e) {
@@ -136,10 +142,11 @@ public final class RulesAction implements ActionProvider {
             Intent intent,
             Progress progress)
             throws RuleFault, ActionFault {
-        Path target = out.orElseThrow(() ->
-                new ActionFault(Kind.USAGE, "No new set was named. Give one: --out Moved.als; " + set + " stays as it is."));
+        Path target = out.orElseThrow(() -> new ActionFault(
+                Kind.USAGE, "No new set was named. Give one: --out Moved.als; " + set + " stays as it is."));
         if (Files.exists(target)) {
-            throw new ActionFault(Kind.REFUSED, target + " is there already and was left as it is. Choose another name.");
+            throw new ActionFault(
+                    Kind.REFUSED, target + " is there already and was left as it is. Choose another name.");
         }
         try {
             SheetRendering rendering = new SheetRendering(documents.open(set, progress.part(0, 0.2)), sheet, rate);

@@ -99,7 +99,10 @@ public final class LiveRun implements AutoCloseable {
                 return;
             }
             if (ticks % (long) Math.ceil(rateHz) == 0) {
-                progress.report(0, "beat " + (long) beat + ", " + sent.values().stream().mapToLong(n -> n).sum() + " sent");
+                progress.report(
+                        0,
+                        "beat " + (long) beat + ", "
+                                + sent.values().stream().mapToLong(n -> n).sum() + " sent");
             }
             // A tick that comes too late is left out: Live gets the newest value, not all that were missed.
             next = Math.max(next + step, System.nanoTime() - step);

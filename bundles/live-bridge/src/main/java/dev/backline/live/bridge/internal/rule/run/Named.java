@@ -23,7 +23,10 @@ final class Named {
         }
         if (exact < 0) {
             throw new RuleFault("there is no " + what + " \"" + name + "\"; there "
-                    + (names.isEmpty() ? "is none." : "are " + String.join(", ", names.stream().limit(20).toList()) + "."));
+                    + (names.isEmpty()
+                            ? "is none."
+                            : "are "
+                                    + String.join(", ", names.stream().limit(20).toList()) + "."));
         }
         return exact;
     }

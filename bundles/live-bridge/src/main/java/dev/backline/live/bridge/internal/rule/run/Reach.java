@@ -13,6 +13,11 @@ final class Reach {
     }
 
     Course course(Dial dial, long points) {
-        return new Course(dial.name(), dial.unit(), lowest, highest, last, points);
+        return new Course(dial.name(), dial.unit(), shown(lowest), shown(highest), shown(last), points);
+    }
+
+    /** A person reads it: four digits behind the point say more than any step. */
+    private static double shown(double value) {
+        return StrictMath.rint(value * 10_000) / 10_000;
     }
 }

@@ -44,18 +44,22 @@ public final class SetDesk implements Desk {
         if (address.track().isEmpty()) {
             return tempo();
         }
-        int index = Named.find("track", address.track(), tracks.stream().map(Track::name).toList());
+        int index = Named.find(
+                "track", address.track(), tracks.stream().map(Track::name).toList());
         Track track = tracks.get(index);
         String place = "#" + (index + 1);
         return switch (address.property()) {
-            case VOLUME -> strip(place, track, address.property(), "dB", -70, 6, 0.1, ParameterRef.VOLUME, "Mixer/Volume");
+            case VOLUME ->
+                strip(place, track, address.property(), "dB", -70, 6, 0.1, ParameterRef.VOLUME, "Mixer/Volume");
             case PAN -> strip(place, track, address.property(), "", -1, 1, 0.01, ParameterRef.PAN, "Mixer/Pan");
             case MUTE -> strip(place, track, address.property(), "", 0, 1, 1, ParameterRef.ON, "Mixer/Speaker");
             case SEND -> send(place, track, address);
             case PARAMETER -> parameter(place, track, address);
             case PLAYING, CLIP -> playing(place, track, address);
-            case METER, SOLO, ARM, TEMPO -> throw new RuleFault(
-                    address + " is nothing that a set on disk shows or automates. Run the rules against a Live, or leave it out.");
+            case METER, SOLO, ARM, TEMPO ->
+                throw new RuleFault(
+                        address
+                                + " is nothing that a set on disk shows or automates. Run the rules against a Live, or leave it out.");
         };
     }
 
@@ -75,8 +79,8 @@ public final class SetDesk implements Desk {
             double step,
             ParameterRef ref,
             String path) {
-        Dial dial = new Dial(
-                Address.track(place, property), track.name() + " " + property.word(), unit, low, high, step);
+        Dial dial =
+                new Dial(Address.track(place, property), track.name() + " " + property.word(), unit, low, high, step);
         Optional<Envelope> course = track.automation(ref);
         Mixer mixer = track.mixer();
         rows.put(dial, new Row(course, path, beat -> switch (property) {
@@ -89,7 +93,10 @@ public final class SetDesk implements Desk {
 
     private Dial send(String place, Track track, Address address) throws RuleFault {
         List<Track> returns = set.tracks(Track.Kind.RETURN);
-        int index = Named.find("return track", address.argument(), returns.stream().map(Track::name).toList());
+        int index = Named.find(
+                "return track",
+                address.argument(),
+                returns.stream().map(Track::name).toList());
         String id = returns.get(index).id();
         Dial dial = new Dial(
                 new Address(place, "", Address.Property.SEND, "#" + (index + 1)),
@@ -100,15 +107,26 @@ public final class SetDesk implements Desk {
                 0.1);
         Optional<Envelope> course = track.automation(ParameterRef.send(id));
         double still = track.mixer().sends().getOrDefault(id, Decibels.SILENCE).ratio();
-        rows.put(dial, new Row(course, "Mixer/Sends/" + index + ":TrackSendHolder/Send", beat -> db(course.map(e -> e.at(beat)).orElse(still))));
+        rows.put(
+                dial,
+                new Row(
+                        course,
+                        "Mixer/Sends/" + index + ":TrackSendHolder/Send",
+                        beat -> db(course.map(e -> e.at(beat)).orElse(still))));
         return dial;
     }
 
     private Dial parameter(String place, Track track, Address address) throws RuleFault {
-        int index = Named.find("device on " + track.name(), address.device(), track.devices().stream().map(Device::name).toList());
+        int index = Named.find(
+                "device on " + track.name(),
+                address.device(),
+                track.devices().stream().map(Device::name).toList());
         Device device = track.devices().get(index);
         List<Parameter> all = List.copyOf(device.parameters().values());
-        int found = Named.find("parameter of " + device.name(), address.argument(), all.stream().map(Parameter::name).toList());
+        int found = Named.find(
+                "parameter of " + device.name(),
+                address.argument(),
+                all.stream().map(Parameter::name).toList());
         Parameter parameter = all.get(found);
         Dial dial = new Dial(
                 Address.parameter(place, "#" + (index + 1), "#" + (found + 1)),
@@ -136,12 +154,18 @@ public final class SetDesk implements Desk {
                 0,
                 1,
                 1);
-        rows.put(dial, new Row(Optional.empty(), "", beat -> track.arrangement().stream()
-                        .anyMatch(p -> p.at().value() <= beat
-                                && beat < p.end().value()
-                                && (clip.isEmpty() || p.clip().name().equalsIgnoreCase(clip)))
-                ? 1
-                : 0));
+        rows.put(
+                dial,
+                new Row(
+                        Optional.empty(),
+                        "",
+                        beat -> track.arrangement().stream()
+                                        .anyMatch(p -> p.at().value() <= beat
+                                                && beat < p.end().value()
+                                                && (clip.isEmpty()
+                                                        || p.clip().name().equalsIgnoreCase(clip)))
+                                ? 1
+                                : 0));
         return dial;
     }
 

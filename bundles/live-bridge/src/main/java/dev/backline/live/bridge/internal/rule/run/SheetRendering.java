@@ -38,8 +38,9 @@ public final class SheetRendering {
         this.rateHz = rateHz;
         for (Dial dial : evaluator.targets()) {
             if (dial.unit().equals("bpm")) {
-                throw new RuleFault("song.tempo cannot be rendered into a set, for the ticks of the rules hang on it. Set it with"
-                        + " 'set edit --tempo', or run the rules against a Live.");
+                throw new RuleFault(
+                        "song.tempo cannot be rendered into a set, for the ticks of the rules hang on it. Set it with"
+                                + " 'set edit --tempo', or run the rules against a Live.");
             }
         }
     }

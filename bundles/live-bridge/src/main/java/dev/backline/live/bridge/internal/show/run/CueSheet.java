@@ -35,8 +35,9 @@ record CueSheet(List<Timed> cues) {
         String[] words = said.split("\\s+", 2);
         Optional<Cue> cue = words.length == 2 ? cue(words[1]) : Optional.empty();
         if (cue.isEmpty() || !words[0].matches("\\d{1,6}(\\.\\d{1,3})?")) {
-            throw new ShowFault("\"" + said + "\" is no cue, but a beat and next, previous, panic or go N was expected, such"
-                    + " as \"16 next; 40 panic\".");
+            throw new ShowFault(
+                    "\"" + said + "\" is no cue, but a beat and next, previous, panic or go N was expected, such"
+                            + " as \"16 next; 40 panic\".");
         }
         return new Timed(Double.parseDouble(words[0]), cue.get());
     }
@@ -47,8 +48,8 @@ record CueSheet(List<Timed> cues) {
             case "next" -> Optional.of(new Cue.Next());
             case "previous" -> Optional.of(new Cue.Previous());
             case "panic", "silence" -> Optional.of(new Cue.Panic());
-            case String go when go.matches("go [1-9]\\d{0,3}") ->
-                Optional.of(new Cue.Go(Integer.parseInt(go.substring(3)) - 1));
+            case String go
+            when go.matches("go [1-9]\\d{0,3}") -> Optional.of(new Cue.Go(Integer.parseInt(go.substring(3)) - 1));
             default -> Optional.empty();
         };
     }

@@ -76,7 +76,9 @@ public final class ShowAction implements ActionProvider {
             CueSheet sheet = cues.isPresent() ? CueSheet.parse(cues.get()) : CueSheet.NONE;
             if (from > list.songs().size()) {
                 throw new ActionFault(
-                        Kind.USAGE, "There is no song " + from + "; the list has " + list.songs().size() + ".");
+                        Kind.USAGE,
+                        "There is no song " + from + "; the list has "
+                                + list.songs().size() + ".");
             }
             Consent consent = intent == Intent.APPLY ? Consent.WRITE : Consent.READ;
             try (LiveConnection connection = live.open(consent)) {
@@ -107,9 +109,8 @@ public final class ShowAction implements ActionProvider {
         List<String> last = new ArrayList<>();
         try (ShowRun run = new ShowRun(live, machine, text -> keep(last, text, progress))) {
             run.cue(new Cue.Go(from));
-            Thread player = Thread.ofVirtual()
-                    .name("show player")
-                    .start(() -> listen(run, quit, last, questions, progress));
+            Thread player =
+                    Thread.ofVirtual().name("show player").start(() -> listen(run, quit, last, questions, progress));
             try {
                 run.play(sheet, () -> quit.get() || progress.cancelled());
             } catch (InterruptedException e) {
@@ -180,7 +181,8 @@ public final class ShowAction implements ActionProvider {
 
     private static Outcome<ShowReport> checked(LiveConnection live, Path file, SetList list) throws LiveFault {
         List<String> missing = new ArrayList<>();
-        List<String> wanted = new ArrayList<>(list.songs().stream().map(SetList.Song::scene).toList());
+        List<String> wanted =
+                new ArrayList<>(list.songs().stream().map(SetList.Song::scene).toList());
         list.failSafe().ifPresent(wanted::add);
         List<String> names = live.sceneNames();
         for (String scene : wanted) {
@@ -194,8 +196,8 @@ public final class ShowAction implements ActionProvider {
         if (list.failSafe().isEmpty()) {
             missing.add("The list names no fail-safe scene. Add one: fail-safe " + wanted.getFirst());
         }
-        ShowReport report = new ShowReport(
-                file, list.title(), list.songs().size(), ShowMachine.State.READY, 0, List.of(), missing);
+        ShowReport report =
+                new ShowReport(file, list.title(), list.songs().size(), ShowMachine.State.READY, 0, List.of(), missing);
         return missing.isEmpty() ? Outcome.done(List.of(report)) : Outcome.found(List.of(report));
     }
 }

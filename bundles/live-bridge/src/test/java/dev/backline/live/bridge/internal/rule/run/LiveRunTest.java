@@ -51,7 +51,10 @@ class LiveRunTest {
     void whatIsSentToLiveIsWhatTheFileHoldsWithinAStep(String faults) throws Exception {
         RuleSheet sheet = RuleSheet.parse(SHEET);
         Path out = folder.resolve("Rendered.als");
-        new SheetRendering(document, sheet, RATE_HZ).render(BEATS, Progress.NONE).document().saveAs(out);
+        new SheetRendering(document, sheet, RATE_HZ)
+                .render(BEATS, Progress.NONE)
+                .document()
+                .saveAs(out);
         SetDesk file = new SetDesk(SetOnDisk.open(out).snapshot());
         try (Stage stage = Stage.of(document.snapshot(), faults);
                 LiveConnection live = stage.open(Consent.WRITE);
@@ -61,7 +64,8 @@ class LiveRunTest {
             int[] sent = new int[1];
             run.hear(wish -> {
                 sent[0]++;
-                if (Math.abs(shown(file, wish.dial(), beat[0]) - wish.value()) > wish.dial().step()) {
+                if (Math.abs(shown(file, wish.dial(), beat[0]) - wish.value())
+                        > wish.dial().step()) {
                     off.add(beat[0] + " " + wish + ", but the file has " + shown(file, wish.dial(), beat[0]));
                 }
             });
@@ -91,7 +95,8 @@ class LiveRunTest {
                 LiveConnection live = stage.open(Consent.WRITE)) {
             live.song().tempo().write(Tempo.of(960));
             live.song().play();
-            RuleSheet sheet = RuleSheet.parse("when beat >= 8 then ramp track('Keys').volume to -20 dB over 4, song.tempo = 900");
+            RuleSheet sheet =
+                    RuleSheet.parse("when beat >= 8 then ramp track('Keys').volume to -20 dB over 4, song.tempo = 900");
             try (LiveRun run = new LiveRun(live, sheet, 60, 200)) {
                 run.run(24, Progress.NONE);
                 assertThat(run.notes()).isEmpty();
@@ -120,8 +125,7 @@ class LiveRunTest {
         try {
             var address = dial.address().device().isEmpty()
                     ? dial.address()
-                    : Address.parameter(
-                            dial.address().track(), dial.address().device(), "StereoWidth");
+                    : Address.parameter(dial.address().track(), dial.address().device(), "StereoWidth");
             return file.read(file.dial(address), beat);
         } catch (RuleFault e) {
             throw new AssertionError(e);

@@ -77,13 +77,20 @@ class SheetRenderingTest {
 
     @Test
     void oneSourceDrivesManyAndWhatTheSetHasIsItsSource() throws Exception {
-        document = rendering("track('Drums').volume = -beat / 2").render(32, Progress.NONE).document();
-        LiveSet made = rendered("link track('Drums').volume -> track('Bass').volume gain 0.5, track('Keys').volume offset -3 delay 2 bars");
+        document = rendering("track('Drums').volume = -beat / 2")
+                .render(32, Progress.NONE)
+                .document();
+        LiveSet made = rendered(
+                "link track('Drums').volume -> track('Bass').volume gain 0.5, track('Keys').volume offset -3 delay 2 bars");
 
         for (double beat = 9; beat < 32; beat += 0.5) {
-            assertThat(20 * StrictMath.log10(course(made, "Bass", ParameterRef.VOLUME).at(beat)))
+            assertThat(20
+                            * StrictMath.log10(
+                                    course(made, "Bass", ParameterRef.VOLUME).at(beat)))
                     .isCloseTo(-beat / 4, within(0.2));
-            assertThat(20 * StrictMath.log10(course(made, "Keys", ParameterRef.VOLUME).at(beat)))
+            assertThat(20
+                            * StrictMath.log10(
+                                    course(made, "Keys", ParameterRef.VOLUME).at(beat)))
                     .isCloseTo(-(beat - 8) / 2 - 3, within(0.2));
         }
     }
@@ -94,7 +101,8 @@ class SheetRenderingTest {
                 .hasMessageContaining("track('Drums').meter is nothing that a set on disk shows");
         assertThatThrownBy(() -> rendering("track('Lead').volume = 0"))
                 .hasMessageContaining("there is no track \"Lead\"; there are Drums, Bass, Keys.");
-        assertThatThrownBy(() -> rendering("song.tempo = 120 + beat")).hasMessageContaining("song.tempo cannot be rendered");
+        assertThatThrownBy(() -> rendering("song.tempo = 120 + beat"))
+                .hasMessageContaining("song.tempo cannot be rendered");
         assertThatThrownBy(() -> rendering("track(2).device('Utility').depth = 1"))
                 .isInstanceOf(RuleFault.class)
                 .hasMessageContaining("there is no");
@@ -126,7 +134,10 @@ class SheetRenderingTest {
     }
 
     private static Track track(LiveSet set, String name) {
-        return set.tracks().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
+        return set.tracks().stream()
+                .filter(t -> t.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Envelope course(LiveSet set, String track, ParameterRef target) {
