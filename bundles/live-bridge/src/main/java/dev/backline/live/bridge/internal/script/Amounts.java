@@ -22,7 +22,7 @@ final class Amounts {
     static Tempo tempo(Object value) {
         return switch (value) {
             case Tempo tempo -> tempo;
-            case Number number -> checked(value, () -> Tempo.of(number.doubleValue()));
+            case Number number -> checked(() -> Tempo.of(number.doubleValue()));
             default -> throw wrong(value, "a tempo such as 124.bpm");
         };
     }
@@ -38,7 +38,7 @@ final class Amounts {
     static Color color(Object value) {
         return switch (value) {
             case Color color -> color;
-            case Number number -> checked(value, () -> Color.of(number.intValue()));
+            case Number number -> checked(() -> Color.of(number.intValue()));
             default -> throw wrong(value, "a colour of the palette, 0 to 69,");
         };
     }
@@ -46,10 +46,10 @@ final class Amounts {
     static Quantisation quantisation(Object value) {
         return value instanceof Quantisation grid
                 ? grid
-                : checked(value, () -> Quantisation.parse(String.valueOf(value)));
+                : checked(() -> Quantisation.parse(String.valueOf(value)));
     }
 
-    private static <T> T checked(Object value, Supplier<T> making) {
+    private static <T> T checked(Supplier<T> making) {
         try {
             return making.get();
         } catch (IllegalArgumentException e) {

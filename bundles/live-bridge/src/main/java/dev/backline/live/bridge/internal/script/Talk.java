@@ -9,8 +9,10 @@ import dev.backline.live.bridge.api.LiveTarget;
 import dev.backline.live.bridge.api.Subscription;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What one script says to one Live: opened when it is first needed, for reading; a thread may write while it runs work that was given to {@link #write}.
@@ -18,7 +20,7 @@ import java.util.concurrent.Callable;
 final class Talk implements AutoCloseable {
     private final Opening opening;
     private final boolean preview;
-    private final ThreadLocal<LiveConnection> writing = new ThreadLocal<>();
+    private final Map<Thread, LiveConnection> writing = new ConcurrentHashMap<>();
     private final List<Subscription> listening = new ArrayList<>();
     private Optional<LiveConnection> open = Optional.empty();
 
@@ -39,7 +41,7 @@ final class Talk implements AutoCloseable {
 
     /** Answers what this thread may use now. */
     LiveConnection connection() {
-        LiveConnection mine = writing.get();
+        LiveConnection mine = writing.get(Thread.currentThread());
         return mine == null ? reading() : mine;
     }
 
@@ -53,15 +55,16 @@ final class Talk implements AutoCloseable {
     /** Lets work write; work within work has the consent of its own block. */
     Object write(boolean destroy, Callable<?> work) throws Exception {
         Consent consent = preview ? Consent.PREVIEW : destroy ? Consent.DESTROY : Consent.WRITE;
-        LiveConnection before = writing.get();
+        Thread thread = Thread.currentThread();
+        LiveConnection before = writing.get(thread);
         try (LiveConnection mine = reading().with(consent)) {
-            writing.set(mine);
+            writing.put(thread, mine);
             return work.call();
         } finally {
             if (before == null) {
-                writing.remove();
+                writing.remove(thread);
             } else {
-                writing.set(before);
+                writing.put(thread, before);
             }
         }
     }

@@ -84,7 +84,7 @@ public final class Evaluator {
 
     private void follow(Course course, Moment moment) {
         double source = course.source().at(moment);
-        if (course.delay() != Length.NONE && Double.isFinite(source)) {
+        if (!course.delay().equals(Length.NONE) && Double.isFinite(source)) {
             Past past = pasts.computeIfAbsent(course, c -> new Past());
             past.keep(moment.beat(), source);
             source = past.at(moment.beat() - course.delay().beats(moment));
