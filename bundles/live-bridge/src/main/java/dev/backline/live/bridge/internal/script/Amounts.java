@@ -44,9 +44,7 @@ final class Amounts {
     }
 
     static Quantisation quantisation(Object value) {
-        return value instanceof Quantisation grid
-                ? grid
-                : checked(() -> Quantisation.parse(String.valueOf(value)));
+        return value instanceof Quantisation grid ? grid : checked(() -> Quantisation.parse(String.valueOf(value)));
     }
 
     private static <T> T checked(Supplier<T> making) {
