@@ -37,7 +37,7 @@ public record Decibels(double value) implements Comparable<Decibels> {
     /**
      * Answers the sum: both ratios, one behind the other.
      *
-     * @since 0.1.1
+     * @since 0.1.3
      */
     public Decibels plus(Decibels other) {
         return new Decibels(value + other.value);
@@ -47,6 +47,7 @@ public record Decibels(double value) implements Comparable<Decibels> {
      * Answers the difference.
      *
      * @throws IllegalArgumentException if both are silence
+     * @since 0.1.3
      */
     public Decibels minus(Decibels other) {
         return new Decibels(value - other.value);
@@ -56,6 +57,7 @@ public record Decibels(double value) implements Comparable<Decibels> {
      * Answers the inverse ratio: what a script writes as {@code -6.dB}.
      *
      * @throws IllegalArgumentException if it is silence
+     * @since 0.1.3
      */
     public Decibels negative() {
         return new Decibels(-value);

@@ -15,6 +15,8 @@ class QuantitiesTest {
         assertThat(Decibels.ofRatio(2).value()).isCloseTo(6.0206, within(1e-4));
         assertThat(Decibels.ofRatio(0)).isEqualTo(Decibels.SILENCE);
         assertThat(Decibels.SILENCE.ratio()).isZero();
+        assertThat(Decibels.of(-6).plus(Decibels.of(2))).isEqualTo(Decibels.of(-4));
+        assertThat(Decibels.of(-6).minus(Decibels.of(2)).negative()).isEqualTo(Decibels.of(8));
         assertThat(Decibels.UNITY).isGreaterThan(Decibels.of(-1));
         assertThatThrownBy(() -> Decibels.of(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
         assertThat(Decibels.of(-3)).hasToString("-3.0 dB");
