@@ -34,7 +34,17 @@ public final class Casts {
             Map.entry(Device.UTILITY, LiveCasts::utility),
             Map.entry(Device.AUTO_FILTER, LiveCasts::autoFilter),
             Map.entry(Device.LIVE + "SpectrumAnalyzer", Casts::shows),
-            Map.entry(Device.LIVE + "Tuner", Casts::shows));
+            Map.entry(Device.LIVE + "Tuner", Casts::shows),
+            Map.entry(Device.LIVE + "AutoFilter2", ShapeCasts::autoFilter),
+            Map.entry(Device.LIVE + "ChannelEq", ShapeCasts::channelEqualiser),
+            Map.entry(Device.MULTIBAND_DYNAMICS, ShapeCasts::multiband),
+            Map.entry(Device.LIVE + "Tube", ShapeCasts::tube),
+            Map.entry(Device.LIVE + "Chorus", SwingCasts::chorus),
+            Map.entry(Device.LIVE + "Chorus2", SwingCasts::ensemble),
+            Map.entry(Device.LIVE + "Flanger", SwingCasts::flanger),
+            Map.entry(Device.LIVE + "Phaser", SwingCasts::phaser),
+            Map.entry(Device.LIVE + "PhaserNew", SwingCasts::phaserFlanger),
+            Map.entry(Device.LIVE + "AutoPan", SwingCasts::autoPan));
 
     private Casts() {}
 

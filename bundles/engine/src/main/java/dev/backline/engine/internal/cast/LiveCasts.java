@@ -145,7 +145,7 @@ final class LiveCasts {
     }
 
     static List<Role> utility(Device device) {
-        return List.of(new Role(
+        Role levels = new Role(
                 "utility",
                 List.of(
                         rule("Gain", LiveCasts::utilityGain),
@@ -154,7 +154,18 @@ final class LiveCasts {
                         same("Mono", "Mono", 0),
                         same("Invert Left", "PhaseInvertL", 0),
                         same("Invert Right", "PhaseInvertR", 0),
-                        same("Mute", "Mute", 0))));
+                        same("Mute", "Mute", 0)));
+        boolean monoBass = device.value("BassMono", 0) >= 0.5;
+        return monoBass ? List.of(levels, bassMono()) : List.of(levels);
+    }
+
+    private static Role bassMono() {
+        return new Role(
+                "stereo-width",
+                List.of(
+                        rule("Width", v -> 1),
+                        rule("Mono Below", v -> v.isOn("BassMono", false) ? v.get("BassMonoFrequency", 120) : 20),
+                        rule("Least Correlation", v -> -1)));
     }
 
     /** From Live 10 on the gain is linear and the old one in decibels stands beside it. */

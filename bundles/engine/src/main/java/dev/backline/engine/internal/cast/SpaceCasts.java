@@ -26,6 +26,8 @@ final class SpaceCasts {
             case Device.LIVE_DELAY ->
                 Optional.of(liveDelay("DelayLine_SyncL", "DelayLine_SyncedSixteenthL", "DelayLine_TimeL", "Filter_"));
             case Device.LIVE + "PingPongDelay" -> Optional.of(pingPong());
+            case Device.LIVE + "CrossDelay" -> Optional.of(simpleDelay());
+            case Device.LIVE + "Echo" -> Optional.of(echo());
             default -> Optional.empty();
         };
     }
@@ -109,6 +111,49 @@ final class SpaceCasts {
                         rule("Low Cut", v -> low(v, "MidFreq", "BandWidth")),
                         rule("High Cut", v -> high(v, "MidFreq", "BandWidth")),
                         rule("Dry/Wet", v -> v.get("DryWet", 0.5)))));
+    }
+
+    /** Simple Delay, before Live 10.1; the left side's time is played. */
+    private static List<Role> simpleDelay() {
+        return List.of(new Role(
+                "delay",
+                List.of(
+                        rule("Sync", v -> v.isOn("SyncModeLeft", true) ? 0 : 1),
+                        rule("Time", v -> sixteenths(v.get("BeatDelayEnumL", 2)) / 4),
+                        rule("Seconds", v -> v.get("MsDelayLeft", 100) / 1_000),
+                        same("Feedback", 0),
+                        rule("Ping Pong", v -> 0),
+                        rule("Low Cut", v -> 20),
+                        rule("High Cut", v -> OPEN_HZ),
+                        rule("Dry/Wet", v -> v.get("DryWet", 0.5)))));
+    }
+
+    /** The left side's time, the feedback and the filters; its reverb, noise, wobble and modulation are not played. */
+    private static List<Role> echo() {
+        return List.of(new Role(
+                "delay",
+                List.of(
+                        rule("Sync", v -> v.isOn("Delay_SyncL", true) ? 0 : 1),
+                        rule("Time", SpaceCasts::echoBeats),
+                        rule("Seconds", v -> v.get("Delay_TimeL", 0.375)),
+                        same("Feedback", 0.5),
+                        rule("Ping Pong", v -> v.get("ChannelMode", 0) == 1 ? 1 : 0),
+                        rule("Low Cut", v -> v.isOn("Filter_On", true) ? v.get("Filter_HighPassFrequency", 50) : 20),
+                        rule(
+                                "High Cut",
+                                v -> v.isOn("Filter_On", true) ? v.get("Filter_LowPassFrequency", 5_000) : OPEN_HZ),
+                        rule("Dry/Wet", v -> v.get("DryWet", 0.5)))));
+    }
+
+    /** A division of a whole note by powers of two, plain, as a triplet or dotted; or a number of sixteenths. */
+    private static double echoBeats(Values values) {
+        double note = 4 * StrictMath.pow(2, values.get("Delay_SyncedDivisionL", -3));
+        return switch ((int) Math.rint(values.get("Delay_SyncModeL", 2))) {
+            case 0 -> note;
+            case 1 -> note * 2 / 3;
+            case 2 -> note * 1.5;
+            default -> values.get("Delay_SyncedSixteenthL", 3) / 4;
+        };
     }
 
     private static double sixteenths(double index) {

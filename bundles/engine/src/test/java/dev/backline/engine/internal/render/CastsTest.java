@@ -47,6 +47,26 @@ class CastsTest {
                 device(Device.LIVE_REVERB, Map.of("DecayTime", 1_500.0, "MixDirect", 0.5), "DecayTime", 5_000),
                 device(Device.LIVE_DELAY, Map.of("DelayLine_SyncedSixteenthL", 2.0), "DelayLine_SyncedSixteenthL", 4),
                 device("live/PingPongDelay", Map.of("BeatDelayTime", 1.0), "BeatDelayTime", 3),
+                device("live/CrossDelay", Map.of("BeatDelayEnumL", 1.0, "DryWet", 0.5), "BeatDelayEnumL", 3),
+                device(
+                        "live/Echo",
+                        Map.of("Delay_SyncedSixteenthL", 1.0, "Delay_SyncModeL", 3.0),
+                        "Delay_SyncedSixteenthL",
+                        2),
+                device("live/AutoFilter2", Map.of("Filter_Frequency", 500.0), "Filter_Frequency", 2_000),
+                device("live/ChannelEq", Map.of("MidGain", 3.0, "MidFrequency", 500.0), "MidFrequency", 3_000),
+                device(
+                        Device.MULTIBAND_DYNAMICS,
+                        Map.of("AboveThresholdMid", -40.0, "AboveRatioMid", -0.8),
+                        "AboveRatioMid",
+                        -0.2),
+                device("live/Tube", Map.of("PreDrive", 10.0), "PreDrive", -5),
+                device("live/Chorus", Map.of("ModFreq", 1.0, "ModAmount", 2.0), "ModAmount", 6),
+                device("live/Chorus2", Map.of("Rate", 0.9, "Amount", 0.5), "Rate", 5),
+                device("live/Flanger", Map.of("DelayTime", 2.0, "Feedback", 0.5), "DelayTime", 6),
+                device("live/Phaser", Map.of("CenterFrequency", 800.0, "LfoAmount", 0.3), "CenterFrequency", 3_000),
+                device("live/PhaserNew", Map.of("Mode", 0.0, "CenterFrequency", 800.0), "CenterFrequency", 3_000),
+                device("live/AutoPan", Map.of("Lfo/LfoAmount", 0.8, "Lfo/Frequency", 2.0), "Lfo/Frequency", 6),
                 device("unit/tremolo", Map.of("Depth", 0.8), "Depth", 0.3));
     }
 
@@ -102,6 +122,27 @@ class CastsTest {
     private double ringing(Device device) {
         float[] heard = of(Songs.midi("a", device, Songs.note(60, 0, 0.1)));
         return level(java.util.Arrays.copyOfRange(heard, 12_000, 16_000));
+    }
+
+    @Test
+    void utilityBringsTheBassOfOneSideToBoth() {
+        Device left = device("unit/utility", "Pan", -1);
+        Device mono = Songs.with(device(Device.UTILITY, "BassMono", 1), "BassMonoFrequency", 500);
+        assertThat(right(left)).isLessThan(1e-6);
+        assertThat(right(left, mono)).isGreaterThan(0.001);
+        assertThat(right(left, Songs.with(mono, "BassMono", 0))).isLessThan(1e-6);
+    }
+
+    private static Device device(String kind, String parameter, double value) {
+        return Songs.with(Device.builder(kind).id("d " + parameter).build(), parameter, value);
+    }
+
+    private double right(Device... effects) {
+        Track track = Songs.midi("a", Songs.sampler(files, "n.wav", 60, noise(9_000)), Songs.note(60, 0, 1));
+        List<Device> devices = new ArrayList<>(track.devices());
+        devices.addAll(List.of(effects));
+        LiveSet set = Songs.set(track.toBuilder().devices(devices).build());
+        return level(Take.of(set, files, 1).right("a"));
     }
 
     /** Bursts of noise through the device. */
