@@ -1,7 +1,8 @@
 // A mix without the drums, so that a drummer can play along; or without any other parts.
 //
 // Adds up the stems of a track that Backline made, leaving out those that you name, keeps the peak below -1 dB, and
-// writes a WAV of 24 bits. Stems are told by their names, such as "01 Kick 126bpm Am.wav".
+// writes a WAV of 24 bits. Stems are told by their names, such as "01 Drums 126bpm Am.wav"; a part inside of a bus goes
+// with its bus.
 import groovy.transform.CompileStatic
 import javax.sound.sampled.AudioFileFormat
 import javax.sound.sampled.AudioFormat

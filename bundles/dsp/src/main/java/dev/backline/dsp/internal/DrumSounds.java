@@ -24,8 +24,20 @@ final class DrumSounds {
                 new Clap(around(random, 1_150, 0.15), around(random, 0.0095, 0.15), around(random, 0.22, 0.2));
             case "hat" -> new Cymbal(around(random, 330, 0.2), bright(7_200), around(random, 0.07, 0.3), 0.35);
             case "open-hat" -> new Cymbal(around(random, 330, 0.2), bright(6_600), around(random, 0.42, 0.2), 0.4);
+            case "shaker" -> new Cymbal(around(random, 520, 0.2), bright(7_800), around(random, 0.11, 0.2), 0.97);
+            case "ride" -> new Cymbal(around(random, 410, 0.1), bright(5_200), around(random, 0.9, 0.2), 0.15);
+            case "impact" -> new Impact(lowRootHz(), bright(5_500), around(random, 3.2, 0.15));
             default -> percussion(random);
         };
+    }
+
+    /** Answers a riser of so many bars. */
+    DrumSound riser(int bars) {
+        RandomGenerator random = seed.split("riser").random();
+        double seconds = bars
+                * template.signature().bar().value()
+                * template.tempo().beat().value();
+        return new Riser(seconds, around(random, 380, 0.3), bright(7_000));
     }
 
     private DrumSound kick(RandomGenerator random) {

@@ -21,6 +21,8 @@ final class Patches {
     Patch of(String role) {
         Patch patch = switch (role) {
             case "bass" -> bass();
+            case "sub" -> sub();
+            case "pluck" -> pluck();
             case "chords" -> chords();
             case "lead" -> lead();
             case "texture" -> texture();
@@ -68,6 +70,28 @@ final class Patches {
                         new Envelope(0.003, 0.45, 0.5, 0.07),
                         1.4);
         };
+    }
+
+    /** A sine that lets go as quickly as it comes, so that the kick has its place. */
+    private static Patch sub() {
+        return new Patch(
+                new Oscillators(0, 0, 1, 0, 0, 1, 0),
+                Fm.NONE,
+                new Filter(600, 400, 0.3, 0.6, 0.2),
+                new Envelope(0.006, 0.8, 0.85, 0.06),
+                0.5);
+    }
+
+    private Patch pluck() {
+        boolean soft = template.genre().equals("trap");
+        return soft
+                ? keys(2, 1.6, 0.5)
+                : new Patch(
+                        new Oscillators(0.3, 0.35, 0.2, 0, 0, 3, 1.5),
+                        Fm.NONE,
+                        new Filter(4_600, 700, 0.14, 1.6, 0.4),
+                        new Envelope(0.002, 0.45, 0, 0.15),
+                        0.4);
     }
 
     private Patch chords() {

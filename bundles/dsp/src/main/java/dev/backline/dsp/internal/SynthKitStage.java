@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,6 +40,8 @@ public final class SynthKitStage implements SampleStage {
 
     /** Every zone reaches this many semitones around its root at most, so that no sample is bent far. */
     private static final int ZONE_STEP = 4;
+
+    private static final List<Integer> RISER_BARS = List.of(4, 2, 1);
 
     private final AudioFiles files;
 
@@ -74,7 +77,9 @@ public final class SynthKitStage implements SampleStage {
                     part.role(),
                     part.pitched()
                             ? tones(part, template, own, project, folder, progress)
-                            : drum(part, template, own, project, folder));
+                            : part.role().equals("riser")
+                                    ? risers(part, template, own, project, folder)
+                                    : drum(part, template, own, project, folder));
             reasons.put(
                     part.role(),
                     "Synthesised for " + template.genre() + " in "
@@ -95,6 +100,26 @@ public final class SynthKitStage implements SampleStage {
                 .parameter(Parameter.of("Velocity", "", 0, 1, 0.8))
                 .property("mode", "one-shot")
                 .build();
+    }
+
+    /** Its key tells how many bars a riser takes: 4, 2 or 1 from the role's key upwards. */
+    private Device risers(Template.Part part, Template template, Seed seed, Path project, Path folder)
+            throws IOException, ProduceFault {
+        DrumSounds sounds = new DrumSounds(template, seed);
+        Device.Builder device = Device.builder(Device.SAMPLER)
+                .name(part.name())
+                .parameter(Parameter.of("Velocity", "", 0, 1, 0.8))
+                .property("mode", "classic");
+        Pitch key = DrumKeys.of(part.role());
+        for (int bars : RISER_BARS) {
+            AudioBlock sound = sounds.riser(bars).render(seed);
+            Levels.peak(sound, DRUM_PEAK);
+            Levels.fadeOut(sound, DrumSound.RATE / 200);
+            Path file = save(sound, folder.resolve(part.name() + " " + bars + ".wav"));
+            device.zone(new SampleZone(relative(project, file), key, key, key, 0, sound.frames(), Optional.empty()));
+            key = key.plus(1);
+        }
+        return device.build();
     }
 
     private Device tones(Template.Part part, Template template, Seed seed, Path project, Path folder, Progress progress)
@@ -130,8 +155,19 @@ public final class SynthKitStage implements SampleStage {
     }
 
     private static List<Pitch> roots(String role) {
-        int low = role.equals("bass") ? 26 : role.equals("lead") ? 54 : 42;
-        int high = role.equals("bass") ? 58 : role.equals("lead") ? 98 : 86;
+        int low = switch (role) {
+            case "bass", "sub" -> 26;
+            case "lead" -> 54;
+            case "pluck" -> 62;
+            default -> 42;
+        };
+        int high = switch (role) {
+            case "sub" -> 42;
+            case "bass" -> 58;
+            case "lead" -> 98;
+            case "pluck" -> 90;
+            default -> 86;
+        };
         List<Pitch> roots = new ArrayList<>();
         for (int midi = low; midi <= high; midi += ZONE_STEP) {
             roots.add(Pitch.of(midi));

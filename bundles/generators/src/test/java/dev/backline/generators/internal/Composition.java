@@ -13,6 +13,7 @@ import dev.backline.generators.internal.form.SectionForm;
 import dev.backline.generators.internal.harmony.DiatonicHarmony;
 import dev.backline.generators.internal.lead.MotifLead;
 import dev.backline.generators.internal.texture.HeldTexture;
+import dev.backline.generators.internal.texture.RisingTransitions;
 import dev.backline.model.Note;
 import dev.backline.model.Seed;
 import dev.backline.templates.internal.GenreTemplates;
@@ -35,8 +36,13 @@ import java.util.stream.IntStream;
  */
 public record Composition(Template template, Form form, Harmony harmony, Map<String, List<List<Note>>> notes) {
     static final Set<String> DRUMS = Set.of("kick", "snare", "clap", "hat", "open-hat", "percussion");
-    private static final List<PartStage> STAGES =
-            List.of(new RuleDrums(), new KickAwareBass(), new VoiceLedChords(), new MotifLead(), new HeldTexture());
+    private static final List<PartStage> STAGES = List.of(
+            new RuleDrums(),
+            new KickAwareBass(),
+            new VoiceLedChords(),
+            new MotifLead(),
+            new HeldTexture(),
+            new RisingTransitions());
 
     static Brief brief(String genre, String mood, double minutes, long seed) {
         return new Brief(

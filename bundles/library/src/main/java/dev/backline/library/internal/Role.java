@@ -47,6 +47,19 @@ record Role(Map<String, Double> categories, Set<String> words, double longestSec
                             2.5,
                             false,
                             -21)),
+            Map.entry(
+                    "shaker",
+                    new Role(Map.of("hat", 0.4), Set.of("shaker", "maraca", "cabasa", "tamb"), 1, false, -30)),
+            Map.entry(
+                    "ride", new Role(Map.of("cymbal", 0.9, "open-hat", 0.4), Set.of("ride", "cymbal"), 5, false, -24)),
+            // A sine of its own and sweeps as long as bars are: no file stands for them.
+            Map.entry("sub", new Role(Map.of(), Set.of(), 8, true, -21)),
+            Map.entry("riser", new Role(Map.of(), Set.of(), 1, false, -21)),
+            Map.entry(
+                    "impact", new Role(Map.of("effect", 0.3), Set.of("impact", "boom", "crash", "hit"), 8, false, -19)),
+            Map.entry(
+                    "pluck",
+                    new Role(Map.of("tone", 0.8), Set.of("pluck", "arp", "bell", "blip", "mallet"), 4, true, -24)),
             Map.entry("bass", new Role(Map.of("bass", 1.0), Set.of("bass", "sub"), 8, true, -21)),
             Map.entry(
                     "chords",

@@ -43,7 +43,7 @@ class GenreTemplatesTest {
                     assertThat(left.add(part.group())).isTrue();
                     group = part.group();
                 }
-                assertThat(part.mixer().sends().keySet()).isSubsetOf("reverb", "delay");
+                assertThat(part.mixer().sends().keySet()).isSubsetOf("room", "hall", "delay");
             }
         }
     }

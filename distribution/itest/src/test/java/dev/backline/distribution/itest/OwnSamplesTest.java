@@ -27,7 +27,7 @@ class OwnSamplesTest {
     Path temp;
 
     @Test
-    void sixOfTheFilesAreInTheSetPlayedByNotesAndHeardInTheirStems() throws IOException {
+    void sixOfTheFilesAreInTheSetPlayedByNotesAndHeardOnTheirTracks() throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(SAMPLES), "no recordings beside the checkout");
         Path folder = Files.createDirectories(temp.resolve("work"));
         Backline backline = new Backline(temp.resolve("home"), folder);
@@ -70,11 +70,11 @@ class OwnSamplesTest {
         assertThat(heard).hasSizeGreaterThanOrEqualTo(6);
     }
 
-    /** Answers the parts that are heard: the pre-master is the sum of the stems, so a stem that is not silent is heard. */
+    /** Answers the parts that are heard: every track sounds through its bus into the mix, so one that is not silent is heard. */
     private static Set<String> audible(Backline backline, Path folder) throws IOException {
         List<String> words = new ArrayList<>(List.of("audio", "measure", "--json", "--quiet"));
-        try (var stems = Files.list(folder.resolve("t2/Stems"))) {
-            stems.map(Path::toString).sorted().forEach(words::add);
+        try (var tracks = Files.list(folder.resolve("t2/Tracks"))) {
+            tracks.map(Path::toString).sorted().forEach(words::add);
         }
         Set<String> parts = new HashSet<>();
         for (JsonNode one : backline.run(words.toArray(String[]::new)).json().get("results")) {

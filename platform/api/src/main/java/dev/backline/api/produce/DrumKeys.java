@@ -14,6 +14,9 @@ public final class DrumKeys {
             "clap", Pitch.of(39),
             "hat", Pitch.of(42),
             "open-hat", Pitch.of(46),
+            "impact", Pitch.of(49),
+            "ride", Pitch.of(51),
+            "shaker", Pitch.of(70),
             "percussion", Pitch.of(63));
 
     private DrumKeys() {}

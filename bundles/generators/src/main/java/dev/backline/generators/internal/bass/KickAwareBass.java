@@ -22,11 +22,12 @@ public final class KickAwareBass implements PartStage {
 
     @Override
     public Set<String> roles() {
-        return Set.of("bass");
+        return Set.of("bass", "sub");
     }
 
     @Override
     public List<List<Note>> write(Request request) {
-        return Passage.write(request, passage -> new BassWriter(passage).notes());
+        boolean sub = request.role().equals("sub");
+        return Passage.write(request, passage -> sub ? SubWriter.notes(passage) : new BassWriter(passage).notes());
     }
 }

@@ -17,6 +17,8 @@ final class DrumPatterns {
             Map.entry("house clap", List.of("....8.......8...", "....8.......8...", "....8..2....8...")),
             Map.entry("house hat", List.of("..6...6...6...6.", "4.7.4.7.4.7.4.7.", "5373537353735373")),
             Map.entry("house open-hat", List.of("..7...7...7...7.", "..8...8...8...8.")),
+            Map.entry("house shaker", List.of("4.5.4.5.4.5.4.5.", "3253325332533253", "4354435443544354")),
+            Map.entry("house ride", List.of("..5...5...5...5.", "5.4.5.4.5.4.5.4.")),
             Map.entry(
                     "house percussion",
                     List.of("...5......5.....", "...6..5...6..5..", "..5..6.5..5..6..", ".35..6.5.35..6.5")),
@@ -25,6 +27,7 @@ final class DrumPatterns {
             Map.entry("techno clap", List.of("............7...", "....7.......7...", "....7.......7..3")),
             Map.entry("techno hat", List.of("..7...7...7...7.", "4.7.4.7.4.7.4.7.", "5364536453645364")),
             Map.entry("techno open-hat", List.of("..7...7...7...7.", "..8...8...8...8.")),
+            Map.entry("techno ride", List.of("..6...6...6...6.", "5.6.5.6.5.6.5.6.")),
             Map.entry(
                     "techno percussion",
                     List.of("...6.....6......", "...6.....6....5.", "..6..6.5..6..6..", "6..5..6..5..6..5")),
@@ -37,6 +40,7 @@ final class DrumPatterns {
             Map.entry("drum-and-bass snare", List.of("....9.......9...", "....9..2....9...", "....9..3.2..9..3")),
             Map.entry("drum-and-bass hat", List.of("6...5...6...5...", "6.5.6.5.6.5.6.5.", "6.536.546.536.54")),
             Map.entry("drum-and-bass open-hat", List.of("6.......6.......", "7...6...7...6...")),
+            Map.entry("drum-and-bass ride", List.of("6...6...6...6...", "6..56..56..56..5")),
             Map.entry("drum-and-bass percussion", List.of("..4.......4.....", "..4..4....4..4..", "..5..4.3..5..4.3")),
             Map.entry(
                     "hip-hop kick",
@@ -44,6 +48,7 @@ final class DrumPatterns {
             Map.entry("hip-hop snare", List.of("....9.......9...", "....9.......9..2", "....9..2.2..9...")),
             Map.entry("hip-hop hat", List.of("6...6...6...6...", "7.5.7.5.7.5.7.5.", "7.537.5.7.537.54")),
             Map.entry("hip-hop open-hat", List.of("..............6.", "......6.......5.")),
+            Map.entry("hip-hop shaker", List.of("..3...3...3...3.", "3.4.3.4.3.4.3.4.")),
             Map.entry("hip-hop percussion", List.of("...4............", "...4......4.....", "..4....4..4...3.")),
             Map.entry("trap kick", List.of("9.........7.....", "9......7..8.....", "9..7......8..6..")),
             Map.entry("trap snare", List.of("........9.......", "........9.......", "........9.....3.")),
@@ -52,6 +57,7 @@ final class DrumPatterns {
                     "trap hat",
                     List.of("6...5...6...5...", "7.5.7.5.7.5.7.5.", "7.5.7.5r7.5.7.t.", "7.5r7.5.7rr57.t.")),
             Map.entry("trap open-hat", List.of("..............6.", "......5.......6.")),
+            Map.entry("trap shaker", List.of("3...4...3...4...", "3.4.3.4.3.4.3.4.")),
             Map.entry("trap percussion", List.of("......5.........", "......5......4..", "...4..5...4..5..")));
 
     private DrumPatterns() {}

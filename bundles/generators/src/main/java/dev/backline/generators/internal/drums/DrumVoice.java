@@ -18,6 +18,8 @@ record DrumVoice(Pitch pitch, double lengthBeats, double looseMs) {
             "clap", voice("clap", 0.5, 1.5),
             "hat", voice("hat", 0.2, 2.5),
             "open-hat", voice("open-hat", 0.45, 2),
+            "shaker", voice("shaker", 0.2, 4),
+            "ride", voice("ride", 0.45, 2),
             "percussion", voice("percussion", 0.3, 3));
 
     private static DrumVoice voice(String role, double lengthBeats, double looseMs) {

@@ -14,14 +14,14 @@ final class Plans {
             48,
             Map.ofEntries(
                     Map.entry("intro", "kick hat percussion pad"),
-                    Map.entry("groove", "kick clap hat bass chords"),
-                    Map.entry("groove+", "kick clap hat open-hat bass chords percussion"),
-                    Map.entry("break", "pad chords lead"),
-                    Map.entry("break+", "pad chords lead bass"),
-                    Map.entry("build", "clap hat percussion pad chords"),
-                    Map.entry("drop", "kick clap hat open-hat percussion bass chords lead"),
-                    Map.entry("drop+", "kick clap hat open-hat percussion bass chords lead pad"),
-                    Map.entry("bridge", "kick hat bass percussion pad"),
+                    Map.entry("groove", "kick clap hat bass sub chords"),
+                    Map.entry("groove+", "kick clap hat open-hat shaker bass sub chords percussion"),
+                    Map.entry("break", "pad chords pluck lead"),
+                    Map.entry("break+", "pad chords pluck lead bass"),
+                    Map.entry("build", "clap hat shaker percussion pad chords pluck"),
+                    Map.entry("drop", "kick clap hat open-hat shaker percussion bass sub chords lead"),
+                    Map.entry("drop+", "kick clap hat open-hat shaker percussion bass sub chords pluck lead pad"),
+                    Map.entry("bridge", "kick hat shaker bass percussion pad"),
                     Map.entry("outro", "kick hat percussion bass")));
 
     private static final Plan TECHNO = new Plan(
@@ -33,14 +33,14 @@ final class Plans {
             48,
             Map.ofEntries(
                     Map.entry("intro", "kick hat texture"),
-                    Map.entry("groove", "kick hat open-hat percussion bass texture"),
-                    Map.entry("groove+", "kick clap hat open-hat percussion bass texture"),
-                    Map.entry("break", "chords texture lead"),
-                    Map.entry("break+", "chords texture lead hat"),
-                    Map.entry("build", "clap hat percussion lead texture"),
-                    Map.entry("drop", "kick clap hat open-hat percussion bass chords lead"),
-                    Map.entry("drop+", "kick clap hat open-hat percussion bass chords lead texture"),
-                    Map.entry("bridge", "kick clap hat bass percussion texture"),
+                    Map.entry("groove", "kick hat open-hat percussion bass sub texture"),
+                    Map.entry("groove+", "kick clap hat open-hat percussion bass sub texture"),
+                    Map.entry("break", "chords pluck texture lead"),
+                    Map.entry("break+", "chords pluck texture lead hat"),
+                    Map.entry("build", "clap hat percussion pluck lead texture"),
+                    Map.entry("drop", "kick clap hat open-hat ride percussion bass sub chords lead"),
+                    Map.entry("drop+", "kick clap hat open-hat ride percussion bass sub chords pluck lead texture"),
+                    Map.entry("bridge", "kick clap hat bass sub percussion texture"),
                     Map.entry("outro", "kick hat percussion bass")));
 
     private static final Plan AMBIENT = new Plan(
@@ -69,13 +69,13 @@ final class Plans {
             60,
             Map.ofEntries(
                     Map.entry("intro", "hat percussion pad"),
-                    Map.entry("groove", "kick snare hat pad chords"),
-                    Map.entry("build", "snare hat chords pad"),
-                    Map.entry("drop", "kick snare hat open-hat percussion bass chords"),
-                    Map.entry("drop+", "kick snare hat open-hat percussion bass lead chords"),
-                    Map.entry("break", "pad chords lead"),
+                    Map.entry("groove", "kick snare hat pad chords pluck"),
+                    Map.entry("build", "snare hat chords pad pluck"),
+                    Map.entry("drop", "kick snare hat open-hat ride percussion bass sub chords"),
+                    Map.entry("drop+", "kick snare hat open-hat ride percussion bass sub lead chords pluck"),
+                    Map.entry("break", "pad chords pluck lead"),
                     Map.entry("break+", "pad lead percussion"),
-                    Map.entry("bridge", "kick snare hat bass pad"),
+                    Map.entry("bridge", "kick snare hat bass sub pad"),
                     Map.entry("outro", "kick hat percussion pad bass")));
 
     private static final Plan HIP_HOP = new Plan(
@@ -88,9 +88,9 @@ final class Plans {
             Map.ofEntries(
                     Map.entry("intro", "chords texture hat"),
                     Map.entry("verse", "kick snare hat bass chords texture"),
-                    Map.entry("verse+", "kick snare hat bass chords percussion"),
-                    Map.entry("hook", "kick snare hat open-hat percussion bass chords lead"),
-                    Map.entry("hook+", "kick snare hat open-hat percussion bass chords lead texture"),
+                    Map.entry("verse+", "kick snare hat shaker bass chords percussion"),
+                    Map.entry("hook", "kick snare hat open-hat shaker percussion bass chords lead"),
+                    Map.entry("hook+", "kick snare hat open-hat shaker percussion bass chords lead texture"),
                     Map.entry("bridge", "percussion bass chords lead"),
                     Map.entry("break", "chords lead texture"),
                     Map.entry("outro", "kick snare chords texture")));
@@ -103,13 +103,13 @@ final class Plans {
             "outro:2",
             44,
             Map.ofEntries(
-                    Map.entry("intro", "pad lead"),
+                    Map.entry("intro", "pad pluck lead"),
                     Map.entry("verse", "kick snare hat bass pad"),
-                    Map.entry("verse+", "kick snare hat percussion bass pad lead"),
-                    Map.entry("build", "clap hat percussion pad"),
-                    Map.entry("hook", "kick snare clap hat open-hat percussion bass lead"),
-                    Map.entry("hook+", "kick snare clap hat open-hat percussion bass lead pad"),
-                    Map.entry("break", "pad lead percussion"),
+                    Map.entry("verse+", "kick snare hat shaker percussion bass pad lead"),
+                    Map.entry("build", "clap hat percussion pad pluck"),
+                    Map.entry("hook", "kick snare clap hat open-hat shaker percussion bass lead"),
+                    Map.entry("hook+", "kick snare clap hat open-hat shaker percussion bass pluck lead pad"),
+                    Map.entry("break", "pad pluck lead percussion"),
                     Map.entry("bridge", "kick hat bass pad"),
                     Map.entry("outro", "bass pad lead")));
 

@@ -132,7 +132,7 @@ public final class SectionForm implements FormStage {
         Set<String> roles = new LinkedHashSet<>();
         for (Template.Part part : template.parts()) {
             boolean foreign = !KNOWN.contains(part.role()) && energy >= 0.55;
-            if (planned.contains(part.role()) || foreign) {
+            if (planned.contains(part.role()) || foreign || TRANSITIONS.contains(part.role())) {
                 roles.add(part.role());
             }
         }
@@ -153,5 +153,22 @@ public final class SectionForm implements FormStage {
     }
 
     private static final Set<String> KNOWN = Set.of(
-            "kick", "snare", "clap", "hat", "open-hat", "percussion", "bass", "chords", "pad", "lead", "texture");
+            "kick",
+            "snare",
+            "clap",
+            "hat",
+            "open-hat",
+            "shaker",
+            "ride",
+            "percussion",
+            "bass",
+            "sub",
+            "chords",
+            "pad",
+            "pluck",
+            "lead",
+            "texture");
+
+    /** These look for their places themselves, wherever the energy rises. */
+    private static final Set<String> TRANSITIONS = Set.of("riser", "impact");
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 
-/** Melodies that state a motif, answer it, and vary it when it returns. */
+/** Melodies that state a motif, answer it, and vary it when it returns; and broken chords beside them. */
 @Component(service = PartStage.class, property = "backline.stage=backline.lead")
 public final class MotifLead implements PartStage {
     @Override
@@ -22,11 +22,13 @@ public final class MotifLead implements PartStage {
 
     @Override
     public Set<String> roles() {
-        return Set.of("lead");
+        return Set.of("lead", "pluck");
     }
 
     @Override
     public List<List<Note>> write(Request request) {
-        return Passage.write(request, passage -> new LeadWriter(passage).notes());
+        boolean pluck = request.role().equals("pluck");
+        return Passage.write(
+                request, passage -> pluck ? new PluckWriter(passage).notes() : new LeadWriter(passage).notes());
     }
 }

@@ -7,11 +7,14 @@ import dev.backline.api.produce.Form;
 import dev.backline.api.produce.FormStage;
 import dev.backline.api.produce.Harmony;
 import dev.backline.api.produce.HarmonyStage;
+import dev.backline.api.produce.Kit;
+import dev.backline.api.produce.MixStage;
 import dev.backline.api.produce.PartStage;
 import dev.backline.api.produce.ProduceFault;
 import dev.backline.api.produce.Stage;
 import dev.backline.api.produce.Template;
 import dev.backline.api.produce.TemplateStage;
+import dev.backline.model.LiveSet;
 import dev.backline.model.Note;
 import dev.backline.pipeline.internal.stage.Refusals;
 import dev.backline.pipeline.internal.stage.Slots;
@@ -27,7 +30,21 @@ import java.util.Optional;
 public final class Composer {
     /** Who listens to whom: parts are written in this order, others last. */
     private static final List<String> ORDER = List.of(
-            "kick", "snare", "clap", "hat", "open-hat", "percussion", "bass", "chords", "pad", "lead", "texture");
+            "kick",
+            "snare",
+            "clap",
+            "hat",
+            "open-hat",
+            "shaker",
+            "ride",
+            "percussion",
+            "bass",
+            "sub",
+            "chords",
+            "pad",
+            "lead",
+            "pluck",
+            "texture");
 
     private final Tools tools;
     private final Slots slots;
@@ -109,10 +126,14 @@ public final class Composer {
                 .toList();
     }
 
+    /** The stage in the role's slot; one that knows the slot's other roles leaves this one to whoever writes it. */
     private PartStage stageOf(String role) throws ActionFault {
         String slot = Slots.ofRole(role);
         if (!slots.id(slot).isEmpty()) {
-            return tools.stage(PartStage.class, slot, slots.id(slot));
+            PartStage chosen = tools.stage(PartStage.class, slot, slots.id(slot));
+            if (chosen.roles().contains(role)) {
+                return chosen;
+            }
         }
         Optional<PartStage> any = tools.all(PartStage.class).stream()
                 .filter(s -> s.roles().contains(role))
@@ -123,6 +144,16 @@ public final class Composer {
                         + "\", but no installed stage writes one. Install a bundle that does."));
     }
 
+    /** Answers the set of a song played on a kit, mixed. */
+    public LiveSet set(Song song, Kit kit) throws ActionFault {
+        try {
+            return tools.stage(MixStage.class, "mix", slots.id("mix"))
+                    .mix(SetAssembly.set(song, kit), song.template(), song.form());
+        } catch (ProduceFault e) {
+            throw Refusals.of(Kind.REFUSED, e);
+        }
+    }
+
     /** Answers the stages that take part, by slot. */
     public Map<String, Stage> providers(Brief brief, Template template) throws ActionFault {
         Map<String, Stage> providers = new LinkedHashMap<>();
@@ -131,8 +162,9 @@ public final class Composer {
         providers.put("harmony", tools.stage(HarmonyStage.class, "harmony", slots.id("harmony")));
         List<String> roles = new ArrayList<>(roles(template));
         for (String role : roles) {
-            providers.put(Slots.ofRole(role), stageOf(role));
+            providers.putIfAbsent(Slots.ofRole(role), stageOf(role));
         }
+        providers.put("mix", tools.stage(MixStage.class, "mix", slots.id("mix")));
         return providers;
     }
 }

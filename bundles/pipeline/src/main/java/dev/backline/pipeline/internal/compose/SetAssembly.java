@@ -18,10 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** Puts song and sounds together: groups with their parts, returns, scenes and locators for the sections. */
+/** Puts song and sounds together: groups with their parts, empty returns, scenes and locators for the sections. */
 public final class SetAssembly {
-    private static final Map<String, Integer> GROUP_COLORS = Map.of("Drums", 14, "Bass", 23, "Music", 24);
+    private static final Map<String, Integer> GROUP_COLORS = Map.of("Drums", 14, "Bass", 23, "Music", 24, "FX", 12);
     private static final int REST_COLOR = 13;
 
     private final Song song;
@@ -70,7 +71,6 @@ public final class SetAssembly {
             tracks.add(Track.builder(effect.name().toLowerCase(Locale.ROOT), Track.Kind.RETURN)
                     .name(effect.name())
                     .color(Color.of(REST_COLOR))
-                    .devices(List.of(Strips.effect(effect, template)))
                     .build());
         }
         tracks.add(Track.builder("main", Track.Kind.MAIN).name("Main").build());
@@ -105,13 +105,7 @@ public final class SetAssembly {
     }
 
     private List<Device> devices(Part part) {
-        List<Device> devices = new ArrayList<>();
-        Device instrument = kit.instruments().get(part.role());
-        if (instrument != null) {
-            devices.add(instrument);
-        }
-        devices.addAll(Strips.behind(part.role(), song.template()));
-        return devices;
+        return Optional.ofNullable(kit.instruments().get(part.role())).stream().toList();
     }
 
     private static Clip clip(Part part, Section section, List<Note> notes) {

@@ -16,7 +16,7 @@ import dev.backline.api.set.SetFault;
 import dev.backline.api.set.SetWriter;
 import dev.backline.model.Decibels;
 import dev.backline.model.LiveSet;
-import dev.backline.pipeline.internal.compose.SetAssembly;
+import dev.backline.pipeline.internal.compose.Composer;
 import dev.backline.pipeline.internal.compose.Song;
 import dev.backline.pipeline.internal.deliver.Together.Work;
 import dev.backline.pipeline.internal.stage.Refusals;
@@ -41,14 +41,17 @@ public final class Delivery {
     private final DawProjectWriter projects;
     private final SampleStage samples;
     private final MasterStage mastering;
+    private final Composer composer;
 
     /**
      * Takes what it needs, before anything is written.
      *
+     * @param composer puts songs and sounds together
      * @throws ActionFault if a service or stage is not installed
      */
-    public Delivery(Layout layout, Tools tools, Slots slots) throws ActionFault {
+    public Delivery(Layout layout, Tools tools, Slots slots, Composer composer) throws ActionFault {
         this.layout = layout;
+        this.composer = composer;
         this.mixdown = new Mixdown(tools.service(Renderer.class), tools.service(AudioFiles.class));
         this.sets = tools.service(SetWriter.class);
         this.midi = tools.service(MidiWriter.class);
@@ -69,7 +72,7 @@ public final class Delivery {
         try {
             Files.createDirectories(layout.project());
             Kit kit = samples.kit(song.brief(), song.template(), layout.project(), progress.part(0, 0.15));
-            LiveSet set = SetAssembly.set(song, kit);
+            LiveSet set = composer.set(song, kit);
             sets.write(set, layout.set());
             midi.write(set, layout.midi());
             projects.write(set, layout.project(), layout.dawproject());
@@ -81,10 +84,10 @@ public final class Delivery {
         }
     }
 
-    private List<LiveSet> variationSets(List<Song> variations, Kit kit) throws IOException, SetFault {
+    private List<LiveSet> variationSets(List<Song> variations, Kit kit) throws ActionFault, IOException, SetFault {
         List<LiveSet> others = new ArrayList<>();
         for (int i = 0; i < variations.size(); i++) {
-            LiveSet other = SetAssembly.set(variations.get(i), kit);
+            LiveSet other = composer.set(variations.get(i), kit);
             Files.createDirectories(layout.root().resolve("Variations"));
             sets.write(other, layout.variationSet(i + 1));
             midi.write(other, layout.variationMidi(i + 1));
@@ -97,8 +100,7 @@ public final class Delivery {
             throws IOException, ProduceFault, AudioFault {
         List<Work<MasterStage.Report>> works = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
-        List<Path> stems = new ArrayList<>();
-        works.add(own -> main(set, song, stems, own));
+        works.add(own -> main(set, song, own));
         weights.add(1.0);
         for (int i = 0; i < others.size(); i++) {
             int number = i + 1;
@@ -107,13 +109,13 @@ public final class Delivery {
             weights.add(VARIATION_WEIGHT);
         }
         List<MasterStage.Report> measured = Together.run(works, weights, progress);
-        return new Product(kit, set, measured.getFirst(), stems, measured.subList(1, measured.size()));
+        return new Product(kit, set, measured.getFirst(), Parts.of(set, layout), measured.subList(1, measured.size()));
     }
 
-    private MasterStage.Report main(LiveSet set, Song song, List<Path> stems, Progress progress)
+    private MasterStage.Report main(LiveSet set, Song song, Progress progress)
             throws IOException, ProduceFault, AudioFault {
         progress.report(0, "Rendering the stems");
-        stems.addAll(mixdown.stems(set, layout, progress.part(0, 0.6)));
+        mixdown.parts(set, layout, progress.part(0, 0.6));
         progress.report(0.6, "Mastering");
         return mastering.master(
                 layout.premaster(), layout.master(), song.template().loudness(), CEILING, progress.part(0.6, 1));

@@ -43,16 +43,24 @@ public record Layout(Path root, String name, Template template) {
         return root.resolve("Stems").resolve(name + " Pre-master.wav");
     }
 
-    /** Answers a stem, such as {@code 01 Kick 126bpm Am.wav}; numbered from 1. */
+    /** Answers a stem, such as {@code 01 Drums 126bpm Am.wav}; numbered from 1. */
     public Path stem(int number, String track) {
-        String file = String.format(
+        return root.resolve("Stems").resolve(numbered(number, track));
+    }
+
+    /** Answers a track as it sounds before its bus, such as {@code 01 Kick 126bpm Am.wav}; numbered from 1. */
+    public Path track(int number, String track) {
+        return root.resolve("Tracks").resolve(numbered(number, track));
+    }
+
+    private String numbered(int number, String track) {
+        return String.format(
                 Locale.ROOT,
                 "%02d %s %sbpm %s.wav",
                 number,
                 track,
                 bpm(template.tempo()),
                 template.key().shortName());
-        return root.resolve("Stems").resolve(file);
     }
 
     private static String bpm(Tempo tempo) {

@@ -10,11 +10,8 @@ import dev.backline.model.Track;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Renders sets to files. */
 final class Mixdown {
@@ -31,25 +28,20 @@ final class Mixdown {
         this.audioFiles = audioFiles;
     }
 
-    /**
-     * Writes every track that sounds as a stem, and their sum.
-     *
-     * @return the stems in track order, then nothing else
-     */
-    List<Path> stems(LiveSet set, Layout layout, Progress progress) throws IOException, AudioFault {
-        Map<String, Path> files = new LinkedHashMap<>();
-        for (Track track : sounding(set)) {
-            files.put(track.id(), layout.stem(files.size() + 1, track.name()));
-        }
-        List<Path> stems = new ArrayList<>(files.values());
+    /** Writes every part of the mix, and the sum. */
+    void parts(LiveSet set, Layout layout, Progress progress) throws IOException, AudioFault {
+        Parts parts = Parts.of(set, layout);
+        Map<String, Path> files = new LinkedHashMap<>(parts.stems());
+        files.putAll(parts.tracks());
         files.put(mainId(set), layout.premaster());
-        Files.createDirectories(layout.root().resolve("Stems"));
+        for (Path file : files.values()) {
+            Files.createDirectories(file.getParent());
+        }
         AudioFormat format = AudioFormat.wav(Renderer.SAMPLE_RATE_HZ, 2, 24);
         double peak = render(set, layout, files, format, 1, progress);
         if (peak > CEILING) {
             render(set, layout, files, format, LOWERED / peak, progress);
         }
-        return stems;
     }
 
     /** Writes the sum alone, with headroom without end. */
@@ -68,19 +60,6 @@ final class Mixdown {
             sink.commit();
             return sink.peak();
         }
-    }
-
-    // A group with devices is one stem: what its members become in it cannot be told apart.
-    private static List<Track> sounding(LiveSet set) {
-        return set.tracks().stream()
-                .filter(t -> t.kind() != Track.Kind.MAIN && !isInBus(set, t))
-                .filter(t -> t.kind() != Track.Kind.GROUP || !t.devices().isEmpty())
-                .toList();
-    }
-
-    private static boolean isInBus(LiveSet set, Track track) {
-        Optional<Track> group = track.group().flatMap(set::track);
-        return group.isPresent() && (!group.get().devices().isEmpty() || isInBus(set, group.get()));
     }
 
     private static String mainId(LiveSet set) {

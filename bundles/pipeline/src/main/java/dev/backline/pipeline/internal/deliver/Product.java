@@ -3,7 +3,6 @@ package dev.backline.pipeline.internal.deliver;
 import dev.backline.api.produce.Kit;
 import dev.backline.api.produce.MasterStage;
 import dev.backline.model.LiveSet;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -12,14 +11,13 @@ import java.util.List;
  * @param kit the sounds
  * @param set the song
  * @param measured what the master measures
- * @param stems in order
+ * @param parts what the mix adds up from, and what lies inside
  * @param variations in order
  */
 public record Product(
-        Kit kit, LiveSet set, MasterStage.Report measured, List<Path> stems, List<MasterStage.Report> variations) {
-    /** Copies the lists. */
+        Kit kit, LiveSet set, MasterStage.Report measured, Parts parts, List<MasterStage.Report> variations) {
+    /** Copies the list. */
     public Product {
-        stems = List.copyOf(stems);
         variations = List.copyOf(variations);
     }
 }

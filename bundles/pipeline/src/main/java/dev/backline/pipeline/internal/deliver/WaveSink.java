@@ -71,6 +71,11 @@ final class WaveSink implements Renderer.Sink, Closeable {
         writer.write(scaled);
     }
 
+    @Override
+    public void inside(String trackId, AudioBlock block) throws IOException {
+        block(trackId, block);
+    }
+
     private void scale(float[] in, float[] out, long from, int count) {
         for (int i = 0; i < count; i++) {
             long behind = from + i - songFrames;

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param midi the MIDI file
  * @param dawproject the project for other music programs
  * @param master the mastered sound
- * @param stems one sound for each track, of equal length, from bar 1
+ * @param stems one sound for each bus, return and track outside of buses, of equal length, from bar 1
+ * @param tracks the tracks inside of buses, as they enter them
  * @param premaster the sum of the stems
  * @param variations other songs on the same sounds
  * @param report the page to begin with
@@ -39,6 +40,7 @@ public record MakeResult(
         String dawproject,
         String master,
         List<String> stems,
+        List<String> tracks,
         String premaster,
         List<Variation> variations,
         String report,

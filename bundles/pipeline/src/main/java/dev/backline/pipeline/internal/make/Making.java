@@ -79,7 +79,7 @@ final class Making {
         try (listening) {
             try (Workspace workspace = Workspace.open(plan.out())) {
                 Layout layout = plan.layout(workspace.root());
-                Product product = new Delivery(layout, tools, wish.slots())
+                Product product = new Delivery(layout, tools, wish.slots(), composer)
                         .deliver(plan.song(), plan.variations(), listening::begin, progress.part(0.02, 0.95));
                 progress.report(0.95, "Writing the report");
                 report.write(track(plan, product, layout, providers), layout.report());
@@ -134,7 +134,8 @@ final class Making {
         files.put("midi", List.of(layout.midi()));
         files.put("dawproject", List.of(layout.dawproject()));
         files.put("master", List.of(layout.master()));
-        files.put("stems", product.stems());
+        files.put("stems", List.copyOf(product.parts().stems().values()));
+        files.put("tracks", List.copyOf(product.parts().tracks().values()));
         files.put("variations", Outputs.variations(layout, plan.variations().size()));
         Map<String, String> ids = new TreeMap<>();
         providers.forEach((slot, stage) -> ids.put(slot, stage.id()));

@@ -2,13 +2,16 @@ package dev.backline.pipeline.internal.make;
 
 import dev.backline.api.action.ActionFault;
 import dev.backline.api.produce.Form.Section;
+import dev.backline.api.produce.Kit;
 import dev.backline.api.produce.Template;
+import dev.backline.model.LiveSet;
 import dev.backline.model.Note;
 import dev.backline.model.Seed;
 import dev.backline.pipeline.internal.compose.Composer;
 import dev.backline.pipeline.internal.compose.Song;
 import dev.backline.pipeline.internal.compose.TrackName;
 import dev.backline.pipeline.internal.deliver.Layout;
+import dev.backline.pipeline.internal.deliver.Parts;
 import dev.backline.pipeline.internal.deliver.Product;
 import dev.backline.pipeline.internal.make.MakeResult.SectionLine;
 import dev.backline.pipeline.internal.make.MakeResult.Variation;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -25,9 +29,10 @@ import java.util.stream.IntStream;
  * @param wish what was asked for
  * @param song the track
  * @param variations the others
+ * @param set the track without its sounds
  * @param out the folder to make
  */
-record Plan(Wish wish, Song song, List<Song> variations, Path out) {
+record Plan(Wish wish, Song song, List<Song> variations, LiveSet set, Path out) {
     private static final long SEED_MASK = 0x7fff_ffffL;
 
     static Plan of(Wish wish, Composer composer) throws ActionFault {
@@ -40,7 +45,8 @@ record Plan(Wish wish, Song song, List<Song> variations, Path out) {
             Seed seed = Seed.of(wish.brief().seed().split("variation " + i).value() & SEED_MASK);
             variations.add(composer.song(name + " Variation " + i, wish.brief().withSeed(seed), template));
         }
-        return new Plan(wish, song, variations, wish.out().orElse(Path.of(name)));
+        LiveSet set = composer.set(song, new Kit(Map.of(), List.of(), Map.of()));
+        return new Plan(wish, song, variations, set, wish.out().orElse(Path.of(name)));
     }
 
     Layout layout(Path root) {
@@ -49,15 +55,19 @@ record Plan(Wish wish, Song song, List<Song> variations, Path out) {
 
     /** Answers the result before anything is made. */
     MakeResult preview() {
-        return result(stems(), Optional.empty(), List.of("Nothing was written: this was a dry run."));
+        return result(
+                Parts.of(set, layout(out)),
+                layout(out),
+                Optional.empty(),
+                List.of("Nothing was written: this was a dry run."));
     }
 
     /** Answers the result of what was made. */
     MakeResult result(Product product, Layout made, List<String> notes) {
-        return result(product.stems().stream().map(made::relative).toList(), Optional.of(product), notes);
+        return result(product.parts(), made, Optional.of(product), notes);
     }
 
-    private MakeResult result(List<String> stems, Optional<Product> product, List<String> notes) {
+    private MakeResult result(Parts parts, Layout made, Optional<Product> product, List<String> notes) {
         Layout at = layout(out);
         Template template = song.template();
         return new MakeResult(
@@ -67,7 +77,8 @@ record Plan(Wish wish, Song song, List<Song> variations, Path out) {
                 at.relative(at.midi()),
                 at.relative(at.dawproject()),
                 at.relative(at.master()),
-                stems,
+                relative(parts.stems(), made),
+                relative(parts.tracks(), made),
                 at.relative(at.premaster()),
                 variationLines(at),
                 at.relative(at.report()),
@@ -84,21 +95,8 @@ record Plan(Wish wish, Song song, List<Song> variations, Path out) {
                 notes);
     }
 
-    /** Answers the stems as they will be named: every part, then every return. */
-    private List<String> stems() {
-        Layout at = layout(out);
-        List<String> names = new ArrayList<>();
-        List<String> groups = song.template().parts().stream()
-                .map(Template.Part::group)
-                .distinct()
-                .toList();
-        groups.forEach(group -> song.template().parts().stream()
-                .filter(p -> p.group().equals(group))
-                .forEach(p -> names.add(p.name())));
-        song.template().returns().forEach(r -> names.add(r.name()));
-        return IntStream.range(0, names.size())
-                .mapToObj(i -> at.relative(at.stem(i + 1, names.get(i))))
-                .toList();
+    private static List<String> relative(Map<String, Path> files, Layout made) {
+        return files.values().stream().map(made::relative).toList();
     }
 
     private List<Variation> variationLines(Layout at) {

@@ -15,7 +15,8 @@ import java.util.Set;
 
 /** The texts that go into the page. */
 final class Page {
-    private static final Set<String> KINDS = Set.of("set", "midi", "dawproject", "master", "stems", "variations");
+    private static final Set<String> KINDS =
+            Set.of("set", "midi", "dawproject", "master", "stems", "tracks", "variations");
     private static final int MOST_CHORDS = 8;
 
     private final ReportStage.Track track;

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * @param ids by slot
  */
 public record Slots(SortedMap<String, String> ids) {
-    private static final Set<String> DRUMS = Set.of("kick", "snare", "clap", "hat", "open-hat", "percussion");
+    private static final Set<String> DRUMS =
+            Set.of("kick", "snare", "clap", "hat", "open-hat", "shaker", "ride", "percussion");
 
     /** Copies the map. */
     public Slots {
@@ -33,6 +34,8 @@ public record Slots(SortedMap<String, String> ids) {
                 Map.entry("chords", settings.stage_chords()),
                 Map.entry("lead", settings.stage_lead()),
                 Map.entry("texture", settings.stage_texture()),
+                Map.entry("transitions", settings.stage_transitions()),
+                Map.entry("mix", settings.stage_mix()),
                 Map.entry("samples", folder ? settings.stage_folder() : settings.stage_samples()),
                 Map.entry("master", settings.stage_master()),
                 Map.entry("report", settings.stage_report()));
@@ -66,12 +69,18 @@ public record Slots(SortedMap<String, String> ids) {
         return ids.getOrDefault(slot, "");
     }
 
-    /** Answers the slot whose stage writes a part: a drum's is {@code drums}, a pad's {@code chords}, else its own. */
+    /** Answers the slot whose stage writes a part: a drum's is {@code drums}, a pad's {@code chords}, else often its own. */
     public static String ofRole(String role) {
         if (DRUMS.contains(role)) {
             return "drums";
         }
-        return role.equals("pad") ? "chords" : role;
+        return switch (role) {
+            case "pad" -> "chords";
+            case "sub" -> "bass";
+            case "pluck" -> "lead";
+            case "riser", "impact" -> "transitions";
+            default -> role;
+        };
     }
 
     /** Answers all choices as one types them. */

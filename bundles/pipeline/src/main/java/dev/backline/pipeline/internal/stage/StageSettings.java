@@ -38,6 +38,14 @@ public @interface StageSettings {
     @AttributeDefinition(name = "Texture", description = "Stage that writes textures.")
     String stage_texture() default "backline.texture";
 
+    /** Answers the stage that writes risers and impacts. */
+    @AttributeDefinition(name = "Transitions", description = "Stage that writes risers and impacts.")
+    String stage_transitions() default "backline.transitions";
+
+    /** Answers the stage that mixes. */
+    @AttributeDefinition(name = "Mix", description = "Stage that sets chains, buses, returns and what moves.")
+    String stage_mix() default "backline.mix";
+
     /** Answers the stage that makes sounds when the user gives none. */
     @AttributeDefinition(name = "Samples", description = "Stage that makes the sounds when no folder is given.")
     String stage_samples() default "backline.synth";

@@ -25,6 +25,8 @@ public record Tools(List<Stage> stages, List<Object> services) {
             Map.entry("backline.chords", "dev.backline.generators"),
             Map.entry("backline.lead", "dev.backline.generators"),
             Map.entry("backline.texture", "dev.backline.generators"),
+            Map.entry("backline.transitions", "dev.backline.generators"),
+            Map.entry("backline.mix", "dev.backline.templates"),
             Map.entry("backline.synth", "dev.backline.dsp"),
             Map.entry("backline.folder", "dev.backline.library"),
             Map.entry("backline.master", "dev.backline.mastering"),

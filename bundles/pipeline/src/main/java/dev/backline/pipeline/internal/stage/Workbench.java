@@ -6,6 +6,7 @@ import dev.backline.api.audio.Renderer;
 import dev.backline.api.produce.FormStage;
 import dev.backline.api.produce.HarmonyStage;
 import dev.backline.api.produce.MasterStage;
+import dev.backline.api.produce.MixStage;
 import dev.backline.api.produce.PartStage;
 import dev.backline.api.produce.ReportStage;
 import dev.backline.api.produce.SampleStage;
@@ -37,6 +38,9 @@ public final class Workbench {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final List<PartStage> parts = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final List<MixStage> mixes = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final List<SampleStage> samples = new CopyOnWriteArrayList<>();
@@ -71,7 +75,8 @@ public final class Workbench {
     /** Answers what is there now. */
     public Tools tools() {
         List<Stage> stages = new ArrayList<>();
-        List.of(templates, forms, harmonies, parts, samples, masters, reports).forEach(stages::addAll);
+        List.of(templates, forms, harmonies, parts, mixes, samples, masters, reports)
+                .forEach(stages::addAll);
         List<Object> services = new ArrayList<>();
         List.of(renderers, players, audioFiles, setWriters, midiWriters, projectWriters, provenances)
                 .forEach(services::addAll);

@@ -61,7 +61,11 @@ final class Fakes {
                 block.clear();
                 block.channel(0)[100] = 0.1f;
                 block.channel(1)[100] = 0.1f;
-                sink.block(track.id(), block);
+                if (track.group().isPresent()) {
+                    sink.inside(track.id(), block);
+                } else {
+                    sink.block(track.id(), block);
+                }
             }
             return new Coverage(List.of(), List.of());
         }

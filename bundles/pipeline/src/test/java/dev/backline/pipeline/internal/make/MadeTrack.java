@@ -16,10 +16,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A track as its files tell it: nothing here knows how it was made. */
 final class MadeTrack {
-    static final Set<String> DRUMS = Set.of("Kick", "Snare", "Clap", "Hat", "Open Hat", "Percussion");
+    private static final Set<String> DRUMS =
+            Set.of("Kick", "Snare", "Clap", "Hat", "Open Hat", "Shaker", "Ride", "Percussion");
+    private static final Set<String> UNPITCHED = Set.of("Riser", "Impact");
     private static final int RATE = 44_100;
 
     private final Path out;
@@ -48,7 +51,7 @@ final class MadeTrack {
     double inKey() {
         Key key = result.key();
         List<MidiNotes.Hit> pitched = midi.tracks().entrySet().stream()
-                .filter(e -> !DRUMS.contains(e.getKey()))
+                .filter(e -> !DRUMS.contains(e.getKey()) && !UNPITCHED.contains(e.getKey()))
                 .flatMap(e -> e.getValue().stream())
                 .toList();
         return pitched.stream().filter(n -> key.contains(Pitch.of(n.pitch()))).count() / (double) pitched.size();
@@ -124,10 +127,14 @@ final class MadeTrack {
                 .orElse(0);
     }
 
-    /** Answers by part how far, in seconds, the sound of a stem begins from its note at worst; only notes after a silence count. */
+    private List<String> allParts() {
+        return Stream.concat(result.stems().stream(), result.tracks().stream()).toList();
+    }
+
+    /** Answers by part how far, in seconds, the sound of a track begins from its note at worst; only notes after a silence count. */
     Map<String, Double> onsetErrors() throws IOException {
         Map<String, Double> errors = new HashMap<>();
-        for (String stem : result.stems()) {
+        for (String stem : allParts()) {
             String part = result.parts().stream()
                     .filter(p -> stem.contains("/" + stem.replaceAll("\\D*(\\d+).*", "$1") + " " + p + " "))
                     .findFirst()

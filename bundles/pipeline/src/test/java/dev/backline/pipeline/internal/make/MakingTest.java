@@ -41,8 +41,8 @@ class MakingTest {
         for (String file : files(made)) {
             assertThat(out.resolve(file)).isRegularFile();
         }
-        assertThat(made.stems())
-                .contains("Stems/01 Kick " + (int) made.bpm().bpm() + "bpm "
+        assertThat(made.tracks())
+                .contains("Tracks/01 Kick " + (int) made.bpm().bpm() + "bpm "
                         + made.key().shortName() + ".wav");
         assertThat(made.variations()).hasSize(2);
         assertThat(names()).containsExactly("Track");
@@ -197,6 +197,7 @@ class MakingTest {
                                 made.report(),
                                 made.provenance()),
                         made.stems().stream(),
+                        made.tracks().stream(),
                         made.variations().stream().flatMap(v -> Stream.of(v.set(), v.midi(), v.master())))
                 .flatMap(s -> s)
                 .toList();

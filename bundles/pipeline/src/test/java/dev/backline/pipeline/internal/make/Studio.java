@@ -11,11 +11,15 @@ import dev.backline.api.produce.Stage;
 import dev.backline.api.unit.UnitKind;
 import dev.backline.audio.files.internal.ContentAudioFiles;
 import dev.backline.dsp.internal.SynthKitStage;
-import dev.backline.dsp.internal.dynamics.DuckerKind;
-import dev.backline.dsp.internal.filter.StateVariableFilterKind;
+import dev.backline.dsp.internal.colour.SaturatorKind;
+import dev.backline.dsp.internal.dynamics.CompressorKind;
+import dev.backline.dsp.internal.dynamics.GateKind;
+import dev.backline.dsp.internal.filter.EqualiserKind;
+import dev.backline.dsp.internal.mix.UtilityKind;
 import dev.backline.dsp.internal.sampler.SamplerKind;
 import dev.backline.dsp.internal.space.EchoKind;
 import dev.backline.dsp.internal.space.ReverbKind;
+import dev.backline.dsp.internal.space.StereoWidthKind;
 import dev.backline.engine.internal.render.ThreadedRenderer;
 import dev.backline.generators.internal.bass.KickAwareBass;
 import dev.backline.generators.internal.chords.VoiceLedChords;
@@ -24,6 +28,7 @@ import dev.backline.generators.internal.form.SectionForm;
 import dev.backline.generators.internal.harmony.DiatonicHarmony;
 import dev.backline.generators.internal.lead.MotifLead;
 import dev.backline.generators.internal.texture.HeldTexture;
+import dev.backline.generators.internal.texture.RisingTransitions;
 import dev.backline.library.internal.FolderKitStage;
 import dev.backline.live.set.internal.exchange.dawproject.ZipProjectWriter;
 import dev.backline.live.set.internal.midi.SmfWriter;
@@ -35,6 +40,7 @@ import dev.backline.pipeline.internal.stage.Slots;
 import dev.backline.pipeline.internal.stage.StageSettings;
 import dev.backline.pipeline.internal.stage.Tools;
 import dev.backline.templates.internal.GenreTemplates;
+import dev.backline.templates.internal.mix.TableMix;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -65,7 +71,15 @@ public final class Studio {
 
     /** The units that tracks are played with. */
     private static final List<UnitKind> UNITS = List.of(
-            new SamplerKind(), new StateVariableFilterKind(), new DuckerKind(), new ReverbKind(), new EchoKind());
+            new SamplerKind(),
+            new EqualiserKind(),
+            new CompressorKind(),
+            new GateKind(),
+            new SaturatorKind(),
+            new UtilityKind(),
+            new StereoWidthKind(),
+            new ReverbKind(),
+            new EchoKind());
 
     /** Answers all stages and services of the house, with something done to the stage that takes samples from a folder. */
     static Tools tools(UnaryOperator<SampleStage> folder) {
@@ -80,6 +94,8 @@ public final class Studio {
                 new VoiceLedChords(),
                 new MotifLead(),
                 new HeldTexture(),
+                new RisingTransitions(),
+                new TableMix(),
                 synth,
                 folder.apply(new FolderKitStage(files, new FeatureAnalyser(), synth)),
                 new LimitingMaster(files),

@@ -54,7 +54,7 @@ class TrackTest {
             assertThat(playing.get(i)).isNotEqualTo(playing.get(i - 1));
         }
         assertThat(track.longestSilence()).isLessThan(2);
-        assertThat(20 * Math.log10(track.sumError() + 1e-12)).isLessThan(-80);
+        assertThat(20 * Math.log10(track.sumError() + 1e-12)).isLessThan(-100);
         assertThat(track.onsetErrors())
                 .isNotEmpty()
                 .allSatisfy((part, error) -> assertThat(error).as(part).isLessThan(0.01));

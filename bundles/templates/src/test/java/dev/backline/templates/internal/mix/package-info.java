@@ -1,0 +1,4 @@
+@NullMarked
+package dev.backline.templates.internal.mix;
+
+import org.jspecify.annotations.NullMarked;
