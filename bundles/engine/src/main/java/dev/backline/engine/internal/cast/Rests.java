@@ -85,7 +85,6 @@ final class Rests {
             Map.entry(
                     Device.UTILITY,
                     List.of(
-                            on("BassMono", "Bass mono"),
                             at("ChannelMode", 1, "Channel mode"),
                             at("Source", 1, "Channel mode"),
                             at("MidSideBalance", 1, "Mid and side"),
