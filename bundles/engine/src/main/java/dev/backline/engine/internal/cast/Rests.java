@@ -108,6 +108,87 @@ final class Rests {
                             new Rest("Time of the right side", Rests::parted))),
             Map.entry(
                     Device.LIVE + "PingPongDelay", List.of(on("Freeze", "Freeze"), at("BeatDelayOffset", 0, "Offset"))),
+            Map.entry(
+                    Device.LIVE + "AutoFilter2",
+                    List.of(
+                            at("Lfo_Amount", 0, "LFO"),
+                            at("Envelope_Amount", 0, "Envelope"),
+                            at("Filter_Drive", 0, "Drive"),
+                            at("Filter_Circuit", 0, "Circuit"),
+                            above("Filter_Type", 3, "Type"),
+                            at("Output", 1, "Output"),
+                            on("SoftClipOn", "Soft clip"))),
+            Map.entry(
+                    Device.MULTIBAND_DYNAMICS,
+                    List.of(
+                            at("BelowRatioLow", 0, "Below the lower thresholds"),
+                            at("BelowRatioMid", 0, "Below the lower thresholds"),
+                            at("BelowRatioHigh", 0, "Below the lower thresholds"))),
+            Map.entry(
+                    Device.LIVE + "Tube",
+                    List.of(
+                            at("Bias", 0, "Bias"),
+                            at("AutoBias", 0, "Envelope"),
+                            at("Tone", 0, "Tone"),
+                            at("Type", 0, "Type"))),
+            Map.entry(
+                    Device.LIVE + "Chorus",
+                    List.of(
+                            on("Link", "Link"),
+                            at("Delay2Mode", 2, "Second delay"),
+                            at("FeedbackSign", 1, "Polarity"))),
+            Map.entry(
+                    Device.LIVE + "Chorus2",
+                    List.of(
+                            at("Shaping", 0, "Shape"),
+                            on("InvertFeedback", "Inverted feedback"),
+                            on("HighpassEnabled", "High-pass"),
+                            at("Warmth", 0, "Warmth"),
+                            at("OutputGain", 1, "Output"))),
+            Map.entry(
+                    Device.LIVE + "Flanger",
+                    List.of(
+                            at("EnvelopeFollower/Amount", 0, "Envelope"),
+                            at("Lfo/Type", 0, "Waveform"),
+                            on("Lfo/RateType", "Beats of the LFO"))),
+            Map.entry(
+                    Device.LIVE + "PhaserNew",
+                    List.of(
+                            at("Modulation_EnvelopeAmount", 0, "Envelope"),
+                            at("Modulation_LfoBlend", 0, "Second LFO"),
+                            at("Warmth", 0, "Warmth"),
+                            on("InvertWet", "Inverted wet"),
+                            at("OutputGain", 1, "Output"))),
+            Map.entry(
+                    Device.LIVE + "AutoPan",
+                    List.of(
+                            on("Lfo/LfoInvert", "Invert"),
+                            at("Lfo/LfoShape", 0, "Shape"),
+                            at("Lfo/Offset", 0, "Offset"),
+                            on("Lfo/Quantize", "Random steps"))),
+            Map.entry(
+                    Device.LIVE + "CrossDelay",
+                    List.of(
+                            at("NoteOffsetLeft", 0, "Offset"),
+                            at("NoteOffsetRight", 0, "Offset"),
+                            new Rest("Time of the right side", Rests::crossed))),
+            Map.entry(
+                    Device.LIVE + "Echo",
+                    List.of(
+                            on("FeedbackInvert", "Inverted feedback"),
+                            at("ChannelMode", 0, "Channel mode"),
+                            at("InputGain", 0, "Input"),
+                            at("OutputGain", 1, "Output"),
+                            on("Gate_On", "Gate"),
+                            on("Ducking_On", "Ducking"),
+                            at("Delay_OffsetL", 0, "Offset"),
+                            at("Delay_OffsetR", 0, "Offset"),
+                            at("Modulation_AmountDelay", 0, "Modulation"),
+                            at("Modulation_AmountFilter", 0, "Modulation"),
+                            at("Reverb_Level", 0, "Reverb"),
+                            on("Noise_On", "Noise"),
+                            on("Wobble_On", "Wobble"),
+                            at("StereoWidth", 1, "Width"))),
             Map.entry(Device.SIMPLER, SAMPLER),
             Map.entry(Device.LIVE_SAMPLER, SAMPLER));
 
@@ -165,6 +246,13 @@ final class Rests {
         String right = sync ? "DelayLine_SyncedSixteenthR" : "DelayLine_TimeR";
         Parameter left = device.parameters().get(sync ? "DelayLine_SyncedSixteenthL" : "DelayLine_TimeL");
         return !linked && left != null && moved(device, right, left.value());
+    }
+
+    private static boolean crossed(Device device) {
+        boolean sync = device.value("SyncModeRight", 1) >= 0.5;
+        String right = sync ? "BeatDelayEnumR" : "MsDelayRight";
+        Parameter left = device.parameters().get(sync ? "BeatDelayEnumL" : "MsDelayLeft");
+        return device.value("Linked", 0) < 0.5 && left != null && moved(device, right, left.value());
     }
 
     /**
