@@ -22,6 +22,8 @@ class ShippedBundlesTest {
     /** Without these there is no command line to ask: the kernel then prints the ledger's report. */
     private static final Set<String> GROUND = Set.of("model", "sound", "api", "core", "cli");
 
+    private static final String OSC = "dev.backline.live.osc";
+
     @TempDir
     Path temp;
 
@@ -60,7 +62,7 @@ class ShippedBundlesTest {
     @Test
     void everyBundleOfTheEditionRuns() throws IOException {
         Backline backline = new Backline(temp.resolve("home"), Files.createDirectories(temp.resolve("work")));
-        assertThat(states(backline)).isNotEmpty().allSatisfy(ShippedBundlesTest::fares);
+        assertThat(states(backline)).isNotEmpty().allSatisfy(s -> fares(s, ""));
     }
 
     @ParameterizedTest
@@ -71,7 +73,11 @@ class ShippedBundlesTest {
         assertThat(states(backline))
                 .isNotEmpty()
                 .noneMatch(s -> s.startsWith(bundle + " "))
-                .allSatisfy(ShippedBundlesTest::fares);
+                .allSatisfy(s -> fares(s, bundle));
+        if (bundle.equals(OSC)) {
+            assertThat(backline.run("bundle", "why", "dev.backline.live.bridge").all())
+                    .contains(OSC);
+        }
     }
 
     /** A decoder that is a bundle of its own: without it, its format is refused with its name, and others are read. */
@@ -94,10 +100,11 @@ class ShippedBundlesTest {
         assertThat(read.exit()).as(read.all()).isZero();
     }
 
-    /** A run for one command has no window, so what is for one rests; all else runs. */
-    private static void fares(String bundleAndState) {
+    /** A run for one command has no window, so what is for one rests; what speaks to Live waits for OSC; all else runs. */
+    private static void fares(String bundleAndState, String without) {
         boolean forWindow = bundleAndState.matches("dev\\.backline\\.(ui|desk) .*");
-        assertThat(bundleAndState).endsWith(forWindow ? " other-mode" : " running");
+        boolean waits = without.equals(OSC) && bundleAndState.matches("dev\\.backline\\.live\\.(bridge|virtual) .*");
+        assertThat(bundleAndState).endsWith(forWindow ? " other-mode" : waits ? " waiting" : " running");
     }
 
     private static List<String> states(Backline backline) {

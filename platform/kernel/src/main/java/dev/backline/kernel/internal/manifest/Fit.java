@@ -53,13 +53,16 @@ public final class Fit {
                 && system.stream().noneMatch(offer -> offer.namespace().equals(Need.DISPLAY));
     }
 
-    /** What this bundle lacks: needs that nobody who stands offers. */
+    /** What this bundle lacks: needs that nobody who stands offers, nor it itself. */
     public List<Need> lacks(String symbolicName) {
         BundleJar jar = all.get(symbolicName);
         Map<String, List<Offer>> offers = offers();
         return jar == null
                 ? List.of()
-                : jar.needs().stream().filter(need -> !met(need, offers)).toList();
+                : jar.needs().stream()
+                        .filter(need -> !met(need, offers))
+                        .filter(need -> jar.offers().stream().noneMatch(need::matches))
+                        .toList();
     }
 
     /** Who, standing or fallen, offers something of that name; the system bundle is called {@code the kernel}. */

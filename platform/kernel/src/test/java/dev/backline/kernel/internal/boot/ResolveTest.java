@@ -55,6 +55,20 @@ class ResolveTest {
     }
 
     @Test
+    void b15_whatABundleOffersItselfIsNotWhatItLacks() throws Exception {
+        Path jar = BundleFile.named("b.own")
+                .header("Export-Package", "b.own.api;version=\"1.0.0\"")
+                .imports("b.own.api,b.nobody.has.it")
+                .activator("", "")
+                .in(folder);
+        try (House house = House.open(folder.resolve("home"))) {
+            assertThat(house.install(jar).sentence())
+                    .contains("b.own needs the package b.nobody.has.it")
+                    .doesNotContain("more");
+        }
+    }
+
+    @Test
     void aBundleForTheWindowRestsInARunWithoutOneAndIsNoFault() throws Exception {
         Path jar = BundleFile.named("b.panel")
                 .header("Require-Capability", "backline.display")
