@@ -1,5 +1,6 @@
 // Makes room on the faders: moves all of them by the same amount, so that the loudest stands where you say. The balance
-// between the tracks stays. Works on the running Live and on a set on disk, which is written to a new file.
+// between the tracks stays; a fader that automation moves is refused, since it would not stay there. Works on the running
+// Live and on a set on disk, which is written to a new file.
 @Param(value = 'Where the loudest fader stands afterwards', unit = 'dB', min = -60, max = 6) double loudest = -6
 @Param('A set on disk, or the port of another Live') String on = null
 @Param('The new set, for a set on disk') Path out = null

@@ -6,6 +6,7 @@ import dev.backline.kernel.internal.ledger.LedgerState;
 import dev.backline.kernel.internal.ledger.Wanted;
 import dev.backline.kernel.spi.Finding;
 import dev.backline.kernel.spi.Finding.Grade;
+import dev.backline.kernel.spi.Installed;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -46,7 +47,10 @@ final class CheckUp {
         }
         add(Grade.GOOD, "hashes", hashed + " jars are as they were installed.");
         ledger();
-        ledger.installed().forEach(one -> one.fault().ifPresent(fault -> add(Grade.FAULT, one.symbolicName(), fault)));
+        // What is for another mode than this run's is no fault.
+        ledger.installed().stream()
+                .filter(one -> one.state() != Installed.State.OTHER_MODE)
+                .forEach(one -> one.fault().ifPresent(fault -> add(Grade.FAULT, one.symbolicName(), fault)));
         state.seen().values().stream()
                 .filter(seen -> !seen.accepted())
                 .forEach(seen -> add(Grade.WARNING, seen.file(), seen.refusal()));

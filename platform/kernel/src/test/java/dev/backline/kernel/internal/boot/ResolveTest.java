@@ -83,6 +83,8 @@ class ResolveTest {
             assertThat(house.isUp("b.panel")).isFalse();
             assertThat(house.installer.why("b.panel").candidates()).containsExactly("Open the window: backline desk");
             assertThat(house.installer.ledger().faultReport()).isEmpty();
+            assertThat(house.installer.checkUp().join())
+                    .noneMatch(finding -> finding.subject().equals("b.panel"));
         }
         try (House house = House.open(folder.resolve("home"))) {
             assertThat(house.row("b.panel").state())
