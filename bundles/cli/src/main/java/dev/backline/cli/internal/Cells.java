@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 final class Cells {
     private Cells() {}
 
-    /** Answers a component's name as words: {@code truePeak} becomes {@code true peak}. */
+    /** Answers a component's name as words: {@code truePeak} becomes {@code true peak}; what is no such name stays as it is. */
     static String label(String name) {
+        if (!name.matches("[a-z][A-Za-z0-9]*")) {
+            return Escapes.line(name); // A key of a map, such as a track's name.
+        }
         return Escapes.line(name).replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
     }
 

@@ -87,6 +87,12 @@ class TextResultsTest {
                         """);
     }
 
+    @Test
+    void keysThatAreNoComponentsStayAsTheyAre() {
+        assertThat(text.text(List.of(record("byDb", -6, "tracks", record("Sub Bass", -6, "Kick", -9))), "", 80))
+                .contains("by db", "Sub Bass  -6", "Kick      -9");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
