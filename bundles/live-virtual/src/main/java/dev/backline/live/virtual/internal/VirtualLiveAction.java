@@ -12,6 +12,7 @@ import dev.backline.api.set.SetFault;
 import dev.backline.live.osc.api.OscFault;
 import dev.backline.live.osc.api.OscTransport;
 import dev.backline.live.virtual.internal.serve.FaultPlan;
+import dev.backline.live.virtual.internal.serve.Past;
 import dev.backline.live.virtual.internal.serve.ServeOptions;
 import dev.backline.live.virtual.internal.serve.VirtualLive;
 import dev.backline.live.virtual.internal.song.ReadSong;
@@ -59,12 +60,17 @@ public final class VirtualLiveAction implements ActionProvider {
                     loss=0.1, reorder=0.1, wrong=0.01 are shares, delay=20ms, tick=100ms, die=5s, back=2s are times. The same seed loses the same packets \
                     when the same messages come.
 
+                    --record writes all that is said into a file, and --replay hears what came in by such a file once more, each message at its moment, \
+                    so that a show can be looked at again: open the same set, and look on with 'live watch' or 'live mirror'. What is said to it \
+                    meanwhile is heard too.
+
                     It ends with Ctrl-C, or after --seconds.""",
             examples = {
                 "virtual-live",
                 "virtual-live --live-set Song.als --seconds 60",
                 "virtual-live --port 0 --fault loss=0.1,delay=20ms,reorder=0.1 --seed 7 --seconds 5",
-                "virtual-live --record show.trace --seconds 600"
+                "virtual-live --record show.trace --seconds 600",
+                "virtual-live --replay show.trace --live-set Song.als"
             })
     public Rehearsed rehearse(
             @Param(value = "The set that is open", input = true) Optional<Path> liveSet,
@@ -87,12 +93,15 @@ public final class VirtualLiveAction implements ActionProvider {
             @Param("What goes wrong, such as loss=0.1,delay=20ms") Optional<String> fault,
             @Param(value = "Chance of follow actions and faults", defaultValue = "0") long seed,
             @Param("Write all that is said into a new file") Optional<Path> record,
+            @Param(value = "Hear once more what came in by a file that --record wrote", input = true)
+                    Optional<Path> replay,
             @Param(value = "How long; until it is cancelled when left out", unit = "s", min = 0, max = 1_000_000)
                     Optional<Double> seconds,
             Progress progress)
             throws ActionFault {
         ServeOptions options = new ServeOptions(port, replyPort, tick, Seed.of(seed), faults(fault), record);
-        try (VirtualLive live = new VirtualLive(transport, launching, song(liveSet, progress), options)) {
+        Past past = past(replay);
+        try (VirtualLive live = new VirtualLive(transport, launching, song(liveSet, progress), options, past)) {
             long from = System.nanoTime();
             String address = live.address().getAddress().getHostAddress() + ":"
                     + live.address().getPort();
@@ -131,6 +140,20 @@ public final class VirtualLiveAction implements ActionProvider {
             return text.map(FaultPlan::parse).orElse(FaultPlan.NONE);
         } catch (IllegalArgumentException e) {
             throw new ActionFault(Kind.USAGE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Past past(Optional<Path> trace) throws ActionFault {
+        try {
+            return trace.isEmpty() ? Past.NONE : Past.read(trace.get());
+        } catch (IllegalArgumentException e) {
+            throw new ActionFault(Kind.USAGE, String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new ActionFault(
+                    Kind.NOT_FOUND,
+                    "The trace " + trace.get() + " cannot be read (" + e.getMessage()
+                            + "), but a file that --record wrote was expected.",
+                    e);
         }
     }
 

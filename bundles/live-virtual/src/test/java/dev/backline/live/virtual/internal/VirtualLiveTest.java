@@ -119,7 +119,7 @@ class VirtualLiveTest {
         }
         assertThat(Files.readAllLines(trace))
                 .hasSize(3)
-                .allMatch(line -> line.matches("\\d+\\.\\d{6} [<>] /live/track/.*"))
+                .allMatch(line -> line.matches("\\d+\\.\\d{9} [<>] /live/track/.*"))
                 .last()
                 .asString()
                 .endsWith("> /live/track/get/name ,is 0 \"Bass \\\"deep\\\"\"");

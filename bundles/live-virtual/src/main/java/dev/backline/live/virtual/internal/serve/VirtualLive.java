@@ -38,6 +38,7 @@ public final class VirtualLive implements AutoCloseable {
     private final Rehearsal rehearsal;
     private final TraceFile trace;
     private final Deque<Heard> waiting = new ArrayDeque<>();
+    private final Deque<Heard> past = new ArrayDeque<>();
     private final long began = System.nanoTime();
     private final InetSocketAddress address;
     private final Thread thread;
@@ -58,12 +59,24 @@ public final class VirtualLive implements AutoCloseable {
      */
     public VirtualLive(OscTransport transport, Launching launching, Song song, ServeOptions options)
             throws OscFault, IOException {
+        this(transport, launching, song, options, Past.NONE);
+    }
+
+    /**
+     * Opens one that hears once more what came in at another time, each message at its moment of the song.
+     *
+     * @throws OscFault if the port is taken
+     * @throws IOException if the trace cannot be written
+     */
+    public VirtualLive(OscTransport transport, Launching launching, Song song, ServeOptions options, Past messages)
+            throws OscFault, IOException {
         this.transport = transport;
         this.options = options;
         way = new FaultyWay(options.faults(), options.faults().chance(options.seed()));
         trace = TraceFile.open(options.record());
         InetSocketAddress first = new InetSocketAddress(
                 InetAddress.ofLiteral("127.0.0.1"), options.replyPort() == 0 ? 9 : options.replyPort());
+        messages.messages().forEach(said -> past.add(again(said, first)));
         rehearsal = new Rehearsal(launching, song, options.seed(), this::post, this::load, first);
         try {
             port = open(options.port());
@@ -76,6 +89,10 @@ public final class VirtualLive implements AutoCloseable {
             rehearsal.startUp();
         }
         thread = Thread.ofPlatform().name("virtual-live").daemon().start(this::run);
+    }
+
+    private static Heard again(TraceText said, InetSocketAddress client) {
+        return new Heard(Optional.of(said.message()), "", client, Math.round(said.seconds() * 1e9));
     }
 
     private OscPort open(int number) throws OscFault {
@@ -155,17 +172,16 @@ public final class VirtualLive implements AutoCloseable {
                 if (closed) {
                     return -1;
                 }
-                long due = Math.min(heardAt(), Math.min(way.nextNanos(), rehearsal.running() ? paced : Long.MAX_VALUE));
+                long heardAt = Math.min(heardAt(), pastAt());
+                long due = Math.min(heardAt, Math.min(way.nextNanos(), rehearsal.running() ? paced : Long.MAX_VALUE));
                 due = Math.min(due, fateAt());
                 long now = now();
                 if (due <= now) {
-                    boolean hear = heardAt() <= now;
-                    long at = hear ? heardAt() : now;
-                    if (hear) {
-                        heard.addAll(waiting);
-                        waiting.clear();
+                    if (heardAt > now) {
+                        return now;
                     }
-                    return at;
+                    take(heardAt, heard);
+                    return heardAt;
                 }
                 long left = due == Long.MAX_VALUE ? 0 : due - now;
                 if (left == 0) {
@@ -175,6 +191,21 @@ public final class VirtualLive implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Takes what is heard at a moment: of the past what was heard together then, otherwise all that waits. */
+    private void take(long at, List<Heard> heard) {
+        if (pastAt() > at) {
+            heard.addAll(waiting);
+            waiting.clear();
+        }
+        while (pastAt() == at) {
+            heard.add(past.remove());
+        }
+    }
+
+    private long pastAt() {
+        return past.isEmpty() ? Long.MAX_VALUE : past.getFirst().nanos();
     }
 
     /** Answers when what waits is heard: a tick behind the first of it, or on the next line of a fixed tick. */
@@ -195,7 +226,7 @@ public final class VirtualLive implements AutoCloseable {
                 continue;
             }
             messages.incrementAndGet();
-            hear(one);
+            hear(one, at);
             if (options.tickMs() == 0) {
                 rehearsal.push();
             }
@@ -207,9 +238,9 @@ public final class VirtualLive implements AutoCloseable {
         }
     }
 
-    private void hear(Heard one) {
+    private void hear(Heard one, long at) {
         if (one.packet().isPresent()) {
-            trace.write(now(), true, one.packet().get());
+            trace.write(at, true, one.packet().get());
             rehearsal.hear(one.packet().get(), one.from());
         } else {
             rehearsal.speaker().garbled(one.garbled(), one.from());

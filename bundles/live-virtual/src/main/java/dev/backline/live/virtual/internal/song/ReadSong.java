@@ -1,6 +1,8 @@
 package dev.backline.live.virtual.internal.song;
 
+import dev.backline.live.osc.api.dialect.FaderCurve;
 import dev.backline.model.Clip;
+import dev.backline.model.Decibels;
 import dev.backline.model.Device;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Macro;
@@ -110,7 +112,7 @@ public final class ReadSong {
         item.put("color", track.color().rgb());
         item.put("mute", !track.mixer().on());
         item.put("solo", track.mixer().solo());
-        item.put("volume", Levels.place(track.mixer().volume().value()));
+        item.put("volume", FaderCurve.position(track.mixer().volume()));
         item.put("panning", track.mixer().pan());
         if (item.carries()) {
             item.put("arm", track.armed());
@@ -143,10 +145,8 @@ public final class ReadSong {
         track.group().map(byId::get).ifPresent(item::group);
         Mixer mixer = track.mixer();
         for (Track back : set.tracks(Track.Kind.RETURN)) {
-            double level = mixer.sends().containsKey(back.id())
-                    ? mixer.sends().get(back.id()).value()
-                    : Double.NEGATIVE_INFINITY;
-            item.sends().add(Levels.send(level));
+            Decibels level = mixer.sends().getOrDefault(back.id(), Decibels.SILENCE);
+            item.sends().add(FaderCurve.sendPosition(level));
         }
     }
 
@@ -169,7 +169,7 @@ public final class ReadSong {
         item.put("has_groove", clip.groove().isPresent());
         item.follow(clip.launch().follow());
         clip.audio().ifPresent(a -> {
-            item.put("gain", Levels.gain(a.gain().value()));
+            item.put("gain", ClipGain.place(a.gain()));
             item.put("pitch_coarse", a.shape().transpose());
             item.put("pitch_fine", a.shape().detuneCents());
             item.put("warping", a.tempo().isPresent());

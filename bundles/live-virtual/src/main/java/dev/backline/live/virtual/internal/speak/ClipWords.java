@@ -3,8 +3,8 @@ package dev.backline.live.virtual.internal.speak;
 import dev.backline.api.session.LaunchState;
 import dev.backline.live.osc.api.OscNil;
 import dev.backline.live.osc.api.dialect.ObjectKind;
+import dev.backline.live.virtual.internal.song.ClipGain;
 import dev.backline.live.virtual.internal.song.ClipItem;
-import dev.backline.live.virtual.internal.song.Levels;
 import dev.backline.live.virtual.internal.song.SlotItem;
 import dev.backline.live.virtual.internal.song.SongEdits;
 import dev.backline.model.Color;
@@ -151,6 +151,8 @@ final class ClipWords {
     }
 
     private static String decibels(double place) {
-        return place <= 0 ? "-inf dB" : String.format(Locale.ROOT, "%.1f dB", Levels.gainDecibels(place));
+        return place <= 0
+                ? "-inf dB"
+                : String.format(Locale.ROOT, "%.1f dB", ClipGain.gain(place).value());
     }
 }
