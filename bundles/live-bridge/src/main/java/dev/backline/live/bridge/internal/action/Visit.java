@@ -1,12 +1,12 @@
 package dev.backline.live.bridge.internal.action;
 
 import dev.backline.api.action.ActionFault;
-import dev.backline.api.action.ActionFault.Kind;
 import dev.backline.api.action.Intent;
 import dev.backline.live.bridge.api.Consent;
 import dev.backline.live.bridge.api.Live;
 import dev.backline.live.bridge.api.LiveConnection;
 import dev.backline.live.bridge.api.LiveFault;
+import dev.backline.live.bridge.internal.told.LiveFaults;
 
 /** One action's time with a running Live. */
 final class Visit {
@@ -37,18 +37,7 @@ final class Visit {
         try (LiveConnection connection = live.open(consent)) {
             return work.run(connection);
         } catch (LiveFault e) {
-            throw fault(e);
+            throw LiveFaults.of(e);
         }
-    }
-
-    /** Answers a fault of Live's as one of an action. */
-    static ActionFault fault(LiveFault fault) {
-        Kind kind = switch (fault.kind()) {
-            case UNREACHABLE -> Kind.LIVE_UNREACHABLE;
-            case PORT_TAKEN, NOT_AVAILABLE, NOT_FOUND -> Kind.NOT_FOUND;
-            case NO_CONSENT, REFUSED -> Kind.REFUSED;
-            case UNCONFIRMED -> Kind.CONFLICT;
-        };
-        return new ActionFault(kind, fault.getMessage(), fault);
     }
 }

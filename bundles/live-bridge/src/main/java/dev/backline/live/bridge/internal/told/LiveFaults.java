@@ -12,9 +12,9 @@ public final class LiveFaults {
     public static ActionFault of(LiveFault fault) {
         Kind kind = switch (fault.kind()) {
             case UNREACHABLE -> Kind.LIVE_UNREACHABLE;
-            case PORT_TAKEN -> Kind.CONFLICT;
-            case NOT_AVAILABLE, NOT_FOUND -> Kind.NOT_FOUND;
-            case NO_CONSENT, REFUSED, UNCONFIRMED -> Kind.REFUSED;
+            case PORT_TAKEN, NOT_AVAILABLE, NOT_FOUND -> Kind.NOT_FOUND;
+            case NO_CONSENT, REFUSED -> Kind.REFUSED;
+            case UNCONFIRMED -> Kind.CONFLICT;
         };
         return new ActionFault(kind, fault.getMessage(), fault);
     }

@@ -7,6 +7,8 @@ import java.util.Locale;
 
 /** Arguments as AbletonOSC and Live take them: what converts, what is refused, and with which words. */
 final class Given {
+    private static final double MOST = 1_576_800;
+
     private Given() {}
 
     /** Answers an index that AbletonOSC makes a whole number of: a float will do. */
@@ -47,12 +49,21 @@ final class Given {
         return arguments;
     }
 
+    /** No number with a fraction goes beyond what a song has beats at most, so that places add up to places. */
+    private static void within(Object value, String what) throws LiveFault {
+        if (value instanceof Double number && Math.abs(number) > MOST) {
+            throw LiveFault.runtime("Invalid value. " + what + " is " + number + ", but at most " + (long) MOST
+                    + " either way was expected");
+        }
+    }
+
     /** Answers a value as Live takes it for a part: whole number, double, truth or text. */
     static Object value(Part part, List<Object> arguments, int place, String what) throws LiveFault {
         if (place >= arguments.size()) {
             throw new LiveFault(LiveFault.Kind.INDEX, "tuple index out of range");
         }
         Object value = converted(part.type(), arguments.get(place), what);
+        within(value, what);
         if (part.range().isPresent()
                 && value instanceof Number n
                 && !part.range().get().holds(n.doubleValue())) {
