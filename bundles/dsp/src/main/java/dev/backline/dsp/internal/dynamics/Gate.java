@@ -92,29 +92,35 @@ final class Gate extends KeyedEffect {
 
     @Override
     void work(float[] outLeft, float[] outRight, int at, double[] heardLeft, double[] heardRight, int count) {
+        double top = peak;
+        double g = gain;
         for (int i = 0; i < count; i++) {
-            double g = next(Math.max(Math.abs(heardLeft[i]), Math.abs(heardRight[i])));
+            double l = Math.abs(heardLeft[i]);
+            double r = Math.abs(heardRight[i]);
+            double level = l > r ? l : r;
+            double fallen = top * fall;
+            top = level > fallen ? level : fallen < 1e-12 ? 0 : fallen;
+            double target = open(top) ? 1 : floor;
+            double way = target - g;
+            g = Math.abs(way) < NEAR ? target : g + (way > 0 ? attack : release) * way;
             outLeft[at + i] = (float) (outLeft[at + i] * g);
             outRight[at + i] = (float) (outRight[at + i] * g);
         }
+        peak = top;
+        gain = g;
     }
 
-    private double next(double level) {
-        double fallen = peak * fall;
-        peak = level > fallen ? level : fallen < 1e-12 ? 0 : fallen;
-        if (peak >= open) {
+    private boolean open(double top) {
+        if (top >= open) {
             isOpen = true;
         }
-        if (isOpen && peak >= close) {
+        if (isOpen && top >= close) {
             left = holdFrames;
         } else if (left > 0) {
             left--;
         } else {
             isOpen = false;
         }
-        double target = isOpen ? 1 : floor;
-        double way = target - gain;
-        gain = Math.abs(way) < NEAR ? target : gain + (way > 0 ? attack : release) * way;
-        return gain;
+        return isOpen;
     }
 }

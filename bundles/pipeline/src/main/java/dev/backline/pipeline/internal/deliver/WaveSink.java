@@ -77,12 +77,19 @@ final class WaveSink implements Renderer.Sink, Closeable {
     }
 
     private void scale(float[] in, float[] out, long from, int count) {
-        for (int i = 0; i < count; i++) {
-            long behind = from + i - songFrames;
-            float value = in[i] * gain * (behind <= 0 ? 1 : 1 - (float) behind / TAIL_FRAMES);
-            out[i] = value;
-            peak = Math.max(peak, Math.abs(value));
+        int song = Math.clamp(songFrames + 1 - from, 0, count);
+        for (int i = 0; i < song; i++) {
+            out[i] = in[i] * gain;
         }
+        for (int i = song; i < count; i++) {
+            long behind = from + i - songFrames;
+            out[i] = in[i] * gain * (1 - (float) behind / TAIL_FRAMES);
+        }
+        float most = peak;
+        for (int i = 0; i < count; i++) {
+            most = Math.max(most, Math.abs(out[i]));
+        }
+        peak = most;
     }
 
     /** Answers the highest absolute value that was written. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.osgi.framework.Bundle;
 
 /** The ledger as a service: the home's record, and the edition as the framework shows it. */
@@ -48,15 +49,23 @@ final class LiveLedger implements Ledger {
 
     @Override
     public List<Installed> installed() {
+        return rows(name -> true);
+    }
+
+    // A row is only worked out for a bundle that is asked for: whether one fits is dear to know.
+    private List<Installed> rows(Predicate<String> wants) {
         LedgerState state = shelf.ledger().known();
         List<Installed> all = new ArrayList<>();
         for (Wanted wanted : shelf.edition().bundles()) {
-            if (shelf.safe() || !state.bundles().containsKey(wanted.symbolicName())) {
+            String name = wanted.symbolicName();
+            if (wants.test(name) && (shelf.safe() || !state.bundles().containsKey(name))) {
                 all.add(ofEdition(wanted));
             }
         }
         for (Installed row : state.bundles().values()) {
-            all.add(ofHome(row));
+            if (wants.test(row.symbolicName())) {
+                all.add(ofHome(row));
+            }
         }
         all.sort(Comparator.comparing(Installed::symbolicName));
         return List.copyOf(all);
@@ -81,8 +90,7 @@ final class LiveLedger implements Ledger {
         Optional<Bundle> bundle = frame.find(wanted);
         boolean up = bundle.filter(Frame::isUp).isPresent();
         String noted = faults.getOrDefault(wanted.symbolicName(), "");
-        State resting = otherMode(wanted.symbolicName()) ? State.OTHER_MODE : State.WAITING;
-        State state = up ? State.RUNNING : noted.isEmpty() ? resting : State.QUARANTINED;
+        State state = up ? State.RUNNING : noted.isEmpty() ? resting(wanted) : State.QUARANTINED;
         Optional<String> fault = up ? Optional.empty() : Optional.of(noted.isEmpty() ? lack(wanted) : noted);
         return new Installed(
                 wanted.symbolicName(),
@@ -95,6 +103,10 @@ final class LiveLedger implements Ledger {
                 List.of());
     }
 
+    private State resting(Wanted wanted) {
+        return otherMode(wanted.symbolicName()) ? State.OTHER_MODE : State.WAITING;
+    }
+
     private String lack(Wanted wanted) {
         return Reasons.lack(
                         wanted.symbolicName(),
@@ -104,9 +116,7 @@ final class LiveLedger implements Ledger {
 
     @Override
     public Optional<Installed> find(String symbolicName) {
-        return installed().stream()
-                .filter(one -> one.symbolicName().equals(symbolicName))
-                .findFirst();
+        return rows(symbolicName::equals).stream().findFirst();
     }
 
     @Override
