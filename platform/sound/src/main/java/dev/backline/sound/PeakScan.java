@@ -9,11 +9,13 @@ import java.util.Arrays;
  */
 public final class PeakScan {
     private static final double BETA = 6;
+    /** Taps added in one pass over the sums, one after the other; every length is a multiple of it. */
+    private static final int TOGETHER = 4;
 
     private final int length;
     private final float[][] taps;
     private final double bound;
-    private final float[] shifted;
+    private final float[][] shifted;
     private final float[][] sums;
 
     /**
@@ -37,7 +39,7 @@ public final class PeakScan {
             greatest = Math.max(greatest, phase(taps[p - 1], (double) p / factor));
         }
         bound = greatest * 1.0001;
-        shifted = new float[most];
+        shifted = new float[TOGETHER][most];
         sums = new float[factor - 1][most];
     }
 
@@ -82,14 +84,16 @@ public final class PeakScan {
         for (float[] sum : sums) {
             Arrays.fill(sum, 0, count, 0);
         }
-        for (int t = 0; t < length; t++) {
+        for (int t = 0; t < length; t += TOGETHER) {
             // One index for all arrays lets the compiler make vector code of the sums.
-            System.arraycopy(values, start + t, shifted, 0, count);
-            for (int p = 0; p < sums.length; p++) {
-                add(sums[p], shifted, taps[p][t], count);
+            for (int k = 0; k < TOGETHER; k++) {
+                System.arraycopy(values, start + t + k, shifted[k], 0, count);
             }
-            if (t == centre()) {
-                magnitudes(shifted, to, count);
+            for (int p = 0; p < sums.length; p++) {
+                add(sums[p], taps[p], t, count);
+            }
+            if (centre() >= t && centre() < t + TOGETHER) {
+                magnitudes(shifted[centre() - t], to, count);
             }
         }
         for (float[] sum : sums) {
@@ -97,9 +101,17 @@ public final class PeakScan {
         }
     }
 
-    private static void add(float[] to, float[] from, float gain, int count) {
+    private void add(float[] to, float[] gains, int tap, int count) {
+        float gain0 = gains[tap];
+        float gain1 = gains[tap + 1];
+        float gain2 = gains[tap + 2];
+        float gain3 = gains[tap + 3];
+        float[] from0 = shifted[0];
+        float[] from1 = shifted[1];
+        float[] from2 = shifted[2];
+        float[] from3 = shifted[3];
         for (int i = 0; i < count; i++) {
-            to[i] += from[i] * gain;
+            to[i] = to[i] + from0[i] * gain0 + from1[i] * gain1 + from2[i] * gain2 + from3[i] * gain3;
         }
     }
 
