@@ -40,6 +40,11 @@ public final class WireClip extends Thing implements LiveClip {
         return value("muted", "mute switch", Codec.FLAG);
     }
 
+    /** Answers whether it is being recorded. */
+    boolean records() throws LiveFault {
+        return value("is_recording", "recording", Codec.FLAG).read();
+    }
+
     @Override
     public LiveValue<Boolean> playing() {
         return value("is_playing", "playing", Codec.FLAG);

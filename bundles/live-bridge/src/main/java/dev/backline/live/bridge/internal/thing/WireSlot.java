@@ -32,10 +32,17 @@ public final class WireSlot extends Thing implements LiveSlot {
     public void fire() throws LiveFault {
         WireTrack on = new WireTrack(access, track);
         boolean clip = full().read();
+        boolean begins = !clip && on.records();
+        WireClip there = new WireClip(access, track, scene);
+        boolean ends = clip && there.records();
         Doing.again(access, Consent.WRITE, "Fire " + words(), "/live/clip_slot/fire", path(), () -> {
             int playing = on.playingSlot().read();
             int fired = on.firedSlot().read();
-            return playing == scene || fired == scene || !clip && (playing < 0 || fired == WireTrack.STOPPING);
+            if (ends) {
+                return fired == scene || !there.records();
+            }
+            boolean stops = !clip && !begins && (playing < 0 || fired == WireTrack.STOPPING);
+            return playing == scene || fired == scene || stops;
         });
     }
 

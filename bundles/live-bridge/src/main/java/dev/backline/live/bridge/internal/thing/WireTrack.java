@@ -66,6 +66,11 @@ public final class WireTrack extends Thing implements LiveTrack {
         return value("solo", "solo switch", Codec.FLAG);
     }
 
+    /** Answers whether firing an empty slot of it begins a recording. */
+    boolean records() throws LiveFault {
+        return value("can_be_armed", "can be armed", Codec.FLAG).read() && armed().read();
+    }
+
     @Override
     public LiveValue<Boolean> armed() {
         return value("arm", "arm switch", Codec.FLAG);
