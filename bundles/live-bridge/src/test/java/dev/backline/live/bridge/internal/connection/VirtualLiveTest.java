@@ -109,6 +109,21 @@ class VirtualLiveTest {
     }
 
     @Test
+    void aSlotThatRecordsIsFiredUntilItDoesThoughMessagesAreLost() throws Exception {
+        try (VirtualLive virtual = virtual("loss=0.3", 3);
+                LiveConnection live = connect(virtual, Consent.DESTROY)) {
+            live.song().quantisation().write(Quantisation.NONE);
+            live.song().play();
+            live.track(0).armed().write(true);
+            for (int scene = 0; scene < 8; scene++) {
+                live.track(0).slot(scene).fire();
+                assertThat(live.track(0).slot(scene).full().read()).isTrue();
+                assertThat(live.track(0).playingSlot().read()).isEqualTo(scene);
+            }
+        }
+    }
+
+    @Test
     void fiveThousandNotesComeBackFromTheClipTheyWerePutInto() throws Exception {
         try (VirtualLive virtual = virtual("", 2);
                 LiveConnection live = connect(virtual, Consent.DESTROY)) {
