@@ -2,9 +2,14 @@ package dev.backline.ui;
 
 import dev.backline.api.action.ActionResult;
 import dev.backline.api.set.SetDocument;
+import dev.backline.api.set.SetEdit;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -32,9 +37,30 @@ public interface PanelSite {
     /** Answers the set that the window has open, as it changes. */
     ObservableValue<Optional<SetDocument>> set();
 
+    /**
+     * Changes the open set, beside the window's thread, as one step that Undo takes back. When an edit is refused nothing is
+     * changed, and the user is told why.
+     *
+     * @param label what the user did, for the history
+     * @param edits one after the other
+     */
+    void edit(String label, List<SetEdit> edits);
+
+    /** Answers what is chosen in the open set, for all panels; set it to choose. */
+    Property<Choice> choice();
+
     /** Answers the colours of the theme as it changes, for what is drawn rather than styled. */
     ObservableValue<Look> look();
 
+    /** Answers the user's language; a change of it opens every panel anew. */
+    Locale language();
+
+    /** Tells the user a sentence, without taking the focus. */
+    void say(String sentence);
+
+    /** Shows a panel and gives it the focus. */
+    void reveal(String panel);
+
     /** Reads a file's set into the window, beside its thread; what goes wrong is told to the user. */
-    void openSet(java.nio.file.Path file);
+    void openSet(Path file);
 }

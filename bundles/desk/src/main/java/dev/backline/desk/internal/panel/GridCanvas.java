@@ -5,6 +5,7 @@ import dev.backline.desk.internal.model.GridModel.Cell;
 import dev.backline.desk.internal.model.GridModel.Column;
 import dev.backline.ui.Look;
 import dev.backline.ui.Look.Role;
+import dev.backline.ui.SetColors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -26,7 +27,6 @@ final class GridCanvas extends Region {
     private static final double HEAD = 34;
     private static final double SCENES = 110;
     private static final double GAP = 3;
-    private static final int PALETTE_ROW = 14;
 
     private final Canvas canvas = new Canvas();
     private GridModel grid = new GridModel(java.util.List.of(), java.util.List.of());
@@ -178,7 +178,7 @@ final class GridCanvas extends Region {
         }
         g.setFill(look.of(Role.GROUND));
         g.fillRect(x - GAP, 0, COLUMN, HEAD);
-        Color color = color(one.color());
+        Color color = SetColors.of(one.color(), look);
         g.setFill(color.interpolate(look.of(Role.SURFACE), look.dark() ? 0.55 : 0.65));
         g.fillRoundRect(x, 4, w, HEAD - 8, 6, 6);
         g.setFill(color);
@@ -196,7 +196,7 @@ final class GridCanvas extends Region {
             g.fillRoundRect(x, y, w, h, 5, 5);
             return;
         }
-        Color color = color(cell.color());
+        Color color = SetColors.of(cell.color(), look);
         Color face = color.interpolate(look.of(Role.SURFACE), cell.enabled() ? 0.62 : 0.88);
         g.setFill(face);
         g.fillRoundRect(x, y, w, h, 5, 5);
@@ -240,16 +240,5 @@ final class GridCanvas extends Region {
     private static void text(GraphicsContext g, String text, double x, double y, double room) {
         int fits = Math.max(1, (int) (room / 6.6));
         g.fillText(text.length() <= fits ? text : text.substring(0, Math.max(1, fits - 1)) + "…", x, y, room);
-    }
-
-    /** A colour for an index of Live's palette: its hue by the column of the palette, paler by the row. */
-    private Color color(int index) {
-        if (index < 0) {
-            return look.of(Role.MUTED);
-        }
-        double hue = index % PALETTE_ROW * (360.0 / PALETTE_ROW);
-        int line = index / PALETTE_ROW;
-        double pale = line * 0.11;
-        return look.dark() ? Color.hsb(hue, 0.66 - pale, 0.95) : Color.hsb(hue, 0.80 - pale, 0.72);
     }
 }

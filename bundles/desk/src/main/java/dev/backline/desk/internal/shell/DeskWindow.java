@@ -15,6 +15,7 @@ import dev.backline.desk.internal.model.KeyMap;
 import dev.backline.desk.internal.model.PaletteModel;
 import dev.backline.desk.internal.model.Workspace;
 import dev.backline.desk.internal.model.Workspace.Slot;
+import dev.backline.ui.Choice;
 import dev.backline.ui.Look;
 import dev.backline.ui.Place;
 import java.io.IOException;
@@ -60,7 +61,8 @@ public final class DeskWindow implements AutoCloseable {
     private final KeyMap keys = new KeyMap();
     private final PaletteModel palette = new PaletteModel(this::commands);
     private final Map<String, Runnable> own = new LinkedHashMap<>();
-    private final ObjectProperty<Optional<SetDocument>> set = new SimpleObjectProperty<>(Optional.empty());
+    private final OpenSet set = new OpenSet(this::say);
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.NONE);
     private final ObjectProperty<Look> look;
     private final Label status = new Label();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -85,7 +87,8 @@ public final class DeskWindow implements AutoCloseable {
         this.theme = Theme.of(workspace.theme()).orElse(Theme.DARK);
         this.zoom = workspace.zoom();
         this.look = new SimpleObjectProperty<>(theme.look());
-        this.around = new Site.Surroundings(services, set, look, this::offer, this::openSet, background);
+        this.around = new Site.Surroundings(
+                services, set, choice, look, this::offer, this::openSet, this::say, this::reveal, background);
         workspace.slots().forEach(slot -> slots.put(slot.panel(), slot));
         ownCommands();
         workspace.keys().forEach(keys::choose);
@@ -195,7 +198,9 @@ public final class DeskWindow implements AutoCloseable {
     public void run(String command) {
         Optional<Runnable> ofWindow = Optional.ofNullable(own.get(command));
         String panel = Command.WINDOW + "panel ";
-        if (ofWindow.isPresent()) {
+        if (ofSet(command)) {
+            overlay.close();
+        } else if (ofWindow.isPresent()) {
             ofWindow.get().run();
         } else if (command.startsWith(panel)) {
             overlay.close();
@@ -203,6 +208,19 @@ public final class DeskWindow implements AutoCloseable {
         } else {
             offer(command, Map.of());
         }
+    }
+
+    /** Answers whether a command was one for the history of the open set, and does it then. */
+    private boolean ofSet(String command) {
+        if (command.equals("undo") && !set.history().getValue().done().isEmpty()) {
+            set.undo();
+            return true;
+        }
+        if (command.equals("redo") && !set.history().getValue().undone().isEmpty()) {
+            set.redo();
+            return true;
+        }
+        return false;
     }
 
     /** Shows the palette with something typed already. */
@@ -497,7 +515,8 @@ public final class DeskWindow implements AutoCloseable {
 
     /** Takes a set as the open one. */
     public void show(SetDocument document) {
-        set.set(Optional.of(document));
+        choice.set(Choice.NONE);
+        set.open(document);
         host("session").ifPresent(dock::front);
         say(document.file().getFileName() + " is open.");
     }
@@ -557,6 +576,7 @@ public final class DeskWindow implements AutoCloseable {
         keep();
         listening.run();
         news.close();
+        set.close();
         hosts.values().forEach(PanelHost::close);
         floating.values().forEach(Window::hide);
         background.shutdownNow();

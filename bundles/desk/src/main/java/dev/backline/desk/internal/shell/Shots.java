@@ -8,6 +8,7 @@ import dev.backline.desk.internal.look.Icon;
 import dev.backline.desk.internal.look.Styles;
 import dev.backline.desk.internal.look.Theme;
 import dev.backline.desk.internal.model.Workspace;
+import dev.backline.ui.Choice;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -175,24 +176,32 @@ public final class Shots {
 
     private byte[] panel(Wish wish) throws IOException {
         PanelEntry entry = panels.find(wish.panel()).orElseThrow();
-        try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
-            PanelHost host = Toolkit.ask(() -> host(entry, wish.theme(), background));
+        try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+                OpenSet set = new OpenSet(sentence -> {})) {
+            document.ifPresent(set::open);
+            PanelHost host = Toolkit.ask(() -> host(entry, wish.theme(), set, background));
             Scene scene = Toolkit.ask(() -> scene(host, entry, wish));
             try {
-                return settled(scene, wish, host::quiet);
+                return settled(
+                        scene,
+                        wish,
+                        () -> host.quiet() && set.document().getValue().equals(document));
             } finally {
                 Toolkit.run(host::close);
             }
         }
     }
 
-    private PanelHost host(PanelEntry entry, Theme theme, ExecutorService background) {
+    private PanelHost host(PanelEntry entry, Theme theme, OpenSet set, ExecutorService background) {
         Site.Surroundings around = new Site.Surroundings(
                 services,
-                new SimpleObjectProperty<>(document),
+                set,
+                new SimpleObjectProperty<>(Choice.NONE),
                 new SimpleObjectProperty<>(theme.look()),
                 (action, values) -> {},
                 file -> {},
+                sentence -> {},
+                panel -> {},
                 background);
         return new PanelHost(around, entry.id(), entry.title(), Map.of());
     }

@@ -4,14 +4,19 @@ import dev.backline.api.action.ActionResult;
 import dev.backline.api.action.Intent;
 import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetDocument;
+import dev.backline.api.set.SetEdit;
+import dev.backline.ui.Choice;
 import dev.backline.ui.Look;
 import dev.backline.ui.PanelSite;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 
 /** What one open panel is offered; deaf once it is closed. */
@@ -27,17 +32,23 @@ final class Site implements PanelSite {
      *
      * @param services what the window stands on
      * @param set the open set
+     * @param choice what is chosen in it
      * @param look the colours
      * @param offer opens the form of an action
      * @param openSet reads a set
+     * @param say tells the user a sentence
+     * @param reveal shows a panel
      * @param background runs what takes time
      */
     record Surroundings(
             Services services,
-            ObservableValue<Optional<SetDocument>> set,
+            OpenSet set,
+            Property<Choice> choice,
             ObservableValue<Look> look,
             BiConsumer<String, Map<String, ?>> offer,
             Consumer<Path> openSet,
+            Consumer<String> say,
+            Consumer<String> reveal,
             java.util.concurrent.Executor background) {}
 
     Site(Surroundings around, Map<String, Object> state, Consumer<Throwable> blame) {
@@ -88,7 +99,32 @@ final class Site implements PanelSite {
 
     @Override
     public ObservableValue<Optional<SetDocument>> set() {
-        return around.set();
+        return around.set().document();
+    }
+
+    @Override
+    public void edit(String label, List<SetEdit> edits) {
+        around.set().edit(label, List.copyOf(edits));
+    }
+
+    @Override
+    public Property<Choice> choice() {
+        return around.choice();
+    }
+
+    @Override
+    public Locale language() {
+        return Locale.getDefault(Locale.Category.DISPLAY);
+    }
+
+    @Override
+    public void say(String sentence) {
+        around.say().accept(sentence);
+    }
+
+    @Override
+    public void reveal(String panel) {
+        around.reveal().accept(panel);
     }
 
     @Override

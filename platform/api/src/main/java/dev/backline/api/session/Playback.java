@@ -1,0 +1,61 @@
+package dev.backline.api.session;
+
+import dev.backline.api.audio.AudioFault;
+import dev.backline.model.LiveSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is heard of a set while somebody works on it: one set at a time, shared by all who hold this service. Without an audio
+ * output it plays in silence, at the same pace, and says so. Safe for any thread; none waits for the audio thread.
+ */
+public interface Playback {
+    /**
+     * Takes a set. When it is another state of the song that is loaded, what sounds goes on with the change; otherwise what
+     * played ends, and the new one is at rest.
+     *
+     * @param song names the song, such as its file
+     * @param folder project folder that relative sample paths start from
+     * @throws AudioFault if the set cannot be prepared
+     */
+    void load(String song, LiveSet set, Path folder) throws IOException, AudioFault;
+
+    /** Ends what plays, and lets go of the set and the output. */
+    void unload();
+
+    /** Does something as soon as can be; the command's frame says nothing. Nothing happens when no set is loaded. */
+    void act(LaunchCommand command);
+
+    /** Answers how things stand; empty when no set is loaded. Cheap enough for each frame of a screen. */
+    Optional<Moment> now();
+
+    /**
+     * How things stand.
+     *
+     * @param song its name
+     * @param state transport, song and tracks
+     * @param tracks levels by the tracks' places in the set
+     * @param main level of the main track
+     * @param output what it is heard on, such as {@code JACK}, or why it is not heard
+     * @param misses how often the output ran empty
+     */
+    record Moment(String song, LaunchState state, List<Level> tracks, Level main, String output, long misses) {
+        /** Copies the levels. */
+        public Moment {
+            tracks = List.copyOf(tracks);
+        }
+    }
+
+    /**
+     * The level of a signal since it was asked for last, linear, 1 for full scale.
+     *
+     * @param left highest sample of the left channel
+     * @param right highest sample of the right channel
+     */
+    record Level(float left, float right) {
+        /** Silence. */
+        public static final Level SILENCE = new Level(0, 0);
+    }
+}

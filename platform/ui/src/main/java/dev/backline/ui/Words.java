@@ -1,0 +1,45 @@
+package dev.backline.ui;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * The texts of a bundle in one language, where OSGi keeps them: {@code OSGI-INF/l10n/bundle.properties} in English and, for
+ * example, {@code bundle_de.properties} in German, in UTF-8. A panel's title and help stand there as {@code panel.ID.title} and
+ * {@code panel.ID.help}. Safe for any thread.
+ */
+public final class Words {
+    private static final String BASE = "OSGI-INF/l10n/bundle";
+    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle texts;
+    private final Locale language;
+
+    private Words(ResourceBundle texts, Locale language) {
+        this.texts = texts;
+        this.language = language;
+    }
+
+    /**
+     * Answers the texts of the bundle that a class came from; English where the language has none.
+     *
+     * @throws MissingResourceException if the bundle has no texts at all
+     */
+    public static Words of(Class<?> inside, Locale language) {
+        ResourceBundle texts = ResourceBundle.getBundle(BASE, language, inside.getClassLoader(), ENGLISH_OTHERWISE);
+        return new Words(texts, language);
+    }
+
+    /**
+     * Answers a text, with values in the places {@code {0}}, {@code {1}} ...
+     *
+     * @throws MissingResourceException if there is no such text, in English neither
+     */
+    public String get(String key, Object... values) {
+        String text = texts.getString(key);
+        return values.length == 0 ? text : new MessageFormat(text, language).format(values);
+    }
+}
