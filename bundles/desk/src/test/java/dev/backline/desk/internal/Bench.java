@@ -9,6 +9,7 @@ import dev.backline.desk.internal.shell.Panels;
 import dev.backline.desk.internal.shell.Services;
 import dev.backline.desk.internal.shell.Toolkit;
 import dev.backline.desk.internal.shell.Walk;
+import dev.backline.testkit.home.FolderHome;
 import dev.backline.ui.Panel;
 import dev.backline.ui.Place;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ final class Bench implements AutoCloseable {
     }
 
     Services services() {
-        return new Services(actions, events, new FakeHome(folder), Optional::<SetDocuments>empty);
+        return new Services(actions, events, new FolderHome(folder), Optional::<SetDocuments>empty);
     }
 
     static PanelEntry entry(String id, Place place, Panel panel) {

@@ -6,11 +6,11 @@ import dev.backline.cli.api.Manners;
 import dev.backline.model.Key;
 import dev.backline.scripting.internal.FakeActions;
 import dev.backline.scripting.internal.FakeEvents;
-import dev.backline.scripting.internal.FakeHome;
 import dev.backline.scripting.internal.FakeJobs;
 import dev.backline.scripting.internal.PlainTexts;
 import dev.backline.scripting.internal.language.Variables;
 import dev.backline.scripting.internal.library.Scripting;
+import dev.backline.testkit.home.FolderHome;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class ConsoleTest {
     @BeforeEach
     void open() throws Exception {
         screen = new LineDisciplineTerminal("test", "dumb", shown, StandardCharsets.UTF_8);
-        Scripting scripting = new Scripting(new FakeHome(folder), actions, new FakeJobs(), new FakeEvents());
+        Scripting scripting = new Scripting(new FolderHome(folder), actions, new FakeJobs(), new FakeEvents());
         Console session = new Console(scripting, new PlainTexts(), screen, Manners.PLAIN);
         console = Thread.ofPlatform().daemon().start(session::run);
         await("backline> ");

@@ -8,9 +8,9 @@ import dev.backline.api.job.Progress;
 import dev.backline.api.script.Scripts;
 import dev.backline.scripting.internal.FakeActions;
 import dev.backline.scripting.internal.FakeEvents;
-import dev.backline.scripting.internal.FakeHome;
 import dev.backline.scripting.internal.FakeJobs;
 import dev.backline.scripting.internal.library.Scripting;
+import dev.backline.testkit.home.FolderHome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ class SurfaceScriptsTest {
     @BeforeEach
     void open() {
         Scripting scripting =
-                new Scripting(new FakeHome(folder), FakeActions.withSome(), new FakeJobs(), new FakeEvents());
+                new Scripting(new FolderHome(folder), FakeActions.withSome(), new FakeJobs(), new FakeEvents());
         session = new SurfaceScripts(scripting).open(printed::add);
     }
 

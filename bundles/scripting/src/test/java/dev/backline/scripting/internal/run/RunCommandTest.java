@@ -10,10 +10,10 @@ import dev.backline.cli.api.Manners;
 import dev.backline.cli.api.Terminal;
 import dev.backline.scripting.internal.FakeActions;
 import dev.backline.scripting.internal.FakeEvents;
-import dev.backline.scripting.internal.FakeHome;
 import dev.backline.scripting.internal.FakeJobs;
 import dev.backline.scripting.internal.PlainTexts;
 import dev.backline.scripting.internal.library.Scripting;
+import dev.backline.testkit.home.FolderHome;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -56,7 +56,7 @@ class RunCommandTest {
 
     @BeforeEach
     void prepare() throws Exception {
-        scripting = new Scripting(new FakeHome(folder), actions, new FakeJobs(), new FakeEvents());
+        scripting = new Scripting(new FolderHome(folder), actions, new FakeJobs(), new FakeEvents());
         Files.writeString(folder.resolve("keys.groovy"), DECLARED);
     }
 

@@ -3,7 +3,7 @@ package dev.backline.live.bridge.internal.install;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.backline.live.bridge.internal.FolderHome;
+import dev.backline.testkit.home.FolderHome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -7,17 +7,15 @@ import dev.backline.live.set.internal.InventedSets;
 import dev.backline.live.set.internal.file.SafeSave;
 import dev.backline.live.set.internal.max.InventedDevices;
 import dev.backline.live.set.internal.midi.SmfWriter;
-import java.io.File;
+import dev.backline.testkit.fuzz.Fuzzing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,9 +54,7 @@ class CoverageFuzzTest {
     private final Map<Reader, List<byte[]>> seeds = new EnumMap<>(Reader.class);
 
     @BeforeEach
-    void onlyWhereJazzerRuns() throws Exception {
-        String machine = (System.getProperty("os.name") + " " + System.getProperty("os.arch")).toLowerCase(Locale.ROOT);
-        assumeTrue(machine.matches("linux amd64|windows.* amd64|mac.*"), "Jazzer has no library for " + machine);
+    void seed() throws Exception {
         Path midi = folder.resolve("seed.mid");
         new SmfWriter().write(InventedSets.full(), midi);
         byte[] set = SET.getBytes(StandardCharsets.UTF_8);
@@ -105,50 +101,19 @@ class CoverageFuzzTest {
     }
 
     private void fuzz(String reader, List<byte[]> inputs, int runs) throws Exception {
-        Path corpus = Files.createDirectories(folder.resolve("corpus"));
+        Path corpus = Fuzzing.corpus(folder);
         for (int i = 0; i < inputs.size(); i++) {
             Files.write(corpus.resolve("seed" + i), inputs.get(i));
         }
-        Path log = folder.resolve("log.txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-XX:+EnableDynamicAgentLoading",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                classPath(),
-                "com.code_intelligence.jazzer.Jazzer",
-                "--target_class=" + ReaderFuzz.class.getName(),
-                "--instrumentation_includes=dev.backline.live.set.**",
-                "--reproducer_path=" + folder,
-                "-artifact_prefix=" + folder + File.separator,
-                "-runs=" + runs,
-                "-timeout=60",
-                // The heap is the limit: Linux hands the peak of the process that starts this one on to it.
-                "-rss_limit_mb=0",
-                "-seed=7"));
-        if (!reader.isEmpty()) {
-            command.add("--target_args=" + reader);
-        }
-        String words = dictionary(inputs);
-        if (!words.isEmpty()) {
-            command.add("-dict=" + Files.writeString(folder.resolve("words.txt"), words));
-        }
-        command.add(corpus.toString());
-        int exit = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
-        String told = Files.readString(log, StandardCharsets.ISO_8859_1);
-        assertThat(exit).as(told).isZero();
-        Matcher done = Pattern.compile("Done (\\d+) runs").matcher(told);
-        assertThat(done.find()).as(told).isTrue();
-        assertThat(Integer.parseInt(done.group(1))).isGreaterThanOrEqualTo(runs);
-        System.out.println("fuzzed " + (reader.isEmpty() ? "all readers" : reader) + ": " + done.group(1) + " inputs, "
+        Fuzzing fuzzing = Fuzzing.of(ReaderFuzz.class, folder)
+                .instrumenting("dev.backline.live.set.**")
+                .with("jackson")
+                .heap(512)
+                .words(dictionary(inputs));
+        int tried =
+                reader.isEmpty() ? fuzzing.run(runs) : fuzzing.argument(reader).run(runs);
+        assertThat(tried).isGreaterThanOrEqualTo(runs);
+        System.out.println("fuzzed " + (reader.isEmpty() ? "all readers" : reader) + ": " + tried + " inputs, "
                 + Files.list(corpus).count() + " of them kept for the code they reached");
     }
 
@@ -161,13 +126,5 @@ class CoverageFuzzTest {
                     .forEach(m -> words.add(m.group(1)));
         }
         return words.stream().map(w -> "\"" + w + "\"\n").collect(Collectors.joining());
-    }
-
-    /** Our classes and what they need; JUnit and the rest stay out. */
-    private static String classPath() {
-        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-                .splitAsStream(System.getProperty("java.class.path"))
-                .filter(p -> p.matches(".*(classes|backline|jackson|jazzer|jspecify|osgi).*"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 }

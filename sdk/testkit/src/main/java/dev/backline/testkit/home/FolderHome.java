@@ -1,12 +1,12 @@
-package dev.backline.scripting.internal;
+package dev.backline.testkit.home;
 
 import dev.backline.api.home.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A home that one process has for itself. */
-public record FakeHome(Path folder) implements Home {
+/** A home that one process has for itself: nothing is locked, and files are written plainly. */
+public record FolderHome(Path folder) implements Home {
     @Override
     public Path folder(String name) throws IOException {
         return Files.createDirectories(folder.resolve(name));
@@ -24,6 +24,7 @@ public record FakeHome(Path folder) implements Home {
 
     @Override
     public void replace(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.getParent());
         Files.write(file, content);
     }
 }
