@@ -1,13 +1,18 @@
 package dev.backline.desk.internal.shell;
 
+import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetDocument;
+import dev.backline.api.set.SetDocuments;
 import dev.backline.api.set.SetEdit;
 import dev.backline.api.set.SetFault;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -24,6 +29,7 @@ final class OpenSet implements AutoCloseable {
     private final ObjectProperty<History> history = new SimpleObjectProperty<>(History.NONE);
     private final ExecutorService editor = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("set editor").factory());
+    private final Supplier<Optional<SetDocuments>> documents;
     private final Consumer<String> say;
     /** Where the editor stands; only its thread touches it. */
     private History latest = History.NONE;
@@ -66,8 +72,25 @@ final class OpenSet implements AutoCloseable {
         }
     }
 
-    OpenSet(Consumer<String> say) {
+    OpenSet(Supplier<Optional<SetDocuments>> documents, Consumer<String> say) {
+        this.documents = documents;
         this.say = say;
+    }
+
+    /** Reads a file's set, which takes time; tells the user when it cannot. */
+    Optional<SetDocument> read(Path file) {
+        Optional<SetDocuments> reader = documents.get();
+        if (reader.isEmpty()) {
+            tell("Sets cannot be opened: the bundle that reads them is not here.");
+            return Optional.empty();
+        }
+        tell("Reading " + file.getFileName() + " ...");
+        try {
+            return Optional.of(reader.get().open(file, Progress.NONE));
+        } catch (IOException | SetFault fault) {
+            tell(fault.getMessage() == null ? file + " cannot be read." : fault.getMessage());
+            return Optional.empty();
+        }
     }
 
     ObservableValue<Optional<SetDocument>> document() {

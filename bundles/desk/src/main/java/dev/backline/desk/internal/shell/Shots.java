@@ -177,7 +177,7 @@ public final class Shots {
     private byte[] panel(Wish wish) throws IOException {
         PanelEntry entry = panels.find(wish.panel()).orElseThrow();
         try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-                OpenSet set = new OpenSet(sentence -> {})) {
+                OpenSet set = new OpenSet(services.documents(), sentence -> {})) {
             document.ifPresent(set::open);
             PanelHost host = Toolkit.ask(() -> host(entry, wish.theme(), set, background));
             Scene scene = Toolkit.ask(() -> scene(host, entry, wish));

@@ -1,0 +1,261 @@
+package dev.backline.desk.internal.shell;
+
+import dev.backline.desk.internal.model.Workspace.Slot;
+import dev.backline.ui.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Which panels are open, and where: docked, or in a window of their own. Each stands behind its fence. */
+final class Arrangement implements AutoCloseable {
+    private static final String DASH = "M4 12h16";
+
+    private final Map<String, PanelHost> hosts = new LinkedHashMap<>();
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final Map<String, Stage> floating = new LinkedHashMap<>();
+    private final Dock dock = new Dock(this::move, this::detach, this::hide);
+    private final Site.Surroundings around;
+    private final Panels panels;
+    private final Looks looks;
+    private final Runnable keep;
+
+    /**
+     * Begins with what was kept, and no panel open yet.
+     *
+     * @param keep called whenever the arrangement changed
+     */
+    Arrangement(Site.Surroundings around, Panels panels, Looks looks, List<Slot> kept, Runnable keep) {
+        this.around = around;
+        this.panels = panels;
+        this.looks = looks;
+        this.keep = keep;
+        kept.forEach(slot -> slots.put(slot.panel(), slot));
+    }
+
+    Dock dock() {
+        return dock;
+    }
+
+    /** Brings the window to what is offered; the arrangement is kept when that changed something. */
+    void sync() {
+        int before = hosts.size();
+        boolean changed = false;
+        for (PanelEntry entry : panels.list()) {
+            Slot slot = slots.computeIfAbsent(
+                    entry.id(),
+                    id -> new Slot(id, entry.title(), entry.bundle(), entry.place(), true, false, false, Map.of()));
+            PanelHost host = hosts.get(entry.id());
+            if (slot.shown() && host == null) {
+                open(entry, slot);
+            } else if (host != null && !host.entry().equals(Optional.of(entry))) {
+                host.open(entry);
+                dock.rename(host);
+                changed = true;
+            }
+        }
+        for (PanelHost host : List.copyOf(hosts.values())) {
+            boolean offered = panels.find(host.panelId()).isPresent();
+            if (!offered && host.entry().isPresent()) {
+                host.gone(host.entry().map(PanelEntry::bundle).orElse(""));
+                changed = true;
+            }
+        }
+        slots.values().stream()
+                .filter(slot -> slot.shown() && !hosts.containsKey(slot.panel()))
+                .toList()
+                .forEach(this::placeholder);
+        if (changed || hosts.size() != before) {
+            keep.run();
+        }
+    }
+
+    private void open(PanelEntry entry, Slot slot) {
+        PanelHost host = new PanelHost(around, entry.id(), entry.title(), slot.state());
+        hosts.put(entry.id(), host);
+        if (slot.floating()) {
+            window(host);
+        } else {
+            dock.add(host, slot.place(), entry.icon());
+        }
+        host.open(entry);
+        if (slot.front()) {
+            dock.front(host);
+        }
+    }
+
+    private void placeholder(Slot slot) {
+        PanelHost host = new PanelHost(around, slot.panel(), slot.title(), slot.state());
+        hosts.put(slot.panel(), host);
+        dock.add(host, slot.place(), DASH);
+        host.gone(slot.bundle());
+    }
+
+    private void move(PanelHost host, Place place) {
+        remember(host, slot -> slot.at(place, false));
+        dock.remove(host);
+        dock.add(host, place, icon(host));
+        dock.front(host);
+        keep.run();
+    }
+
+    private static String icon(PanelHost host) {
+        return host.entry().map(PanelEntry::icon).orElse(DASH);
+    }
+
+    private void detach(PanelHost host) {
+        remember(host, slot -> slot.at(slot.place(), true));
+        dock.remove(host);
+        window(host);
+        keep.run();
+    }
+
+    private void window(PanelHost host) {
+        Stage stage = new Stage();
+        stage.setTitle(host.title());
+        Scene apart = new Scene(host, 640, 460);
+        looks.dress(apart);
+        stage.setScene(apart);
+        stage.setOnCloseRequest(event -> dockAgain(host, apart));
+        stage.setOnHidden(event -> looks.forget(apart));
+        floating.put(host.panelId(), stage);
+        stage.show();
+    }
+
+    private void dockAgain(PanelHost host, Scene apart) {
+        floating.remove(host.panelId());
+        apart.setRoot(new Region());
+        host.setStyle("");
+        Place back = slots.containsKey(host.panelId())
+                ? Objects.requireNonNull(slots.get(host.panelId())).place()
+                : Place.CENTER;
+        remember(host, slot -> slot.at(back, false));
+        dock.add(host, back, icon(host));
+        dock.front(host);
+        keep.run();
+    }
+
+    private void hide(PanelHost host) {
+        remember(host, slot -> slot.shown(false));
+        dock.remove(host);
+        host.close();
+        hosts.remove(host.panelId());
+        keep.run();
+    }
+
+    private void remember(PanelHost host, UnaryOperator<Slot> change) {
+        slots.computeIfPresent(host.panelId(), (id, slot) -> change.apply(slot.withState(host.state())));
+    }
+
+    /** Shows a panel, wherever it is, and gives it the focus. */
+    void reveal(String id) {
+        slots.computeIfPresent(id, (key, slot) -> slot.shown(true));
+        sync();
+        Optional.ofNullable(hosts.get(id)).ifPresent(host -> {
+            dock.front(host);
+            Optional.ofNullable(floating.get(id)).ifPresent(Stage::toFront);
+            focus(host);
+        });
+        keep.run();
+    }
+
+    private static void focus(PanelHost host) {
+        Walk.reachable(host).stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    /** Puts every panel back to its own place. */
+    void reset() {
+        for (PanelHost host : List.copyOf(hosts.values())) {
+            remember(host, slot -> slot);
+            dock.remove(host);
+            host.close();
+        }
+        floating.values().forEach(Window::hide);
+        floating.clear();
+        hosts.clear();
+        slots.replaceAll(
+                (id, slot) -> slot.at(panels.find(id).map(PanelEntry::place).orElse(slot.place()), false));
+        sync();
+        keep.run();
+    }
+
+    /** Answers a menu item for each panel, ticked when it is open. */
+    List<MenuItem> menu() {
+        List<MenuItem> items = new ArrayList<>();
+        for (PanelEntry entry : panels.list()) {
+            CheckMenuItem item = new CheckMenuItem(entry.title());
+            item.setSelected(hosts.containsKey(entry.id()));
+            item.setOnAction(event -> toggle(entry.id()));
+            items.add(item);
+        }
+        return items;
+    }
+
+    private void toggle(String id) {
+        host(id).ifPresentOrElse(this::hide, () -> reveal(id));
+    }
+
+    /** Gives the focus to the next region, or with -1 to the one before. */
+    void region(@Nullable Node owner, int step) {
+        List<PanelHost> fronts = dock.fronts();
+        if (fronts.isEmpty()) {
+            return;
+        }
+        int at = -1;
+        for (int i = 0; i < fronts.size(); i++) {
+            if (Walk.within(owner, fronts.get(i))) {
+                at = i;
+            }
+        }
+        focus(fronts.get(Math.floorMod(at < 0 && step < 0 ? -1 : at + step, fronts.size())));
+    }
+
+    /** Answers the panels with their places and what each keeps, as they are now. */
+    List<Slot> slots() {
+        List<Slot> all = new ArrayList<>();
+        for (Slot slot : slots.values()) {
+            all.add(host(slot.panel()).map(host -> now(slot, host)).orElse(slot));
+        }
+        return all;
+    }
+
+    private Slot now(Slot slot, PanelHost host) {
+        return new Slot(
+                slot.panel(),
+                host.title(),
+                host.entry().map(PanelEntry::bundle).orElse(slot.bundle()),
+                dock.placeOf(host).orElse(slot.place()),
+                true,
+                dock.isFront(host),
+                floating.containsKey(slot.panel()),
+                host.state());
+    }
+
+    /** Answers the host of a panel that is shown. */
+    Optional<PanelHost> host(String id) {
+        return Optional.ofNullable(hosts.get(id));
+    }
+
+    /** Answers the hosts of all panels that are shown. */
+    List<PanelHost> hosts() {
+        return List.copyOf(hosts.values());
+    }
+
+    /** Lets every panel go. */
+    @Override
+    public void close() {
+        hosts.values().forEach(PanelHost::close);
+        floating.values().forEach(Window::hide);
+    }
+}
