@@ -5,12 +5,16 @@ import dev.backline.desk.internal.shell.Panels;
 import dev.backline.ui.Panel;
 import dev.backline.ui.PanelInfo;
 import dev.backline.ui.Place;
+import dev.backline.ui.Words;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -76,7 +80,19 @@ public final class PanelWhiteboard {
                     text(properties, "icon", ""),
                     text(properties, "help", ""),
                     reference.getBundle().getSymbolicName(),
-                    () -> panel(reference, id)));
+                    () -> panel(reference, id),
+                    language -> words(reference, language),
+                    Locale.ENGLISH));
+        }
+
+        private static Optional<Words> words(ServiceReference<Panel> reference, Locale language) {
+            Bundle bundle = reference.getBundle();
+            BundleWiring wiring = bundle == null ? null : bundle.adapt(BundleWiring.class);
+            try {
+                return wiring == null ? Optional.empty() : Optional.of(Words.of(wiring.getClassLoader(), language));
+            } catch (MissingResourceException none) {
+                return Optional.empty();
+            }
         }
 
         private Panel panel(ServiceReference<Panel> reference, String id) {

@@ -4,6 +4,8 @@ import dev.backline.api.action.Actions;
 import dev.backline.api.event.Events;
 import dev.backline.api.home.Home;
 import dev.backline.api.set.SetDocuments;
+import dev.backline.desk.internal.people.NoticeBoard;
+import dev.backline.desk.internal.people.SettledManners;
 import dev.backline.desk.internal.shell.Panels;
 import dev.backline.desk.internal.shell.Services;
 import java.util.Optional;
@@ -26,8 +28,11 @@ public final class Standing {
             @Reference Actions actions,
             @Reference Events events,
             @Reference Home home,
-            @Reference PanelWhiteboard whiteboard) {
-        this.services = new Services(actions, events, home, () -> documents(context));
+            @Reference PanelWhiteboard whiteboard,
+            @Reference SettledManners settled,
+            @Reference NoticeBoard board) {
+        this.services =
+                new Services(actions, events, home, () -> documents(context), settled.manners(), board.notices());
         this.panels = whiteboard.panels();
     }
 

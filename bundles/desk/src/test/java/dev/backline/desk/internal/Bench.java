@@ -3,6 +3,9 @@ package dev.backline.desk.internal;
 import dev.backline.api.action.ActionFault;
 import dev.backline.api.set.SetDocuments;
 import dev.backline.desk.internal.model.Workspace;
+import dev.backline.desk.internal.people.Manner;
+import dev.backline.desk.internal.people.Manners;
+import dev.backline.desk.internal.people.Notices;
 import dev.backline.desk.internal.shell.DeskWindow;
 import dev.backline.desk.internal.shell.PanelEntry;
 import dev.backline.desk.internal.shell.Panels;
@@ -40,6 +43,8 @@ final class Bench implements AutoCloseable {
 
     final FakeActions actions = new FakeActions();
     final FakeEvents events = new FakeEvents();
+    final Manners manners = new Manners(Manner.USUAL);
+    final Notices notices;
     final Panels panels = new Panels();
     final List<Workspace> saved = new CopyOnWriteArrayList<>();
     private final Path folder;
@@ -48,6 +53,7 @@ final class Bench implements AutoCloseable {
 
     Bench(Path folder) {
         this.folder = folder;
+        this.notices = new Notices(events);
         try {
             Toolkit.startHeadless();
         } catch (ActionFault e) {
@@ -56,7 +62,7 @@ final class Bench implements AutoCloseable {
     }
 
     Services services() {
-        return new Services(actions, events, new FolderHome(folder), Optional::<SetDocuments>empty);
+        return new Services(actions, events, new FolderHome(folder), Optional::<SetDocuments>empty, manners, notices);
     }
 
     static PanelEntry entry(String id, Place place, Panel panel) {

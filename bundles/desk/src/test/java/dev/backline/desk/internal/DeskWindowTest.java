@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backline.api.action.ActionFault;
 import dev.backline.desk.internal.look.Theme;
 import dev.backline.desk.internal.model.Workspace;
+import dev.backline.desk.internal.panel.ActionsPanel;
 import dev.backline.desk.internal.shell.Toolkit;
 import dev.backline.desk.internal.shell.Walk;
 import dev.backline.ui.PanelView;
@@ -277,6 +278,7 @@ class DeskWindowTest {
 
     @Test
     void aWindowThatIsClosedHearsOfNothingMore() {
+        bench.with("actions", Place.LEFT, new ActionsPanel(bench.actions, bench.events));
         bench.open();
         int listening = bench.events.subscribers();
         assertThat(listening).isPositive();

@@ -2,6 +2,7 @@ package dev.backline.desk.internal.model;
 
 import dev.backline.api.action.ActionInfo;
 import dev.backline.api.action.ParameterInfo;
+import dev.backline.ui.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +13,18 @@ import java.util.Optional;
 /** The form of an action's parameters: what is typed into each field, and what is wrong with it. */
 public final class FormModel {
     private final ActionInfo action;
+    private final Words words;
     private final Map<String, String> typed = new LinkedHashMap<>();
 
     /** Begins with the defaults, and over them the given values. */
     public FormModel(ActionInfo action, Map<String, ?> given) {
+        this(action, given, Locale.ENGLISH);
+    }
+
+    /** Begins likewise, and tells what is wrong in a language. */
+    public FormModel(ActionInfo action, Map<String, ?> given, Locale language) {
         this.action = action;
+        this.words = Words.of(FormModel.class, language);
         for (ParameterInfo parameter : action.parameters()) {
             Object value = given.get(parameter.name());
             typed.put(parameter.name(), value == null ? parameter.defaultValue().orElse("") : text(value));
@@ -53,31 +61,31 @@ public final class FormModel {
     public Optional<String> fault(ParameterInfo field) {
         String text = typed(field.name()).strip();
         if (text.isEmpty()) {
-            return field.required() ? Optional.of("A value is needed.") : Optional.empty();
+            return field.required() ? Optional.of(words.get("form.needed")) : Optional.empty();
         }
         return switch (field.type()) {
-            case "integer" -> number(field, text, "[+-]?\\d+", "A whole number");
+            case "integer" -> number(field, text, "[+-]?\\d+", "form.whole");
             case "number", "tempo", "beats", "seconds", "hertz", "decibels" ->
-                field.list() ? Optional.empty() : number(field, text, ".*", "A number");
+                field.list() ? Optional.empty() : number(field, text, ".*", "form.number");
             case "choice" ->
                 field.list() || field.choices().contains(text)
                         ? Optional.empty()
-                        : Optional.of("One of " + String.join(", ", field.choices()) + " is expected.");
+                        : Optional.of(words.get("form.choice", String.join(", ", field.choices())));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<String> number(ParameterInfo field, String text, String shape, String what) {
+    private Optional<String> number(ParameterInfo field, String text, String shape, String what) {
         try {
             double value = Double.parseDouble(text);
             boolean fits = text.matches(shape)
                     && value >= field.min().orElse(Double.NEGATIVE_INFINITY)
                     && value <= field.max().orElse(Double.POSITIVE_INFINITY);
-            return fits ? Optional.empty() : Optional.of(what + range(field) + " is expected.");
+            return fits ? Optional.empty() : Optional.of(words.get(what, range(field)));
         } catch (NumberFormatException wrong) {
             // Values of the model, such as 1/8 or 4 bars, have spellings of their own; the action reads those.
             boolean own = !field.type().equals("integer") && !field.type().equals("number");
-            return own ? Optional.empty() : Optional.of(what + range(field) + " is expected.");
+            return own ? Optional.empty() : Optional.of(words.get(what, range(field)));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.backline.model.Clip;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Scene;
 import dev.backline.model.Track;
+import dev.backline.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,7 @@ public record GridModel(List<Column> columns, List<Row> rows) {
      * @param name of the clip
      * @param color index of its colour; -1 for none
      * @param enabled whether the clip is on
-     * @param length how long, as one reads it
+     * @param length how many beats, as one reads it
      */
     public record Cell(boolean filled, String name, int color, boolean enabled, String length) {
         private static final Cell EMPTY = new Cell(false, "", -1, false, "");
@@ -95,7 +96,7 @@ public record GridModel(List<Column> columns, List<Row> rows) {
         String length = beats == StrictMath.rint(beats)
                 ? String.valueOf((long) beats)
                 : String.format(java.util.Locale.ROOT, "%.2f", beats);
-        return new Cell(true, clip.name(), clip.color().index(), clip.enabled(), length + " beats");
+        return new Cell(true, clip.name(), clip.color().index(), clip.enabled(), length);
     }
 
     /** Answers the cell of a column and row; an empty one outside. */
@@ -105,12 +106,15 @@ public record GridModel(List<Column> columns, List<Row> rows) {
     }
 
     /** Answers what a screen reader says of a cell. */
-    public String spoken(int column, int row) {
+    public String spoken(int column, int row, Words words) {
         if (columns.isEmpty() || rows.isEmpty()) {
-            return "no clips";
+            return words.get("session.clips.none");
         }
         Cell cell = cell(column, row);
         String where = columns.get(column).name() + ", " + rows.get(row).name();
-        return where + ": " + (cell.filled() ? cell.name() + ", " + cell.length() : "empty");
+        return where + ": "
+                + (cell.filled()
+                        ? words.get("session.clip.spoken", cell.name(), cell.length())
+                        : words.get("session.empty"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.backline.desk.internal.model;
 
 import dev.backline.api.job.JobInfo;
+import dev.backline.ui.Words;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,13 +22,13 @@ public record JobLine(List<String> cells) {
     }
 
     /** Answers the line of a job at this time. */
-    public static JobLine of(JobInfo job, InstantSource clock) {
+    public static JobLine of(JobInfo job, InstantSource clock, Words words) {
         boolean running = job.state() == JobInfo.State.RUNNING;
         Duration took = Duration.between(job.started(), job.ended().orElse(clock.instant()));
         return new JobLine(List.of(
                 job.id(),
                 job.title(),
-                job.state().name().toLowerCase(Locale.ROOT),
+                words.get("jobs.state." + job.state().name().toLowerCase(Locale.ROOT)),
                 running ? bar(job.fraction()) : "",
                 job.remaining()
                         .filter(left -> running)

@@ -8,6 +8,7 @@ import dev.backline.ui.PanelKey;
 import dev.backline.ui.PanelSite;
 import dev.backline.ui.PanelView;
 import dev.backline.ui.Place;
+import dev.backline.ui.Words;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
@@ -48,14 +49,18 @@ public final class ActionsPanel implements Panel {
         private final PanelSite site;
         private final Actions actions;
         private final Events.Subscription news;
-        private final Listing listing = new Listing(
-                "Actions",
-                List.of("action", "what"),
-                List.of(130, 240),
-                Listing.empty(ICON, "No actions", "Bundles bring them."));
+        private final Words words;
+        private final Listing listing;
 
         View(PanelSite site, Actions actions, Events events) {
             this.site = site;
+            this.words = Words.of(ActionsPanel.class, site.language());
+            this.listing = new Listing(
+                    words,
+                    words.get("panel.actions.title"),
+                    List.of(words.get("actions.action"), words.get("actions.what")),
+                    List.of(130, 240),
+                    Listing.empty(ICON, words.get("actions.none"), words.get("actions.none.next")));
             this.actions = actions;
             this.news = events.subscribe(
                     "bundle/*", Events.Overflow.DROP_OLDEST, event -> Platform.runLater(this::refresh));
@@ -96,7 +101,7 @@ public final class ActionsPanel implements Panel {
 
         @Override
         public List<PanelKey> keys() {
-            return List.of(new PanelKey("Shortcut+Enter", "Open the form of the chosen action", this::start));
+            return List.of(new PanelKey("Shortcut+Enter", words.get("actions.open"), this::start));
         }
 
         @Override

@@ -1,22 +1,32 @@
 package dev.backline.desk.internal.panel;
 
+import dev.backline.api.action.ActionResult;
 import dev.backline.api.event.Events;
+import dev.backline.desk.internal.model.ThreadUse;
 import dev.backline.ui.Panel;
 import dev.backline.ui.PanelInfo;
 import dev.backline.ui.PanelKey;
 import dev.backline.ui.PanelSite;
 import dev.backline.ui.PanelView;
 import dev.backline.ui.Place;
+import dev.backline.ui.Words;
+import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.VBox;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The bundles, why each runs or does not, and the ways to bring one in, out and back. */
+/** The bundles, why each runs or does not, what they use, and the ways to bring one in, up to date, out and back. */
 @Component
 @PanelInfo(
         id = "bundles",
@@ -30,6 +40,9 @@ public final class BundlesPanel implements Panel {
     private static final String PLUS = "M12 5v14M5 12h14";
     private static final String BACK = "M9 7L4 12l5 5M4 12h11a5 5 0 0 1 0 10";
     private static final String MINUS = "M5 12h14";
+    private static final String UP = "M12 19V5M6 11l6-6l6 6";
+    private static final String AGAIN = "M19 12a7 7 0 1 1-2.2-5.1M19 4v4h-4";
+    private static final String CHECK = "M4 12h4l2-6l4 12l2-6h4";
 
     private final Events events;
 
@@ -46,32 +59,104 @@ public final class BundlesPanel implements Panel {
 
     private static final class View implements PanelView {
         private final PanelSite site;
+        private final Words words;
         private final Events.Subscription news;
-        private final Listing listing = new Listing(
-                "Bundles",
-                List.of("bundle", "state", "version", "origin"),
-                List.of(230, 85, 75, 75),
-                Listing.empty(ICON, "No bundles", "Install one from a file."));
+        private final Listing listing;
+        private final Label safe = new Label();
+        private final Label use = new Label();
+        private final VBox content;
 
         View(PanelSite site, Events events) {
             this.site = site;
+            this.words = Words.of(BundlesPanel.class, site.language());
+            this.listing = new Listing(
+                    words,
+                    words.get("panel.bundles.title"),
+                    Stream.of("bundle", "state", "version", "origin", "threads")
+                            .map(column -> words.get("bundles." + column))
+                            .toList(),
+                    List.of(220, 85, 75, 75, 65),
+                    Listing.empty(ICON, words.get("bundles.none"), words.get("bundles.none.next")));
             listing.table().getColumns().getFirst().getStyleClass().add("tail");
+            safe.setWrapText(true);
+            safe.getStyleClass().addAll("warning-text", "banner");
+            use.setWrapText(true);
+            use.getStyleClass().addAll("small", "muted", "banner");
+            content = new VBox(safe, listing.node(), use);
+            VBox.setVgrow(listing.node(), javafx.scene.layout.Priority.ALWAYS);
+            content.setOnDragOver(this::over);
+            content.setOnDragDropped(this::dropped);
             this.news = events.subscribe(
                     "bundle/*", Events.Overflow.DROP_OLDEST, event -> Platform.runLater(this::refresh));
             refresh();
         }
 
         private void refresh() {
-            site.call(
-                    "bundle list",
-                    Map.of(),
-                    result -> listing.show(result.results().stream()
-                            .map(line -> List.of(
-                                    Tools.text(line, "bundle"),
-                                    Tools.text(line, "state"),
-                                    Tools.text(line, "version").replace(".SNAPSHOT", ""),
-                                    Tools.text(line, "origin")))
-                            .toList()));
+            site.call("bundle list", Map.of(), this::show);
+        }
+
+        private void show(ActionResult result) {
+            List<String> names = result.results().stream()
+                    .map(line -> Tools.text(line, "bundle"))
+                    .toList();
+            ThreadUse threads = ThreadUse.now(names);
+            listing.show(result.results().stream()
+                    .map(line -> List.of(
+                            Tools.text(line, "bundle"),
+                            Tools.text(line, "state"),
+                            Tools.text(line, "version").replace(".SNAPSHOT", ""),
+                            Tools.text(line, "origin"),
+                            threads.in(Tools.text(line, "bundle"))))
+                    .toList());
+            long held = result.results().stream()
+                    .filter(line -> Tools.text(line, "state").equals("held-back"))
+                    .count();
+            safe.setText(held == 0 ? "" : words.get("bundles.safe", held));
+            safe.setVisible(held > 0);
+            safe.setManaged(held > 0);
+            use.setText(process());
+        }
+
+        /** What the whole process uses: memory and classes cannot be told apart by bundle without changing how it runs. */
+        private String process() {
+            Runtime runtime = Runtime.getRuntime();
+            long used = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+            return words.get(
+                    "bundles.use",
+                    used,
+                    runtime.maxMemory() >> 20,
+                    Thread.getAllStackTraces().size());
+        }
+
+        private void over(DragEvent event) {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        }
+
+        private void dropped(DragEvent event) {
+            install(event.getDragboard().getFiles());
+            event.setDropCompleted(true);
+            event.consume();
+        }
+
+        /** Opens the form of the installation with these jars, and those that lie in these folders. */
+        private void install(List<File> files) {
+            List<String> jars = new ArrayList<>();
+            for (File file : files) {
+                File[] inside = file.isDirectory() ? file.listFiles() : new File[] {file};
+                Stream.of(inside == null ? new File[0] : inside)
+                        .filter(one -> one.getName().endsWith(".jar"))
+                        .map(File::getPath)
+                        .sorted()
+                        .forEach(jars::add);
+            }
+            if (jars.isEmpty()) {
+                site.say(words.get("bundles.nojar"));
+            } else {
+                site.offer("bundle install", Map.of("files", jars));
+            }
         }
 
         private void ask(String action) {
@@ -80,7 +165,7 @@ public final class BundlesPanel implements Panel {
 
         @Override
         public Node content() {
-            return listing.node();
+            return content;
         }
 
         @Override
@@ -89,17 +174,21 @@ public final class BundlesPanel implements Panel {
             return List.of(
                     listing.filterField(),
                     Tools.gap(),
-                    Tools.sign(ASK, "Why it runs or does not", chosen, () -> ask("bundle why")),
-                    Tools.sign(BACK, "Roll back", chosen, () -> ask("bundle rollback")),
-                    Tools.sign(MINUS, "Remove", chosen, () -> ask("bundle remove")),
-                    Tools.button(PLUS, "Install", () -> site.offer("bundle install", Map.of())));
+                    Tools.sign(ASK, words.get("bundles.why"), chosen, () -> ask("bundle why")),
+                    Tools.sign(AGAIN, words.get("bundles.retry"), chosen, () -> ask("bundle retry")),
+                    Tools.sign(BACK, words.get("bundles.back"), chosen, () -> ask("bundle rollback")),
+                    Tools.sign(MINUS, words.get("bundles.remove"), chosen, () -> ask("bundle remove")),
+                    Tools.sign(CHECK, words.get("bundles.check"), () -> site.offer("bundle doctor", Map.of())),
+                    Tools.sign(UP, words.get("bundles.update"), () -> site.offer("bundle update", Map.of())),
+                    Tools.button(PLUS, words.get("bundles.install"), () -> site.offer("bundle install", Map.of())));
         }
 
         @Override
         public List<PanelKey> keys() {
             return List.of(
-                    new PanelKey("Shortcut+I", "Why the chosen bundle runs or does not", () -> ask("bundle why")),
-                    new PanelKey("Delete", "Remove the chosen bundle", () -> ask("bundle remove")));
+                    new PanelKey("Shortcut+I", words.get("bundles.why.key"), () -> ask("bundle why")),
+                    new PanelKey("F5", words.get("bundles.refresh"), this::refresh),
+                    new PanelKey("Delete", words.get("bundles.remove.key"), () -> ask("bundle remove")));
         }
 
         @Override

@@ -11,8 +11,10 @@ import dev.backline.ui.PanelKey;
 import dev.backline.ui.PanelSite;
 import dev.backline.ui.PanelView;
 import dev.backline.ui.Place;
+import dev.backline.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
@@ -39,10 +41,6 @@ public final class ConsolePanel implements Panel {
     static final String ICON = "M4 5h16v14H4zM7.5 9.5l3 2.5l-3 2.5M13 15h4";
     private static final String PLAY = "M7 5l12 7l-12 7z";
     private static final String STOP = "M6 6h12v12H6z";
-    private static final String FIRST = """
-            // Every action is here by name. Ctrl+Enter runs it all, or what is marked.
-            actions().findAll { it.name.startsWith('bundle') }
-            """;
 
     private final Scripts scripts;
 
@@ -64,21 +62,25 @@ public final class ConsolePanel implements Panel {
         private final Label status = new Label();
         private final SplitPane split = new SplitPane(editor, answer);
         private final Scripts.Session session;
+        private final Words words;
+        private final Locale language;
         private final AtomicBoolean stop = new AtomicBoolean();
         private boolean running;
 
         View(PanelSite site, Scripts scripts) {
+            this.words = Words.of(ConsolePanel.class, site.language());
+            this.language = site.language();
             this.session = scripts.open(line -> Platform.runLater(() -> printed.appendText(line + "\n")));
-            editor.setText(String.valueOf(site.state().getOrDefault("text", FIRST)));
+            editor.setText(String.valueOf(site.state().getOrDefault("text", words.get("console.first"))));
             editor.getStyleClass().add("mono");
-            editor.setAccessibleText("Script");
+            editor.setAccessibleText(words.get("console.script"));
             printed.getStyleClass().add("mono");
             printed.setEditable(false);
-            printed.setAccessibleText("Printed");
+            printed.setAccessibleText(words.get("console.printed"));
             split.setOrientation(Orientation.VERTICAL);
             split.setDividerPositions(0.5);
             status.getStyleClass().addAll("small", "muted");
-            answer.getChildren().setAll(Listing.empty(ICON, "No answer yet", "Run the script: Ctrl+Enter."));
+            answer.getChildren().setAll(Listing.empty(ICON, words.get("console.none"), words.get("console.none.next")));
         }
 
         private void run() {
@@ -88,7 +90,7 @@ public final class ConsolePanel implements Panel {
             running = true;
             stop.set(false);
             printed.clear();
-            status.setText("Running ...");
+            status.setText(words.get("console.running"));
             String marked = editor.getSelectedText();
             String text = marked.isBlank() ? editor.getText() : marked;
             Thread.ofVirtual().start(() -> {
@@ -115,8 +117,8 @@ public final class ConsolePanel implements Panel {
 
         private void show(List<Object> values) {
             running = false;
-            status.setText(values.size() == 1 ? "1 result" : values.size() + " results");
-            lay(values.isEmpty() ? List.of() : List.of(Results.node(ResultModel.of(values, ""))));
+            status.setText(words.get("console.results", values.size()));
+            lay(values.isEmpty() ? List.of() : List.of(Results.node(ResultModel.of(values, ""), language)));
         }
 
         private void show(ActionFault fault) {
@@ -152,8 +154,8 @@ public final class ConsolePanel implements Panel {
         @Override
         public List<Node> tools() {
             return List.of(
-                    Tools.button(PLAY, "Run", this::run),
-                    Tools.button(STOP, "Stop", () -> stop.set(true)),
+                    Tools.button(PLAY, words.get("console.run"), this::run),
+                    Tools.button(STOP, words.get("console.stop"), () -> stop.set(true)),
                     Tools.gap(),
                     status);
         }
@@ -161,8 +163,8 @@ public final class ConsolePanel implements Panel {
         @Override
         public List<PanelKey> keys() {
             return List.of(
-                    new PanelKey("Shortcut+Enter", "Run the script, or what is marked", this::run),
-                    new PanelKey("Shortcut+Period", "Stop the script", () -> stop.set(true)));
+                    new PanelKey("Shortcut+Enter", words.get("console.run.key"), this::run),
+                    new PanelKey("Shortcut+Period", words.get("console.stop.key"), () -> stop.set(true)));
         }
 
         @Override

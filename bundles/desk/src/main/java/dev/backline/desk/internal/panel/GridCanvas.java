@@ -6,6 +6,7 @@ import dev.backline.desk.internal.model.GridModel.Column;
 import dev.backline.ui.Look;
 import dev.backline.ui.Look.Role;
 import dev.backline.ui.SetColors;
+import dev.backline.ui.Words;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -28,6 +29,7 @@ final class GridCanvas extends Region {
     private static final double SCENES = 110;
     private static final double GAP = 3;
 
+    private final Words words;
     private final Canvas canvas = new Canvas();
     private GridModel grid = new GridModel(java.util.List.of(), java.util.List.of());
     private Look look;
@@ -37,13 +39,14 @@ final class GridCanvas extends Region {
     private int row;
     private Runnable chosen = () -> {};
 
-    GridCanvas(Look look) {
+    GridCanvas(Look look, Words words) {
+        this.words = words;
         this.look = look;
         getChildren().add(canvas);
         canvas.setManaged(false);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
-        setAccessibleText("Session grid");
+        setAccessibleText(words.get("session.grid"));
         setMinSize(120, 90);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -140,7 +143,7 @@ final class GridCanvas extends Region {
     }
 
     private void tell() {
-        setAccessibleText("Session grid, " + grid.spoken(column, row));
+        setAccessibleText(words.get("session.grid") + ", " + grid.spoken(column, row, words));
         chosen.run();
     }
 
@@ -203,7 +206,7 @@ final class GridCanvas extends Region {
         g.setFill(color);
         g.fillPolygon(new double[] {x + 7, x + 7, x + 14}, new double[] {y + 7.5, y + h - 7.5, y + h / 2}, 3);
         g.setFill(look.of(Role.TEXT));
-        text(g, cell.name().isBlank() ? "Clip" : cell.name(), x + 20, y + h / 2 + 4, w - 25);
+        text(g, cell.name().isBlank() ? words.get("session.clip") : cell.name(), x + 20, y + h / 2 + 4, w - 25);
     }
 
     private void drawScenes(GraphicsContext g, double x, double height) {
@@ -223,7 +226,7 @@ final class GridCanvas extends Region {
         g.setFill(look.of(Role.GROUND));
         g.fillRect(x, 0, SCENES, HEAD);
         g.setFill(look.of(Role.MUTED));
-        text(g, "Scenes", x + GAP + 7, HEAD / 2 + 4, SCENES - 20);
+        text(g, words.get("session.scenes"), x + GAP + 7, HEAD / 2 + 4, SCENES - 20);
     }
 
     private void drawChoice(GraphicsContext g, double wide) {

@@ -5,6 +5,7 @@ import dev.backline.ui.PanelInfo;
 import dev.backline.ui.PanelSite;
 import dev.backline.ui.PanelView;
 import dev.backline.ui.Place;
+import dev.backline.ui.Words;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
@@ -33,19 +34,24 @@ public final class HistoryPanel implements Panel {
     private static final class View implements PanelView {
         private final PanelSite site;
         private final Label told = new Label();
-        private final Listing listing = new Listing(
-                "History",
-                List.of("step", "what", "document", "state"),
-                List.of(60, 240, 120, 80),
-                Listing.empty(
-                        ICON,
-                        "Nothing was changed yet",
-                        "Each change to a document shows here, and can be taken back."));
+        private final Words words;
+        private final Listing listing;
         private final Ticking ticking = new Ticking(EVERY_MS, this::refresh);
         private boolean asked;
 
         View(PanelSite site) {
             this.site = site;
+            this.words = Words.of(HistoryPanel.class, site.language());
+            this.listing = new Listing(
+                    words,
+                    words.get("panel.history.title"),
+                    List.of(
+                            words.get("history.step"),
+                            words.get("history.what"),
+                            words.get("history.document"),
+                            words.get("history.state")),
+                    List.of(60, 240, 120, 80),
+                    Listing.empty(ICON, words.get("history.none"), words.get("history.none.next")));
             told.getStyleClass().addAll("small", "muted");
             ticking.begin();
         }
@@ -62,7 +68,9 @@ public final class HistoryPanel implements Panel {
                                 Tools.text(step, "number"),
                                 Tools.text(step, "label"),
                                 Tools.text(step, "documents").replaceAll("[\\[\\]]", ""),
-                                Tools.text(step, "applied").equals("true") ? "done" : "undone"))
+                                Tools.text(step, "applied").equals("true")
+                                        ? words.get("history.done")
+                                        : words.get("history.undone")))
                         .toList());
             });
         }
@@ -85,8 +93,8 @@ public final class HistoryPanel implements Panel {
         @Override
         public List<Node> tools() {
             return List.of(
-                    Tools.button(UNDO, "Undo", () -> turn("undo")),
-                    Tools.button(REDO, "Redo", () -> turn("redo")),
+                    Tools.button(UNDO, words.get("history.undo"), () -> turn("undo")),
+                    Tools.button(REDO, words.get("history.redo"), () -> turn("redo")),
                     told);
         }
 

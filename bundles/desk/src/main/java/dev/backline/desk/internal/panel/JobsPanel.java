@@ -9,11 +9,15 @@ import dev.backline.ui.PanelKey;
 import dev.backline.ui.PanelSite;
 import dev.backline.ui.PanelView;
 import dev.backline.ui.Place;
+import dev.backline.ui.Words;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,33 +46,43 @@ public final class JobsPanel implements Panel {
 
     @Override
     public PanelView open(PanelSite site) {
-        return new View(jobs);
+        return new View(site, jobs);
     }
 
     private static final class View implements PanelView {
         private final Jobs jobs;
-        private final Listing listing = new Listing(
-                "Jobs",
-                List.of("id", "what", "state", "progress", "left", "message", "took"),
-                List.of(110, 260, 90, 110, 80, 280, 80),
-                Listing.empty(
-                        ICON,
-                        "Nothing runs",
-                        "Long work shows here with its progress. Choose something from the palette."));
+        private final PanelSite site;
+        private final Words words;
+        private final Listing listing;
+        private final CheckBox onlyRunning = new CheckBox();
         private final Ticking ticking = new Ticking(EVERY_MS, this::refresh);
         private final AtomicBoolean reading = new AtomicBoolean();
         private boolean open = true;
 
-        View(Jobs jobs) {
+        View(PanelSite site, Jobs jobs) {
             this.jobs = jobs;
+            this.site = site;
+            this.words = Words.of(JobsPanel.class, site.language());
+            this.listing = new Listing(
+                    words,
+                    words.get("panel.jobs.title"),
+                    Stream.of("id", "what", "state", "progress", "left", "message", "took")
+                            .map(column -> words.get("jobs." + column))
+                            .toList(),
+                    List.of(110, 260, 110, 130, 90, 280, 80),
+                    Listing.empty(ICON, words.get("jobs.none"), words.get("jobs.none.next")));
+            onlyRunning.setText(words.get("jobs.running"));
+            onlyRunning.setSelected(Boolean.TRUE.equals(site.state().get("running")));
+            onlyRunning.setOnAction(event -> refresh());
             ticking.begin();
         }
 
         /** Reads beside the window's thread: the history lies on disk. */
         private void refresh() {
             if (reading.compareAndSet(false, true)) {
+                boolean running = onlyRunning.isSelected();
                 Thread.ofVirtual().start(() -> {
-                    List<List<String>> rows = rows(jobs.list());
+                    List<List<String>> rows = rows(jobs.list(), running);
                     Platform.runLater(() -> {
                         reading.set(false);
                         if (open) {
@@ -79,16 +93,26 @@ public final class JobsPanel implements Panel {
             }
         }
 
-        private static List<List<String>> rows(List<JobInfo> all) {
+        private List<List<String>> rows(List<JobInfo> all, boolean running) {
             return all.stream()
                     .filter(job -> !JobLine.isTrifle(job))
+                    .filter(job -> !running || job.state() == JobInfo.State.RUNNING)
                     .limit(SHOWN)
-                    .map(job -> JobLine.of(job, InstantSource.system()).cells())
+                    .map(job -> JobLine.of(job, InstantSource.system(), words).cells())
                     .toList();
         }
 
         private void cancel() {
             listing.chosen().ifPresent(id -> Thread.ofVirtual().start(() -> jobs.cancel(id)));
+        }
+
+        private void look() {
+            listing.chosen().ifPresent(id -> site.offer("jobs show", Map.of("id", id)));
+        }
+
+        @Override
+        public Map<String, Object> state() {
+            return Map.of("running", onlyRunning.isSelected());
         }
 
         @Override
@@ -100,14 +124,20 @@ public final class JobsPanel implements Panel {
         public List<Node> tools() {
             return List.of(
                     listing.filterField(),
+                    onlyRunning,
                     Tools.gap(),
                     Tools.button(
-                            STOP, "Cancel", listing.table().getSelectionModel().selectedItemProperty(), this::cancel));
+                            STOP,
+                            words.get("jobs.cancel"),
+                            listing.table().getSelectionModel().selectedItemProperty(),
+                            this::cancel));
         }
 
         @Override
         public List<PanelKey> keys() {
-            return List.of(new PanelKey("Delete", "Cancel the chosen job", this::cancel));
+            return List.of(
+                    new PanelKey("Delete", words.get("jobs.cancel.key"), this::cancel),
+                    new PanelKey("Shortcut+I", words.get("jobs.look"), this::look));
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.backline.desk.internal.panel;
 
 import dev.backline.desk.internal.look.Icon;
 import dev.backline.desk.internal.shell.Results;
+import dev.backline.ui.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,15 +24,16 @@ final class Listing {
     private final TextField filter = new TextField();
     private final StackPane pane;
 
-    Listing(String name, List<String> columns, List<Integer> widths, Node empty) {
+    Listing(Words words, String name, List<String> columns, List<Integer> widths, Node empty) {
         table = Results.table(name, columns, List.of());
         table.setItems(shown);
         for (int i = 0; i < widths.size(); i++) {
+            table.getColumns().get(i).setText(columns.get(i));
             table.getColumns().get(i).setPrefWidth(widths.get(i));
         }
         table.setPlaceholder(empty);
-        filter.setPromptText("Filter");
-        filter.setAccessibleText("Filter " + name.toLowerCase(Locale.ROOT));
+        filter.setPromptText(words.get("filter"));
+        filter.setAccessibleText(words.get("filter.name", name));
         filter.setPrefColumnCount(14);
         filter.textProperty().addListener((property, before, text) -> filter());
         pane = new StackPane(table);

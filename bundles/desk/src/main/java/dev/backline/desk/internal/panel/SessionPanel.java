@@ -10,9 +10,9 @@ import dev.backline.ui.PanelKey;
 import dev.backline.ui.PanelSite;
 import dev.backline.ui.PanelView;
 import dev.backline.ui.Place;
+import dev.backline.ui.Words;
 import java.io.File;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
@@ -40,6 +40,7 @@ public final class SessionPanel implements Panel {
 
     private static final class View implements PanelView {
         private final PanelSite site;
+        private final Words words;
         private final GridCanvas grid;
         private final Label about = new Label();
         private final Label choice = new Label();
@@ -50,11 +51,12 @@ public final class SessionPanel implements Panel {
 
         View(PanelSite site) {
             this.site = site;
-            this.grid = new GridCanvas(site.look().getValue());
+            this.words = Words.of(SessionPanel.class, site.language());
+            this.grid = new GridCanvas(site.look().getValue(), words);
             about.getStyleClass().addAll("small", "muted");
             choice.getStyleClass().addAll("small", "accent-text");
-            grid.onChosen(
-                    () -> choice.setText(model.columns().isEmpty() ? "" : model.spoken(grid.column(), grid.row())));
+            grid.onChosen(() ->
+                    choice.setText(model.columns().isEmpty() ? "" : model.spoken(grid.column(), grid.row(), words)));
             site.set().addListener(onSet);
             site.look().addListener(onLook);
             show(site.set().getValue());
@@ -62,15 +64,15 @@ public final class SessionPanel implements Panel {
 
         private void show(Optional<SetDocument> document) {
             if (document.isEmpty()) {
-                pane.getChildren().setAll(Listing.empty(ICON, "No set is open", "Open a Live Set (.als): Ctrl+O."));
+                pane.getChildren()
+                        .setAll(Listing.empty(ICON, words.get("session.none"), words.get("session.none.next")));
                 return;
             }
             LiveSet set = document.get().snapshot();
             model = GridModel.of(set);
             grid.show(model);
-            about.setText(String.format(
-                    Locale.ROOT,
-                    "%s   %d tracks   %d scenes   %.1f bpm",
+            about.setText(words.get(
+                    "session.about",
                     document.get().file().getFileName(),
                     model.columns().size(),
                     model.rows().size(),
@@ -84,8 +86,8 @@ public final class SessionPanel implements Panel {
 
         private void choose() {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle("Open a Live Set");
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Live Sets", "*.als"));
+            chooser.setTitle(words.get("session.open.title"));
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.get("session.sets"), "*.als"));
             File file = chooser.showOpenDialog(pane.getScene().getWindow());
             if (file != null) {
                 site.openSet(file.toPath());
@@ -99,12 +101,12 @@ public final class SessionPanel implements Panel {
 
         @Override
         public List<Node> tools() {
-            return List.of(Tools.button(OPEN, "Open", this::choose), about, Tools.gap(), choice);
+            return List.of(Tools.button(OPEN, words.get("session.open"), this::choose), about, Tools.gap(), choice);
         }
 
         @Override
         public List<PanelKey> keys() {
-            return List.of(new PanelKey("Shortcut+O", "Open a Live Set", this::choose));
+            return List.of(new PanelKey("Shortcut+O", words.get("session.open.title"), this::choose));
         }
 
         @Override

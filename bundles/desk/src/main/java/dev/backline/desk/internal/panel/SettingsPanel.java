@@ -7,6 +7,7 @@ import dev.backline.ui.PanelInfo;
 import dev.backline.ui.PanelSite;
 import dev.backline.ui.PanelView;
 import dev.backline.ui.Place;
+import dev.backline.ui.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,8 @@ public final class SettingsPanel implements Panel {
     static final String ICON = "M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4";
     private static final String BACK = "M8 7L4 11l4 4M4 11h10a5 5 0 0 1 0 9h-3";
 
+    private static final String UNDO = "M9 7L4 12l5 5M4 12h11a5 5 0 0 1 0 10";
+
     private final Settings settings;
 
     /** Shows these settings. */
@@ -51,6 +54,7 @@ public final class SettingsPanel implements Panel {
 
     private static final class View implements PanelView {
         private final PanelSite site;
+        private final Words words;
         private final Settings settings;
         private final GridPane grid = new GridPane();
         private final ScrollPane scroll = new ScrollPane(grid);
@@ -61,13 +65,14 @@ public final class SettingsPanel implements Panel {
 
         View(PanelSite site, Settings settings) {
             this.site = site;
+            this.words = Words.of(SettingsPanel.class, site.language());
             this.settings = settings;
             grid.getStyleClass().add("form");
             grid.setPadding(new Insets(10, 14, 14, 14));
             scroll.setFitToWidth(true);
             scroll.setFocusTraversable(false);
-            search.setPromptText("Search");
-            search.setAccessibleText("Search settings");
+            search.setPromptText(words.get("settings.search"));
+            search.setAccessibleText(words.get("settings.search.name"));
             search.textProperty().addListener((property, before, text) -> draw());
             told.getStyleClass().addAll("small", "danger-text");
             ticking.begin();
@@ -92,7 +97,7 @@ public final class SettingsPanel implements Panel {
                 }
             }
             if (row == 0) {
-                Node empty = Listing.empty(ICON, "No setting is called so", "Search for a part of its name.");
+                Node empty = Listing.empty(ICON, words.get("settings.none"), words.get("settings.none.next"));
                 grid.add(empty, 0, 0);
             }
         }
@@ -106,8 +111,11 @@ public final class SettingsPanel implements Panel {
             grid.add(name, 0, row);
             grid.add(editor, 1, row);
             if (setting.layer().equals("user")) {
-                Button reset = Tools.button(BACK, "Reset", () -> call("settings reset", Map.of("keys", setting.key())));
-                reset.setAccessibleText("Reset " + setting.key());
+                Button reset = Tools.button(
+                        BACK,
+                        words.get("settings.reset"),
+                        () -> call("settings reset", Map.of("keys", List.of(setting.key()))));
+                reset.setAccessibleText(words.get("settings.reset.name", setting.key()));
                 grid.add(reset, 2, row);
             }
             Label help = new Label(setting.help());
@@ -166,7 +174,12 @@ public final class SettingsPanel implements Panel {
 
         @Override
         public List<Node> tools() {
-            return List.of(search, told);
+            return List.of(
+                    search,
+                    told,
+                    Tools.gap(),
+                    Tools.sign(UNDO, words.get("settings.undo"), () -> call("undo", Map.of())),
+                    Tools.button(BACK, words.get("settings.all"), () -> site.offer("settings reset", Map.of())));
         }
 
         @Override

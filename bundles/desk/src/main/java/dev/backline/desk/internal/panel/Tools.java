@@ -31,6 +31,14 @@ final class Tools {
         return button;
     }
 
+    /** A button that shows only its sign and can always be pressed. */
+    static Button sign(String icon, String name, Runnable run) {
+        Button button = button(icon, name, run);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setTooltip(new Tooltip(name));
+        return button;
+    }
+
     /** A button that can be pressed while something is chosen. */
     static Button button(String icon, String name, ObservableValue<?> chosen, Runnable run) {
         Button button = button(icon, name, run);

@@ -9,6 +9,7 @@ import dev.backline.api.action.ParameterInfo;
 import dev.backline.api.job.Progress;
 import dev.backline.desk.internal.model.FormModel;
 import dev.backline.desk.internal.model.ResultModel;
+import dev.backline.desk.internal.people.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -30,18 +31,22 @@ final class ActionSheet extends VBox {
     private final Actions actions;
     private final Executor background;
     private final FormModel form;
+    private final Texts texts;
     private final Runnable close;
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final List<Label> faults = new ArrayList<>();
     private final List<Node> fields = new ArrayList<>();
-    private final Button run = new Button("Run");
-    private final Button preview = new Button("Preview");
+    private final Button run = new Button();
+    private final Button preview = new Button();
 
-    ActionSheet(Actions actions, Executor background, FormModel form, Runnable close) {
+    ActionSheet(Actions actions, Executor background, FormModel form, Texts texts, Runnable close) {
         this.actions = actions;
         this.background = background;
         this.form = form;
+        this.texts = texts;
         this.close = close;
+        run.setText(texts.get("sheet.run"));
+        preview.setText(texts.get("sheet.preview"));
         setAccessibleText(form.action().title());
         askFirst();
     }
@@ -73,9 +78,9 @@ final class ActionSheet extends VBox {
         scroll.setFocusTraversable(false);
         run.getStyleClass().add("primary");
         run.setDefaultButton(true);
-        run.setAccessibleText("Run " + action.title());
+        run.setAccessibleText(texts.get("sheet.run.name", action.title()));
         run.setOnAction(event -> call(Intent.APPLY));
-        preview.setAccessibleText("Preview " + action.title() + ": writes nothing");
+        preview.setAccessibleText(texts.get("sheet.preview.name", action.title()));
         preview.setOnAction(event -> call(Intent.PREVIEW));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -105,7 +110,7 @@ final class ActionSheet extends VBox {
         int at = grid.getRowCount();
         Label name = new Label(Fields.name(field) + (field.required() ? " *" : ""));
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Node control = Fields.of(field, form, this::check);
+        Node control = Fields.of(field, form, texts, this::check);
         Node target = control instanceof HBox box ? box.getChildren().getFirst() : control;
         fields.add(target);
         name.setLabelFor(target);
@@ -140,12 +145,12 @@ final class ActionSheet extends VBox {
     private void call(Intent intent) {
         ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText("Progress of " + form.action().title());
-        Label message = new Label("Working ...");
+        bar.setAccessibleText(texts.get("sheet.progress", form.action().title()));
+        Label message = new Label(texts.get("sheet.working"));
         message.getStyleClass().addAll("small", "muted");
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(texts.get("sheet.cancel"));
         cancel.setCancelButton(false);
-        cancel.setAccessibleText("Cancel " + form.action().title());
+        cancel.setAccessibleText(texts.get("sheet.cancel.name", form.action().title()));
         cancel.setOnAction(event -> stop());
         getChildren().setAll(heading(), bar, message, cancel);
         cancel.requestFocus();
@@ -190,24 +195,24 @@ final class ActionSheet extends VBox {
         }
         if (!result.results().isEmpty() || result.faults().isEmpty()) {
             Node node =
-                    Results.node(ResultModel.of(result.results(), form.action().resultSchema()));
+                    Results.node(ResultModel.of(result.results(), form.action().resultSchema()), texts.language());
             VBox.setVgrow(node, Priority.ALWAYS);
             if (node instanceof Region region) {
                 region.setPrefHeight(320);
             }
             body.getChildren().add(node);
         }
-        Button done = new Button("Close");
-        done.setAccessibleText("Close the result");
+        Button done = new Button(texts.get("sheet.close"));
+        done.setAccessibleText(texts.get("sheet.close.name"));
         done.setOnAction(event -> close.run());
-        Button again = new Button("Change and run again");
+        Button again = new Button(texts.get("sheet.again"));
         again.setOnAction(event -> {
             cancelled.set(false);
             faults.clear();
             fields.clear();
             askFirst();
         });
-        Label dry = new Label(intent == Intent.PREVIEW ? "A preview: nothing was written." : "");
+        Label dry = new Label(intent == Intent.PREVIEW ? texts.get("sheet.dry") : "");
         dry.getStyleClass().addAll("small", "muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -25,7 +25,7 @@ final class Arrangement implements AutoCloseable {
     private final Map<String, PanelHost> hosts = new LinkedHashMap<>();
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, Stage> floating = new LinkedHashMap<>();
-    private final Dock dock = new Dock(this::move, this::detach, this::hide);
+    private final Dock dock;
     private final Site.Surroundings around;
     private final Panels panels;
     private final Looks looks;
@@ -38,6 +38,7 @@ final class Arrangement implements AutoCloseable {
      */
     Arrangement(Site.Surroundings around, Panels panels, Looks looks, List<Slot> kept, Runnable keep) {
         this.around = around;
+        this.dock = new Dock(around.texts(), this::move, this::detach, this::hide);
         this.panels = panels;
         this.looks = looks;
         this.keep = keep;

@@ -6,6 +6,7 @@ import dev.backline.desk.internal.model.Command;
 import dev.backline.desk.internal.model.FormModel;
 import dev.backline.desk.internal.model.KeyMap;
 import dev.backline.desk.internal.model.PaletteModel;
+import dev.backline.desk.internal.people.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Commands {
     private final Panels panels;
     private final OpenSet set;
     private final Executor background;
+    private final Texts texts;
     private final Reach reach;
 
     /**
@@ -47,11 +49,12 @@ final class Commands {
             Consumer<String> say,
             Runnable keep) {}
 
-    Commands(Actions actions, Panels panels, OpenSet set, Executor background, Reach reach) {
+    Commands(Actions actions, Panels panels, OpenSet set, Executor background, Texts texts, Reach reach) {
         this.actions = actions;
         this.panels = panels;
         this.set = set;
         this.background = background;
+        this.texts = texts;
         this.reach = reach;
         own("palette", "Search all commands", "Shortcut+K", () -> showPalette(""));
         own("palette too", "Search all commands", "Shortcut+Shift+P", () -> showPalette(""));
@@ -82,12 +85,16 @@ final class Commands {
         }
         for (PanelEntry entry : panels.list()) {
             String id = PANEL + entry.id();
-            all.add(new Command(id, "Show the panel " + entry.title(), entry.bundle(), keys.keysOf(id)));
+            all.add(new Command(id, texts.get("window.show", entry.title()), entry.bundle(), keys.keysOf(id)));
         }
         for (KeyMap.Binding binding : keys.bindings()) {
             boolean twice = binding.command().endsWith(" too");
             if (own.containsKey(binding.command()) && !twice) {
-                all.add(new Command(binding.command(), binding.title(), "window", keys.keysOf(binding.command())));
+                all.add(new Command(
+                        binding.command(),
+                        texts.title(binding.command(), binding.title()),
+                        texts.get("window.detail"),
+                        keys.keysOf(binding.command())));
             }
         }
         return all;
@@ -123,7 +130,7 @@ final class Commands {
 
     /** Shows the palette with something typed already. */
     void showPalette(String typed) {
-        PaletteSheet sheet = new PaletteSheet(palette, command -> {
+        PaletteSheet sheet = new PaletteSheet(palette, texts, command -> {
             palette.used(command.id());
             if (command.ofWindow()) {
                 closeSheet();
@@ -138,7 +145,7 @@ final class Commands {
 
     /** Shows all keys. */
     void showKeys() {
-        KeysSheet sheet = new KeysSheet(keys, reach.ofPanels().get());
+        KeysSheet sheet = new KeysSheet(keys, reach.ofPanels().get(), texts);
         overlay().show(sheet, () -> {});
         sheet.begin();
     }
@@ -150,7 +157,8 @@ final class Commands {
             reach.say().accept(actions.explainMissing(action));
             return;
         }
-        ActionSheet sheet = new ActionSheet(actions, background, new FormModel(info.get(), values), this::closeSheet);
+        ActionSheet sheet = new ActionSheet(
+                actions, background, new FormModel(info.get(), values, texts.language()), texts, this::closeSheet);
         overlay().show(sheet, sheet::stop);
         sheet.begin();
     }

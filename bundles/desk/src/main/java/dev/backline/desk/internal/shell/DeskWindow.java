@@ -1,11 +1,16 @@
 package dev.backline.desk.internal.shell;
 
-import dev.backline.api.event.Events;
+import dev.backline.api.action.Intent;
+import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetDocument;
 import dev.backline.desk.internal.look.Icon;
 import dev.backline.desk.internal.look.Theme;
+import dev.backline.desk.internal.model.Command;
 import dev.backline.desk.internal.model.KeyMap;
 import dev.backline.desk.internal.model.Workspace;
+import dev.backline.desk.internal.people.Manner;
+import dev.backline.desk.internal.people.Notices;
+import dev.backline.desk.internal.people.Texts;
 import dev.backline.ui.Choice;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +44,9 @@ public final class DeskWindow implements AutoCloseable {
     private static final String MOON = "M20 14.5A8.5 8.5 0 1 1 9.5 4A6.8 6.8 0 0 0 20 14.5z";
 
     private final Services services;
+    private final Panels panels;
+    private final Texts texts;
+    private final BorderPane pane = new BorderPane();
     private final Consumer<Workspace> save;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final OpenSet set;
@@ -50,7 +58,9 @@ public final class DeskWindow implements AutoCloseable {
     private final Overlay overlay;
     private final Scene scene;
     private final Runnable listening;
-    private final Events.Subscription news;
+    private final Runnable mannered;
+    private final Runnable news;
+    private final Toast toast = new Toast();
 
     /**
      * Builds it, not shown yet.
@@ -59,32 +69,43 @@ public final class DeskWindow implements AutoCloseable {
      */
     public DeskWindow(Services services, Panels panels, Workspace workspace, Consumer<Workspace> save) {
         this.services = services;
+        this.panels = panels;
         this.save = save;
-        this.set = new OpenSet(services.documents(), this::say);
+        this.texts = new Texts(services.manners().now().language());
+        panels.speak(texts.language());
+        this.set = new OpenSet(services.documents(), this::say, texts);
         this.looks = new Looks(Theme.of(workspace.theme()).orElse(Theme.DARK), workspace.zoom(), this::keep);
         this.commands = new Commands(
                 services.actions(),
                 panels,
                 set,
                 background,
+                texts,
                 new Commands.Reach(this::overlay, this::reveal, this::keysOfPanels, this::say, this::keep));
         Site.Surroundings around = new Site.Surroundings(
-                services, set, choice, looks.look(), this::offer, this::openSet, this::say, this::reveal, background);
+                services,
+                set,
+                choice,
+                looks.look(),
+                this::offer,
+                this::openSet,
+                this::say,
+                this::reveal,
+                background,
+                texts);
         this.arrangement = new Arrangement(around, panels, looks, workspace.slots(), this::keep);
         ownCommands();
         workspace.keys().forEach(commands.keys()::choose);
         commands.palette().remember(workspace.recent());
-        this.overlay = new Overlay(content());
+        this.overlay = new Overlay(content(), toast);
         this.scene = new Scene(overlay, 1280, 800);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, commands::key);
         looks.dress(scene);
         arrangement.sync();
         arrangement.dock().divide(workspace.dividers());
+        this.mannered = services.manners().listen(() -> Platform.runLater(this::manner));
         this.listening = panels.listen(() -> Platform.runLater(arrangement::sync));
-        this.news = services.events().subscribe("bundle/*", Events.Overflow.DROP_OLDEST, event -> {
-            Object sentence = event.properties().getOrDefault("sentence", "");
-            Platform.runLater(() -> say(String.valueOf(sentence)));
-        });
+        this.news = services.notices().listen((notice, aloud) -> Platform.runLater(() -> tell(notice, aloud)));
     }
 
     /** Answers the scene. */
@@ -103,13 +124,19 @@ public final class DeskWindow implements AutoCloseable {
     }
 
     private BorderPane content() {
-        BorderPane pane = new BorderPane(arrangement.dock());
+        pane.setCenter(arrangement.dock());
+        pane.setTop(top());
+        pane.setBottom(bottom());
+        return pane;
+    }
+
+    private Node top() {
         Icon mark = new Icon(MARK);
         HBox brand = new HBox(mark);
         brand.getStyleClass().add("brand-mark");
-        Button search = new Button("Search everything", new Icon(SEARCH));
+        Button search = new Button(texts.get("window.search"), new Icon(SEARCH));
         search.getStyleClass().add("search-button");
-        search.setAccessibleText("Search all commands");
+        search.setAccessibleText(texts.get("window.search.name"));
         search.setMaxWidth(460);
         search.setOnAction(event -> showPalette(""));
         HBox.setHgrow(search, Priority.ALWAYS);
@@ -117,22 +144,27 @@ public final class DeskWindow implements AutoCloseable {
         Region right = new Region();
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
-        Button dark = PanelHost.tool(MOON, "Theme", this::nextTheme);
+        Button dark = PanelHost.tool(MOON, texts.get("window.theme"), this::nextTheme);
         HBox bar = new HBox(
-                brand, new Menus(services.actions()::list, commands.keys(), commands::run).bar(arrangement::menu));
+                brand,
+                new Menus(services.actions()::list, commands.keys(), commands::run, texts).bar(arrangement::menu));
         bar.getChildren().addAll(left, search, right, dark);
         bar.getStyleClass().add("top-bar");
-        pane.setTop(bar);
-        status.getStyleClass().addAll("small", "muted");
-        Label hint = new Label(commands.keys().keysOf("window: palette") + "  all commands      "
-                + commands.keys().keysOf("window: keys") + "  keys");
+        return bar;
+    }
+
+    private Node bottom() {
+        status.getStyleClass().setAll("label", "small", "muted");
+        Label hint = new Label(texts.get(
+                "window.hint",
+                commands.keys().keysOf("window: palette"),
+                commands.keys().keysOf("window: keys")));
         hint.getStyleClass().addAll("small", "muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox bottom = new HBox(status, gap, hint);
         bottom.getStyleClass().add("status-bar");
-        pane.setBottom(bottom);
-        return pane;
+        return bottom;
     }
 
     private void ownCommands() {
@@ -143,6 +175,28 @@ public final class DeskWindow implements AutoCloseable {
         commands.own("zoom out", "Smaller", "Shortcut+Minus", () -> zoom(looks.zoom() - 0.1));
         commands.own("zoom usual", "Usual size", "Shortcut+0", () -> zoom(1));
         commands.own("arrangement", "Put every panel back to its place", "", arrangement::reset);
+        for (String language : List.of("system", "en", "de")) {
+            commands.own("language " + language, "Language: " + language, "", () -> settle("desk.language", language));
+        }
+    }
+
+    /** Sets a setting, which comes back as a new manner, and which Undo takes back. */
+    private void settle(String key, String value) {
+        background.execute(() -> services.actions()
+                .call("settings set", Map.of("key", key, "value", value), Intent.APPLY, Progress.NONE)
+                .faults()
+                .forEach(fault -> say(fault.getMessage())));
+    }
+
+    /** Takes over how the user wants to work: another language opens every panel anew. */
+    private void manner() {
+        Manner manner = services.manners().now();
+        if (!manner.language().equals(texts.language())) {
+            texts.speak(manner.language());
+            panels.speak(manner.language());
+            pane.setTop(top());
+            pane.setBottom(bottom());
+        }
     }
 
     private @Nullable Node focused() {
@@ -162,6 +216,11 @@ public final class DeskWindow implements AutoCloseable {
     /** Does a command of any kind. */
     public void run(String command) {
         commands.run(command);
+    }
+
+    /** Answers the titles of the commands that the palette finds. */
+    public List<String> commands(String typed) {
+        return commands.palette().find(typed).stream().map(Command::title).toList();
     }
 
     /** Shows the palette with something typed already. */
@@ -205,7 +264,15 @@ public final class DeskWindow implements AutoCloseable {
 
     /** Tells the user something in the status bar; it never takes the focus. */
     public void say(String sentence) {
-        status.setText(sentence);
+        services.notices().note(sentence);
+    }
+
+    /** Shows a notice in the status bar, and aloud in the corner too. */
+    private void tell(Notices.Notice notice, boolean aloud) {
+        status.setText(notice.sentence());
+        if (aloud) {
+            toast.show(notice.sentence());
+        }
     }
 
     private void openSet(Path file) {
@@ -217,7 +284,7 @@ public final class DeskWindow implements AutoCloseable {
         choice.set(Choice.NONE);
         set.open(document);
         host("session").ifPresent(arrangement.dock()::front);
-        say(document.file().getFileName() + " is open.");
+        say(texts.get("window.set.open", document.file().getFileName()));
     }
 
     /** Answers the arrangement as it is now. */
@@ -252,7 +319,7 @@ public final class DeskWindow implements AutoCloseable {
         }
         System.getLogger(DeskWindow.class.getName())
                 .log(System.Logger.Level.ERROR, "The window caught a fault.", thrown);
-        say("Something went wrong inside of the window: " + thrown.getMessage() + ". It is in the log.");
+        say(texts.get("window.fault", String.valueOf(thrown.getMessage())));
     }
 
     /** Keeps the arrangement and lets every panel go. */
@@ -260,7 +327,8 @@ public final class DeskWindow implements AutoCloseable {
     public void close() {
         keep();
         listening.run();
-        news.close();
+        mannered.run();
+        news.run();
         set.close();
         arrangement.close();
         background.shutdownNow();

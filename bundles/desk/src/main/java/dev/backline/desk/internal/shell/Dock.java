@@ -1,6 +1,7 @@
 package dev.backline.desk.internal.shell;
 
 import dev.backline.desk.internal.look.Icon;
+import dev.backline.desk.internal.people.Texts;
 import dev.backline.ui.Place;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,11 +33,13 @@ final class Dock extends StackPane {
     private final SplitPane across = new SplitPane();
     private final SplitPane down = new SplitPane();
     private final Map<String, Double> dividers = new LinkedHashMap<>();
+    private final Texts texts;
     private final BiConsumer<PanelHost, Place> moved;
     private final Consumer<PanelHost> floated;
     private final Consumer<PanelHost> closed;
 
-    Dock(BiConsumer<PanelHost, Place> moved, Consumer<PanelHost> floated, Consumer<PanelHost> closed) {
+    Dock(Texts texts, BiConsumer<PanelHost, Place> moved, Consumer<PanelHost> floated, Consumer<PanelHost> closed) {
+        this.texts = texts;
         this.moved = moved;
         this.floated = floated;
         this.closed = closed;
@@ -47,7 +50,7 @@ final class Dock extends StackPane {
             pane.getStyleClass().add("dock-tabs");
             pane.setTabClosingPolicy(TabPane.TabClosingPolicy.SELECTED_TAB);
             pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
-            pane.setAccessibleText("Panels, " + place.name().toLowerCase(java.util.Locale.ROOT));
+            pane.setAccessibleText(texts.get("dock.panels", placed(place)));
             tabs.put(place, pane);
         }
         getChildren().add(down);
@@ -73,17 +76,21 @@ final class Dock extends StackPane {
         ContextMenu menu = new ContextMenu();
         for (Place place : Place.values()) {
             if (place != here) {
-                MenuItem item = new MenuItem("Move to the " + place.name().toLowerCase(java.util.Locale.ROOT));
+                MenuItem item = new MenuItem(texts.get("dock.move", placed(place)));
                 item.setOnAction(event -> moved.accept(host, place));
                 menu.getItems().add(item);
             }
         }
-        MenuItem apart = new MenuItem("Give it a window of its own");
+        MenuItem apart = new MenuItem(texts.get("dock.float"));
         apart.setOnAction(event -> floated.accept(host));
-        MenuItem close = new MenuItem("Close");
+        MenuItem close = new MenuItem(texts.get("dock.close"));
         close.setOnAction(event -> closed.accept(host));
         menu.getItems().addAll(apart, close);
         return menu;
+    }
+
+    private String placed(Place place) {
+        return texts.get("dock." + place.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     /** Takes a panel out. */
@@ -113,7 +120,10 @@ final class Dock extends StackPane {
         tabs.values()
                 .forEach(pane -> pane.getTabs().stream()
                         .filter(tab -> tab.getUserData() == host)
-                        .forEach(tab -> tab.setText(host.title())));
+                        .forEach(tab -> {
+                            tab.setText(host.title());
+                            placeOf(host).ifPresent(place -> tab.setContextMenu(menu(host, place)));
+                        }));
     }
 
     /** Answers the panel in front of each place, in reading order. */

@@ -2,6 +2,7 @@ package dev.backline.desk.internal.shell;
 
 import dev.backline.api.action.ParameterInfo;
 import dev.backline.desk.internal.model.FormModel;
+import dev.backline.desk.internal.people.Texts;
 import java.io.File;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,12 +22,12 @@ final class Fields {
     private Fields() {}
 
     /** Answers a control that types into the form, and tells when it did. */
-    static Node of(ParameterInfo field, FormModel form, Runnable typed) {
+    static Node of(ParameterInfo field, FormModel form, Texts texts, Runnable typed) {
         return switch (field.type()) {
             case "flag" -> flag(field, form, typed);
-            case "choice" -> field.list() ? text(field, form, typed) : choice(field, form, typed);
-            case "path" -> path(field, form, typed);
-            default -> text(field, form, typed);
+            case "choice" -> field.list() ? text(field, form, texts, typed) : choice(field, form, typed);
+            case "path" -> path(field, form, texts, typed);
+            default -> text(field, form, texts, typed);
         };
     }
 
@@ -54,13 +55,13 @@ final class Fields {
         return box;
     }
 
-    private static TextInputControl text(ParameterInfo field, FormModel form, Runnable typed) {
+    private static TextInputControl text(ParameterInfo field, FormModel form, Texts texts, Runnable typed) {
         TextInputControl input = field.list() ? new TextArea() : new TextField();
         if (input instanceof TextArea area) {
             area.setPrefRowCount(LINES);
         }
         input.setText(form.typed(field.name()));
-        input.setPromptText(prompt(field));
+        input.setPromptText(prompt(field, texts));
         input.setAccessibleText(name(field));
         input.setAccessibleHelp(field.help());
         input.textProperty().addListener((property, before, text) -> {
@@ -70,9 +71,9 @@ final class Fields {
         return input;
     }
 
-    private static String prompt(ParameterInfo field) {
+    private static String prompt(ParameterInfo field, Texts texts) {
         String range = FormModel.range(field).strip();
-        String several = field.list() ? "one in each line" : "";
+        String several = field.list() ? texts.get("field.lines") : "";
         return String.join(
                 ", ",
                 java.util.stream.Stream.of(range, several)
@@ -80,10 +81,10 @@ final class Fields {
                         .toList());
     }
 
-    private static Node path(ParameterInfo field, FormModel form, Runnable typed) {
-        TextInputControl input = text(field, form, typed);
-        Button browse = new Button("Choose ...");
-        browse.setAccessibleText("Choose a file for " + name(field));
+    private static Node path(ParameterInfo field, FormModel form, Texts texts, Runnable typed) {
+        TextInputControl input = text(field, form, texts, typed);
+        Button browse = new Button(texts.get("field.choose"));
+        browse.setAccessibleText(texts.get("field.choose.name", name(field)));
         browse.setOnAction(event -> {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(name(field));

@@ -2,6 +2,7 @@ package dev.backline.desk.internal.shell;
 
 import dev.backline.api.action.ActionInfo;
 import dev.backline.desk.internal.model.KeyMap;
+import dev.backline.desk.internal.people.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,18 @@ import javafx.scene.control.MenuItem;
 
 /** The menus, made from the registry of actions and the window's own commands each time that one is opened. */
 final class Menus {
+    private static final List<String> HELP = List.of("window: keys", "window: palette");
+
     private final Supplier<List<ActionInfo>> actions;
     private final KeyMap keys;
     private final Consumer<String> run;
+    private final Texts texts;
 
-    Menus(Supplier<List<ActionInfo>> actions, KeyMap keys, Consumer<String> run) {
+    Menus(Supplier<List<ActionInfo>> actions, KeyMap keys, Consumer<String> run, Texts texts) {
         this.actions = actions;
         this.keys = keys;
         this.run = run;
+        this.texts = texts;
     }
 
     /**
@@ -30,31 +35,34 @@ final class Menus {
      * @param panels names and ids of the panels, asked when the menu opens
      */
     MenuBar bar(Supplier<List<MenuItem>> panels) {
-        Menu edit = fixed("Edit", List.of("undo", "redo"), List.of("Undo", "Redo"));
-        Menu doing = growing("Actions", this::groups);
-        Menu view = growing("View", () -> {
+        Menu edit = fixed(texts.get("menu.edit"), List.of("undo", "redo"));
+        Menu doing = growing(texts.get("menu.actions"), this::groups);
+        Menu view = growing(texts.get("menu.view"), () -> {
             List<MenuItem> items = new ArrayList<>(panels.get());
             items.add(new javafx.scene.control.SeparatorMenuItem());
             for (KeyMap.Binding binding : keys.bindings()) {
                 if (binding.command().startsWith("window: zoom")
+                        || binding.command().startsWith("window: language")
                         || binding.command().equals("window: theme")) {
-                    items.add(item(binding.title(), binding.command()));
+                    items.add(item(titled(binding.command(), binding.title()), binding.command()));
                 }
             }
             return items;
         });
-        Menu help = fixed("Help", List.of("window: keys", "window: palette"), List.of("Keys", "All commands"));
+        Menu help = fixed(texts.get("menu.help"), HELP);
         MenuBar bar = new MenuBar(edit, doing, view, help);
-        bar.setAccessibleText("Menus");
+        bar.setAccessibleText(texts.get("menu.name"));
         return bar;
     }
 
-    private Menu fixed(String title, List<String> commands, List<String> titles) {
+    private Menu fixed(String title, List<String> commands) {
         Menu menu = new Menu(title);
-        for (int i = 0; i < commands.size(); i++) {
-            menu.getItems().add(item(titles.get(i), commands.get(i)));
-        }
+        commands.forEach(command -> menu.getItems().add(item(titled(command, command), command)));
         return menu;
+    }
+
+    private String titled(String command, String otherwise) {
+        return texts.title(command, otherwise);
     }
 
     private Menu growing(String title, Supplier<List<MenuItem>> items) {
@@ -72,7 +80,7 @@ final class Menus {
     private List<MenuItem> groups() {
         Map<String, List<MenuItem>> groups = new TreeMap<>();
         for (ActionInfo action : actions.get()) {
-            String group = action.group().isEmpty() ? "general" : action.group();
+            String group = action.group().isEmpty() ? texts.get("menu.general") : action.group();
             groups.computeIfAbsent(group, name -> new ArrayList<>()).add(item(action.title(), action.fullName()));
         }
         List<MenuItem> menus = new ArrayList<>();

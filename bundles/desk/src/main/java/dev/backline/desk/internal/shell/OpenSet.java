@@ -5,6 +5,7 @@ import dev.backline.api.set.SetDocument;
 import dev.backline.api.set.SetDocuments;
 import dev.backline.api.set.SetEdit;
 import dev.backline.api.set.SetFault;
+import dev.backline.desk.internal.people.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,7 @@ final class OpenSet implements AutoCloseable {
             Thread.ofVirtual().name("set editor").factory());
     private final Supplier<Optional<SetDocuments>> documents;
     private final Consumer<String> say;
+    private final Texts texts;
     /** Where the editor stands; only its thread touches it. */
     private History latest = History.NONE;
 
@@ -72,23 +74,24 @@ final class OpenSet implements AutoCloseable {
         }
     }
 
-    OpenSet(Supplier<Optional<SetDocuments>> documents, Consumer<String> say) {
+    OpenSet(Supplier<Optional<SetDocuments>> documents, Consumer<String> say, Texts texts) {
         this.documents = documents;
         this.say = say;
+        this.texts = texts;
     }
 
     /** Reads a file's set, which takes time; tells the user when it cannot. */
     Optional<SetDocument> read(Path file) {
         Optional<SetDocuments> reader = documents.get();
         if (reader.isEmpty()) {
-            tell("Sets cannot be opened: the bundle that reads them is not here.");
+            tell(texts.get("set.none"));
             return Optional.empty();
         }
-        tell("Reading " + file.getFileName() + " ...");
+        tell(texts.get("set.reading", file.getFileName()));
         try {
             return Optional.of(reader.get().open(file, Progress.NONE));
         } catch (IOException | SetFault fault) {
-            tell(fault.getMessage() == null ? file + " cannot be read." : fault.getMessage());
+            tell(fault.getMessage() == null ? texts.get("set.unreadable", file) : fault.getMessage());
             return Optional.empty();
         }
     }
@@ -110,7 +113,7 @@ final class OpenSet implements AutoCloseable {
     void edit(String label, List<SetEdit> edits) {
         change(before -> {
             if (before.now().isEmpty()) {
-                tell("No set is open. Open one, and try again.");
+                tell(texts.get("set.closed"));
                 return before;
             }
             SetDocument old = before.now().get();

@@ -16,14 +16,18 @@ final class Overlay extends StackPane {
     private static final double WIDEST_EM = 58;
 
     private final Region veil = new Region();
+    private final Node above;
+    private Optional<Node> sheet = Optional.empty();
     private @Nullable Node before;
     private Runnable closing = () -> {};
 
-    Overlay(Node content) {
+    /** @param above what lies over everything, and is never pressed */
+    Overlay(Node content, Node above) {
+        this.above = above;
         veil.getStyleClass().add("veil");
         veil.setVisible(false);
         veil.setOnMouseClicked(event -> close());
-        getChildren().addAll(content, veil);
+        getChildren().addAll(content, veil, above);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && sheet().isPresent()) {
                 event.consume();
@@ -47,7 +51,8 @@ final class Overlay extends StackPane {
         setAlignment(sheet, Pos.TOP_CENTER);
         setMargin(sheet, new Insets(54, 0, 24, 0));
         veil.setVisible(true);
-        getChildren().add(sheet);
+        this.sheet = Optional.of(sheet);
+        getChildren().add(getChildren().indexOf(above), sheet);
         // What is typed right now must not be lost: its fields listen only when they were laid out once.
         applyCss();
         layout();
@@ -59,7 +64,7 @@ final class Overlay extends StackPane {
 
     /** Answers the sheet that is shown. */
     Optional<Node> sheet() {
-        return getChildren().size() > 2 ? Optional.of(getChildren().getLast()) : Optional.empty();
+        return sheet;
     }
 
     /** Closes the sheet and gives the focus back. */
@@ -74,9 +79,8 @@ final class Overlay extends StackPane {
     }
 
     private void closeSheet() {
-        if (getChildren().size() > 2) {
-            getChildren().removeLast();
-        }
+        sheet.ifPresent(getChildren()::remove);
+        sheet = Optional.empty();
         Runnable told = closing;
         closing = () -> {};
         told.run();

@@ -2,6 +2,7 @@ package dev.backline.desk.internal.shell;
 
 import dev.backline.desk.internal.model.Command;
 import dev.backline.desk.internal.model.PaletteModel;
+import dev.backline.desk.internal.people.Texts;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -26,20 +27,20 @@ final class PaletteSheet extends VBox {
     private final ObservableList<Command> found = FXCollections.observableArrayList();
     private final ListView<Command> list = new ListView<>(found);
 
-    PaletteSheet(PaletteModel model, Consumer<Command> chosen) {
+    PaletteSheet(PaletteModel model, Texts texts, Consumer<Command> chosen) {
         this.model = model;
         this.chosen = chosen;
-        search.setPromptText("What do you want to do?");
-        search.setAccessibleText("Search all commands");
+        search.setPromptText(texts.get("palette.ask"));
+        search.setAccessibleText(texts.get("window.search.name"));
         search.getStyleClass().add("search");
         search.textProperty().addListener((property, before, typed) -> find(typed));
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        list.setAccessibleText("Commands found");
+        list.setAccessibleText(texts.get("palette.found"));
         list.setCellFactory(view -> new Row());
         list.setPrefHeight(420);
         list.setFocusTraversable(false);
         list.setOnMouseClicked(event -> choose());
-        Label hint = new Label("Enter to choose, Esc to close");
+        Label hint = new Label(texts.get("palette.hint"));
         hint.getStyleClass().addAll("small", "muted");
         getChildren().addAll(search, list, hint);
         VBox.setVgrow(list, Priority.ALWAYS);

@@ -137,10 +137,9 @@ public final class PanelHost extends BorderPane {
     void gone(String bundle) {
         close();
         entry = Optional.empty();
-        Label what = new Label(title + " is not here now");
+        Label what = new Label(text("panel.gone", title));
         what.getStyleClass().add("title");
-        Label why = new Label("Its bundle" + (bundle.isEmpty() ? "" : " " + bundle)
-                + " was taken out. What the panel kept is kept; it comes" + " back with the bundle.");
+        Label why = new Label(text("panel.gone.why", bundle));
         why.getStyleClass().add("muted");
         why.setWrapText(true);
         VBox empty = new VBox(new Icon(GONE), what, why);
@@ -170,21 +169,21 @@ public final class PanelHost extends BorderPane {
         view = Optional.empty();
         site.ifPresent(Site::close);
         site = Optional.empty();
-        Label what = new Label(title + " stopped");
+        Label what = new Label(text("panel.stopped", title));
         what.getStyleClass().add("title");
         String reason = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
-        Label why = new Label(reason + " The other panels go on; open it again, or ask the maker of "
-                + again.map(PanelEntry::bundle).orElse("its bundle") + ".");
+        Label why = new Label(
+                text("panel.stopped.why", reason, again.map(PanelEntry::bundle).orElse(id)));
         why.setWrapText(true);
-        Button reopen = new Button("Reopen");
+        Button reopen = new Button(text("panel.reopen"));
         reopen.getStyleClass().add("primary");
-        reopen.setAccessibleText("Reopen " + title);
+        reopen.setAccessibleText(text("panel.reopen.name", title));
         reopen.setOnAction(event -> again.ifPresent(this::open));
         TextArea trace = new TextArea(trace(thrown));
         trace.setEditable(false);
         trace.getStyleClass().add("mono");
-        trace.setAccessibleText("Stack trace");
-        TitledPane more = new TitledPane("Details", trace);
+        trace.setAccessibleText(text("panel.trace"));
+        TitledPane more = new TitledPane(text("panel.details"), trace);
         more.setExpanded(false);
         more.setAnimated(false);
         VBox card = new VBox(new Icon(WARN), what, why, reopen, more);
@@ -192,6 +191,10 @@ public final class PanelHost extends BorderPane {
         VBox.setVgrow(more, Priority.SOMETIMES);
         setTop(null);
         setCenter(card);
+    }
+
+    private String text(String key, Object... values) {
+        return around.texts().get(key, values);
     }
 
     private static String trace(Throwable thrown) {

@@ -2,6 +2,7 @@ package dev.backline.desk.internal.shell;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Panels {
     private final ConcurrentMap<Object, PanelEntry> entries = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Locale language = Locale.ENGLISH;
 
     /** Takes in a panel. */
     public void add(Object key, PanelEntry entry) {
@@ -24,9 +26,19 @@ public final class Panels {
         listeners.forEach(Runnable::run);
     }
 
+    /** Names them in another language from now on. */
+    public void speak(Locale other) {
+        if (!other.equals(language)) {
+            language = other;
+            listeners.forEach(Runnable::run);
+        }
+    }
+
     /** Answers them, sorted by place and title; of two with one id the first counts. */
     public List<PanelEntry> list() {
+        Locale spoken = language;
         return entries.values().stream()
+                .map(entry -> entry.in(spoken))
                 .sorted(Comparator.comparing(PanelEntry::place)
                         .thenComparing(PanelEntry::title)
                         .thenComparing(PanelEntry::bundle))

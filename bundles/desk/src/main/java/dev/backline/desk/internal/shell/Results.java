@@ -1,7 +1,9 @@
 package dev.backline.desk.internal.shell;
 
 import dev.backline.desk.internal.model.ResultModel;
+import dev.backline.ui.Words;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -15,12 +17,13 @@ public final class Results {
     private Results() {}
 
     /** Answers a control that shows a result. */
-    public static Node node(ResultModel result) {
+    public static Node node(ResultModel result, Locale language) {
+        Words words = Words.of(Results.class, language);
         if (result.kind() != ResultModel.Kind.TEXT) {
-            return table("Result", result.columns(), result.rows());
+            return table(words.get("result"), result.columns(), result.rows());
         }
         if (result.rows().isEmpty()) {
-            Label done = new Label("Done.");
+            Label done = new Label(words.get("result.done"));
             done.getStyleClass().add("good-text");
             return done;
         }
@@ -29,7 +32,7 @@ public final class Results {
         text.setEditable(false);
         text.setWrapText(true);
         text.getStyleClass().add("mono");
-        text.setAccessibleText("Result");
+        text.setAccessibleText(words.get("result"));
         return text;
     }
 
@@ -41,9 +44,8 @@ public final class Results {
         for (int i = 0; i < columns.size(); i++) {
             table.getColumns().add(column(columns.get(i), i, rows));
         }
-        Label empty = new Label("Nothing here yet.");
-        empty.getStyleClass().add("muted");
-        table.setPlaceholder(empty);
+        // JavaFX would write a text of its own.
+        table.setPlaceholder(new Label());
         return table;
     }
 

@@ -4,6 +4,9 @@ import dev.backline.api.action.Actions;
 import dev.backline.api.event.Events;
 import dev.backline.api.home.Home;
 import dev.backline.api.set.SetDocuments;
+import dev.backline.desk.internal.people.Manner;
+import dev.backline.desk.internal.people.Manners;
+import dev.backline.desk.internal.people.Notices;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -14,5 +17,18 @@ import java.util.function.Supplier;
  * @param events what happens
  * @param home where the arrangement is kept
  * @param documents reads sets; empty when its bundle is not here
+ * @param manners how people work with it
+ * @param notices what happened meanwhile
  */
-public record Services(Actions actions, Events events, Home home, Supplier<Optional<SetDocuments>> documents) {}
+public record Services(
+        Actions actions,
+        Events events,
+        Home home,
+        Supplier<Optional<SetDocuments>> documents,
+        Manners manners,
+        Notices notices) {
+    /** Answers services for somebody who has set nothing. */
+    public Services(Actions actions, Events events, Home home, Supplier<Optional<SetDocuments>> documents) {
+        this(actions, events, home, documents, new Manners(Manner.USUAL), new Notices(events));
+    }
+}

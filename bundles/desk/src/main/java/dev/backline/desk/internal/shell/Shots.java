@@ -8,6 +8,7 @@ import dev.backline.desk.internal.look.Icon;
 import dev.backline.desk.internal.look.Styles;
 import dev.backline.desk.internal.look.Theme;
 import dev.backline.desk.internal.model.Workspace;
+import dev.backline.desk.internal.people.Texts;
 import dev.backline.ui.Choice;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -128,6 +129,7 @@ public final class Shots {
      */
     public void draw(List<Wish> wishes, Path out, Progress progress) throws ActionFault {
         Toolkit.startHeadless();
+        panels.speak(services.manners().now().language());
         try {
             Files.createDirectories(out);
             for (int i = 0; i < wishes.size(); i++) {
@@ -177,7 +179,10 @@ public final class Shots {
     private byte[] panel(Wish wish) throws IOException {
         PanelEntry entry = panels.find(wish.panel()).orElseThrow();
         try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-                OpenSet set = new OpenSet(services.documents(), sentence -> {})) {
+                OpenSet set = new OpenSet(
+                        services.documents(),
+                        sentence -> {},
+                        new Texts(services.manners().now().language()))) {
             document.ifPresent(set::open);
             PanelHost host = Toolkit.ask(() -> host(entry, wish.theme(), set, background));
             Scene scene = Toolkit.ask(() -> scene(host, entry, wish));
@@ -202,7 +207,8 @@ public final class Shots {
                 file -> {},
                 sentence -> {},
                 panel -> {},
-                background);
+                background,
+                new Texts(services.manners().now().language()));
         return new PanelHost(around, entry.id(), entry.title(), Map.of());
     }
 

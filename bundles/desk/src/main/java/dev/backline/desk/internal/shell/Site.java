@@ -5,6 +5,7 @@ import dev.backline.api.action.Intent;
 import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetDocument;
 import dev.backline.api.set.SetEdit;
+import dev.backline.desk.internal.people.Texts;
 import dev.backline.ui.Choice;
 import dev.backline.ui.Look;
 import dev.backline.ui.PanelSite;
@@ -39,6 +40,7 @@ final class Site implements PanelSite {
      * @param say tells the user a sentence
      * @param reveal shows a panel
      * @param background runs what takes time
+     * @param texts the window's own texts
      */
     record Surroundings(
             Services services,
@@ -49,7 +51,8 @@ final class Site implements PanelSite {
             Consumer<Path> openSet,
             Consumer<String> say,
             Consumer<String> reveal,
-            java.util.concurrent.Executor background) {}
+            java.util.concurrent.Executor background,
+            Texts texts) {}
 
     Site(Surroundings around, Map<String, Object> state, Consumer<Throwable> blame) {
         this.around = around;
@@ -114,7 +117,7 @@ final class Site implements PanelSite {
 
     @Override
     public Locale language() {
-        return Locale.getDefault(Locale.Category.DISPLAY);
+        return around.texts().language();
     }
 
     @Override
