@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -48,6 +50,22 @@ public interface PanelSite {
 
     /** Answers what is chosen in the open set, for all panels; set it to choose. */
     Property<Choice> choice();
+
+    /**
+     * Answers a context menu for what is chosen: first what the panel does itself, then the commands of all bundles that take
+     * such a thing; one of those opens its form, filled in. Show it where the pointer, or for a key the choice, is.
+     *
+     * @param choice the deepest part of it counts: device, clip, scene, track
+     * @param own the panel's items; may be none
+     */
+    ContextMenu menuFor(Choice choice, List<MenuItem> own);
+
+    /**
+     * Answers a context menu for a file: first what the panel does itself, then the commands of all bundles that read such a file.
+     *
+     * @param own the panel's items; may be none
+     */
+    ContextMenu menuFor(Path file, List<MenuItem> own);
 
     /** Answers the colours of the theme as it changes, for what is drawn rather than styled. */
     ObservableValue<Look> look();

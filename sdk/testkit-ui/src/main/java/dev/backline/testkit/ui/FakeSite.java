@@ -24,6 +24,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.paint.Color;
 
 /** What the window would offer to a panel: answers that a test gave, and a record of what was asked. Used on JavaFX's thread. */
@@ -127,6 +129,18 @@ public final class FakeSite implements PanelSite {
     @Override
     public Property<Choice> choice() {
         return choice;
+    }
+
+    @Override
+    public ContextMenu menuFor(Choice chosen, List<MenuItem> own) {
+        asked.add("menu " + chosen);
+        return new ContextMenu(own.toArray(MenuItem[]::new));
+    }
+
+    @Override
+    public ContextMenu menuFor(Path file, List<MenuItem> own) {
+        asked.add("menu " + file.getFileName());
+        return new ContextMenu(own.toArray(MenuItem[]::new));
     }
 
     @Override

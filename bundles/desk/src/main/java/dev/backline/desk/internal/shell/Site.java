@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 
 /** What one open panel is offered; deaf once it is closed. */
 final class Site implements PanelSite {
@@ -128,6 +130,20 @@ final class Site implements PanelSite {
     @Override
     public void reveal(String panel) {
         around.reveal().accept(panel);
+    }
+
+    @Override
+    public ContextMenu menuFor(Choice choice, List<MenuItem> own) {
+        return menus().of(choice, own);
+    }
+
+    @Override
+    public ContextMenu menuFor(Path file, List<MenuItem> own) {
+        return menus().of(file, own);
+    }
+
+    private ContextMenus menus() {
+        return new ContextMenus(around.services().actions(), around.set(), around.offer());
     }
 
     @Override
