@@ -6,6 +6,7 @@ import dev.backline.cli.api.Terminal;
 import dev.backline.cli.api.TerminalCommand;
 import dev.backline.desk.internal.shell.DeskWindow;
 import dev.backline.desk.internal.shell.Toolkit;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ import org.osgi.service.component.annotations.Reference;
         })
 public final class DeskCommand implements TerminalCommand {
     private static final long LOOK_MS = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Standing standing;
 
@@ -69,6 +71,7 @@ public final class DeskCommand implements TerminalCommand {
         Stage stage = new Stage();
         stage.setOnHidden(event -> closed.countDown());
         window.show(stage);
+        window.watch(PATIENCE);
         return window;
     }
 }

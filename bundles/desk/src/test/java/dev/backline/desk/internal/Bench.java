@@ -14,6 +14,7 @@ import dev.backline.desk.internal.shell.Toolkit;
 import dev.backline.desk.internal.shell.Walk;
 import dev.backline.testkit.home.FolderHome;
 import dev.backline.ui.Panel;
+import dev.backline.ui.PanelView;
 import dev.backline.ui.Place;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
@@ -73,6 +75,11 @@ final class Bench implements AutoCloseable {
     Bench with(String id, Place place, Panel panel) {
         panels.add(id, entry(id, place, panel));
         return this;
+    }
+
+    /** A panel that does nothing, on the left. */
+    Bench withStay() {
+        return with("stay", Place.LEFT, site -> PanelView.of(new Label("I stay")));
     }
 
     DeskWindow open() {

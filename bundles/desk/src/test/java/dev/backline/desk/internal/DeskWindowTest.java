@@ -115,7 +115,7 @@ class DeskWindowTest {
 
     @Test
     void whatAPanelThrowsLaterStaysInItsFence() {
-        bench.with("stay", Place.LEFT, site -> PanelView.of(new Label("I stay")));
+        bench.withStay();
         bench.with("late", Place.CENTER, site -> {
             Button button = new Button("Press me");
             button.setOnAction(event -> {

@@ -3,6 +3,9 @@ package dev.backline.desk.internal.shell;
 import dev.backline.desk.internal.model.Workspace.Slot;
 import dev.backline.ui.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Which panels are open, and where: docked, or in a window of their own. Each stands behind its fence. */
 final class Arrangement implements AutoCloseable {
+    /** Choosing a file keeps the caller waiting while the window lives. */
+    private static final String DIALOGS = "com.sun.glass.ui.CommonDialogs";
+
     private static final String DASH = "M4 12h16";
 
-    private final Map<String, PanelHost> hosts = new LinkedHashMap<>();
+    /** The watchdog reads it from beside. */
+    private final Map<String, PanelHost> hosts = Collections.synchronizedMap(new LinkedHashMap<>());
+
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, Stage> floating = new LinkedHashMap<>();
     private final Dock dock;
@@ -248,9 +256,35 @@ final class Arrangement implements AutoCloseable {
         return Optional.ofNullable(hosts.get(id));
     }
 
-    /** Answers the hosts of all panels that are shown. */
+    /** Answers the hosts of all panels that are shown. From any thread. */
     List<PanelHost> hosts() {
-        return List.copyOf(hosts.values());
+        synchronized (hosts) {
+            return List.copyOf(hosts.values());
+        }
+    }
+
+    /**
+     * Answers the panel that a stack is in: the one whose code is nearest to its top; in the window's own dialogs none. From any
+     * thread.
+     */
+    Optional<PanelHost> owner(StackTraceElement[] stack) {
+        if (Arrays.stream(stack).anyMatch(call -> call.getClassName().startsWith(DIALOGS))) {
+            return Optional.empty();
+        }
+        List<PanelHost> all = hosts();
+        Optional<PanelHost> called = all.stream().filter(PanelHost::entered).findFirst();
+        if (called.isPresent()) {
+            return called;
+        }
+        for (StackTraceElement call : stack) {
+            Optional<PanelHost> surest = all.stream()
+                    .filter(host -> host.owns(call) > 0)
+                    .max(Comparator.comparingInt(host -> host.owns(call)));
+            if (surest.isPresent()) {
+                return surest;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Lets every panel go. */

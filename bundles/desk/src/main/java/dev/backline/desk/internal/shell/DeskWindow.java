@@ -13,6 +13,7 @@ import dev.backline.desk.internal.people.Notices;
 import dev.backline.desk.internal.people.Texts;
 import dev.backline.ui.Choice;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,7 @@ public final class DeskWindow implements AutoCloseable {
     private final Runnable mannered;
     private final Runnable news;
     private final Toast toast = new Toast();
+    private Optional<Watchdog> watchdog = Optional.empty();
 
     /**
      * Builds it, not shown yet.
@@ -309,22 +311,30 @@ public final class DeskWindow implements AutoCloseable {
 
     /** Puts what was thrown on the JavaFX thread to the panel that it came from. */
     public void blame(Throwable thrown) {
-        for (StackTraceElement call : thrown.getStackTrace()) {
-            for (PanelHost host : arrangement.hosts()) {
-                if (host.owns(call)) {
-                    host.fault(thrown);
-                    return;
-                }
-            }
+        Optional<PanelHost> owner = arrangement.owner(thrown.getStackTrace());
+        if (owner.isPresent()) {
+            owner.get().fault(thrown);
+            return;
         }
         System.getLogger(DeskWindow.class.getName())
                 .log(System.Logger.Level.ERROR, "The window caught a fault.", thrown);
         say(texts.get("window.fault", String.valueOf(thrown.getMessage())));
     }
 
+    /**
+     * Watches from now on that no panel holds up the window.
+     *
+     * @param limit how long JavaFX's thread may be away
+     */
+    public void watch(Duration limit) {
+        watchdog.ifPresent(Watchdog::close);
+        watchdog = Optional.of(new Watchdog(Thread.currentThread(), arrangement::owner, limit));
+    }
+
     /** Keeps the arrangement and lets every panel go. */
     @Override
     public void close() {
+        watchdog.ifPresent(Watchdog::close);
         keep();
         listening.run();
         mannered.run();

@@ -2,6 +2,7 @@ package dev.backline.desk.internal.shell;
 
 import dev.backline.desk.internal.look.Icon;
 import dev.backline.desk.internal.model.KeyMap;
+import dev.backline.ui.Panel;
 import dev.backline.ui.PanelKey;
 import dev.backline.ui.PanelView;
 import java.util.List;
@@ -37,6 +38,10 @@ public final class PanelHost extends BorderPane {
     private Optional<Site> site = Optional.empty();
     private Map<String, Object> state;
     private String title;
+    /** The panel's own classes while it is open; the watchdog reads them from beside. */
+    private volatile List<Class<?>> types = List.of();
+    /** Whether the window is inside of the panel's code by a call of its own. */
+    private volatile boolean entered;
 
     PanelHost(Site.Surroundings around, String id, String title, Map<String, Object> state) {
         this.around = around;
@@ -83,8 +88,12 @@ public final class PanelHost extends BorderPane {
         setAccessibleHelp(offered.help());
         Site fresh = new Site(around, state, this::fault);
         site = Optional.of(fresh);
+        entered = true;
         try {
-            PanelView opened = offered.panel().get().open(fresh);
+            Panel panel = offered.panel().get();
+            types = List.of(panel.getClass());
+            PanelView opened = panel.open(fresh);
+            types = types(panel, opened);
             Node content = opened.content();
             List<Node> tools = opened.tools();
             view = Optional.of(opened);
@@ -93,6 +102,8 @@ public final class PanelHost extends BorderPane {
             LOG.log(System.Logger.Level.INFO, "The panel {0} is open, from {1}.", id, offered.bundle());
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError fault) {
             fault(fault);
+        } finally {
+            entered = false;
         }
     }
 
@@ -120,6 +131,7 @@ public final class PanelHost extends BorderPane {
         state();
         Optional<PanelView> closing = view;
         view = Optional.empty();
+        types = List.of();
         site.ifPresent(Site::close);
         site = Optional.empty();
         closing.ifPresent(open -> {
@@ -148,18 +160,48 @@ public final class PanelHost extends BorderPane {
         LOG.log(System.Logger.Level.INFO, "The panel {0} went with {1}; what it kept is kept.", id, bundle);
     }
 
-    /** Whether this call comes out of the panel's own classes. */
-    boolean owns(StackTraceElement call) {
-        if (view.isEmpty()) {
+    /** Answers whether the window called the panel, and the call has not come back. From any thread. */
+    boolean entered() {
+        return entered;
+    }
+
+    /**
+     * Answers how surely a call comes out of the panel: 3 for its own class, 2 for a class beside it, 1 for another class of its
+     * bundle, 0 for none. From any thread.
+     */
+    int owns(StackTraceElement call) {
+        return types.stream()
+                .mapToInt(one -> owns(one, call.getClassName()))
+                .max()
+                .orElse(0);
+    }
+
+    /** A view that {@link PanelView#of} made tells nothing of where it comes from. */
+    private static List<Class<?>> types(Panel panel, PanelView view) {
+        boolean plain = view.getClass().getName().startsWith(PanelView.class.getName());
+        return plain ? List.of(panel.getClass()) : List.of(panel.getClass(), view.getClass());
+    }
+
+    private static int owns(Class<?> own, String called) {
+        String name = own.getName().replaceFirst("\\$\\$Lambda.*", "");
+        String outer = name.replaceFirst("\\$.*", "");
+        if (called.equals(name) || called.startsWith(name + "$")) {
+            return name.equals(outer) ? 2 : 3;
+        }
+        if (called.equals(outer) || called.startsWith(outer + "$")) {
+            return 2;
+        }
+        ClassLoader loader = own.getClassLoader();
+        boolean shared = loader == null || loader.equals(PanelHost.class.getClassLoader());
+        return !shared && from(loader, called) ? 1 : 0;
+    }
+
+    private static boolean from(ClassLoader loader, String called) {
+        try {
+            return loader.equals(Class.forName(called, false, loader).getClassLoader());
+        } catch (ClassNotFoundException | LinkageError elsewhere) {
             return false;
         }
-        String type = view.get().getClass().getName();
-        int dollar = type.indexOf('$');
-        String outer = dollar < 0 ? type : type.substring(0, dollar);
-        String pack = view.get().getClass().getPackageName();
-        boolean ours = pack.startsWith("dev.backline.desk.");
-        return call.getClassName().startsWith(outer)
-                || !ours && call.getClassName().startsWith(pack + ".");
     }
 
     /** Replaces the panel by a card that tells what it threw. */
@@ -167,6 +209,7 @@ public final class PanelHost extends BorderPane {
         LOG.log(System.Logger.Level.WARNING, "The panel " + id + " failed.", thrown);
         Optional<PanelEntry> again = entry;
         view = Optional.empty();
+        types = List.of();
         site.ifPresent(Site::close);
         site = Optional.empty();
         Label what = new Label(text("panel.stopped", title));
