@@ -111,7 +111,7 @@ class LanguageTest {
             return Walk.all(root).stream()
                     .flatMap(LanguageTest::texts)
                     .filter(text -> text.chars().anyMatch(Character::isLetter) && !text.contains("⟦"))
-                    .filter(text -> !text.startsWith("Ctrl+") && !text.startsWith("Cmd+") && !text.matches("F\\d+"))
+                    .filter(text -> !text.matches("((Ctrl|Cmd|Shift|Alt)\\+)*(F?\\d+|\\w|Equals|Minus)"))
                     .distinct()
                     .toList();
         });

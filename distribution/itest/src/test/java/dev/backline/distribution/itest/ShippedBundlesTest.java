@@ -102,7 +102,7 @@ class ShippedBundlesTest {
 
     /** A run for one command has no window, so what is for one rests; what speaks to Live waits for OSC; all else runs. */
     private static void fares(String bundleAndState, String without) {
-        boolean forWindow = bundleAndState.matches("dev\\.backline\\.(ui|desk) .*");
+        boolean forWindow = bundleAndState.matches("dev\\.backline\\.(ui|desk|[a-z.]+\\.ui) .*");
         boolean waits = without.equals(OSC) && bundleAndState.matches("dev\\.backline\\.live\\.(bridge|virtual) .*");
         assertThat(bundleAndState).endsWith(forWindow ? " other-mode" : waits ? " waiting" : " running");
     }
