@@ -9,12 +9,12 @@ import java.util.Optional;
 
 /**
  * What is heard of a set while somebody works on it: one set at a time, shared by all who hold this service. Without an audio
- * output it plays in silence, at the same pace, and says so. Safe for any thread; none waits for the audio thread.
+ * output it plays in silence, at the same pace, and says so. Safe for any thread; the audio thread waits for none.
  */
 public interface Playback {
     /**
      * Takes a set. When it is another state of the song that is loaded, what sounds goes on with the change; otherwise what
-     * played ends, and the new one is at rest.
+     * played ends, and the new one is at rest. It reads samples, so it may take its time: not for a window's thread.
      *
      * @param song names the song, such as its file
      * @param folder project folder that relative sample paths start from
@@ -25,10 +25,16 @@ public interface Playback {
     /** Ends what plays, and lets go of the set and the output. */
     void unload();
 
-    /** Does something as soon as can be; the command's frame says nothing. Nothing happens when no set is loaded. */
+    /**
+     * Does something as soon as can be; the command's frame says nothing. Nothing happens when no set is loaded, and a scene is not captured: that is an edit
+     * of the set.
+     */
     void act(LaunchCommand command);
 
-    /** Answers how things stand; empty when no set is loaded. Cheap enough for each frame of a screen. */
+    /**
+     * Answers how things stand; empty when no set is loaded. Cheap enough for each frame of a screen: all who ask within one get the same
+     * answer, and so the same levels.
+     */
     Optional<Moment> now();
 
     /**

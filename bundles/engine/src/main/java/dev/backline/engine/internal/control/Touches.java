@@ -58,6 +58,22 @@ public final class Touches {
         return tempo.get();
     }
 
+    /** Takes over how the devices of a track were touched, where they go on as they are. */
+    public void inherit(Touches before, String trackId) {
+        for (Map.Entry<String, Integer> place : before.places.entrySet()) {
+            String name = place.getKey();
+            boolean inside = name.startsWith(trackId + "/device/") || name.startsWith(trackId + "/chain/");
+            if (inside && places.putIfAbsent(name, controls.size()) == null) {
+                controls.add(before.controls.get(place.getValue()));
+            }
+        }
+    }
+
+    /** Takes over the tempo, where what follows it goes on as it is. */
+    public void inheritTempo(Touches before) {
+        tempo = before.tempo;
+    }
+
     /** Answers the tempo; empty when nothing follows it. */
     public Optional<Touch> tempo() {
         return tempo;

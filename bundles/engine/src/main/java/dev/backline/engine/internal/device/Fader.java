@@ -11,6 +11,7 @@ import dev.backline.sound.mix.BlockMath;
  * clicks and no size of block changes a bit.
  */
 public final class Fader {
+    private static final int GLIDE = 512;
     private static final BlockMath MATH = BlockMath.fastest();
 
     private final Course level;
@@ -25,6 +26,9 @@ public final class Fader {
     private double lastPlace = Double.NaN;
     private double placeLeft;
     private double placeRight;
+    private int gliding;
+    private float oldLeft;
+    private float oldRight;
 
     /**
      * Makes a fader.
@@ -43,9 +47,35 @@ public final class Fader {
         fromRight = right(0);
     }
 
+    /** Moves from where another fader stands to this one's level within {@value #GLIDE} frames. */
+    public void glideFrom(Fader before) {
+        oldLeft = before.still ? before.fromLeft : before.toLeft;
+        oldRight = before.still ? before.fromRight : before.toRight;
+        gliding = GLIDE;
+    }
+
+    private void glide(AudioBlock block, Moment moment) {
+        if (!still) {
+            aim(moment.song());
+        }
+        float left = still ? fromLeft : toLeft;
+        float right = still ? fromRight : toRight;
+        for (int i = 0; i < block.frames(); i++) {
+            float old = (float) gliding / GLIDE;
+            block.channel(0)[i] *= left + old * (oldLeft - left);
+            block.channel(1)[i] *= right + old * (oldRight - right);
+            gliding = Math.max(0, gliding - 1);
+        }
+        expected = Long.MIN_VALUE;
+    }
+
     /** Works on the next block in place. */
     public void process(AudioBlock block, Moment moment) {
         mono.process(block);
+        if (gliding > 0) {
+            glide(block, moment);
+            return;
+        }
         if (still) {
             scale(block.channel(0), block.frames(), fromLeft);
             scale(block.channel(1), block.frames(), fromRight);

@@ -44,6 +44,12 @@ public record Deck(SlotSource notes, ClipPlayer arrangement, Optional<SlotPlayer
         }
     }
 
+    /** Goes on with a clip that has been playing: notes that should be sounding are struck anew. */
+    public void resume(int row, long frame, long tick, long position, double level) {
+        start(row, frame, tick, position, level);
+        notes.chase(tick, position);
+    }
+
     /** Goes round the loop of the clip. */
     public void turn(long frame, long tick, long position) {
         notes.turn(tick, position);

@@ -63,6 +63,16 @@ public final class Decks {
         return Optional.ofNullable(decks.get(track.id()));
     }
 
+    /** Answers the tempo that sounds were laid out for at most. */
+    double fastestBpm() {
+        return fastestBpm;
+    }
+
+    /** Takes the deck of a track over from a graph that went before. */
+    void keep(Track track, Deck deck) {
+        decks.put(track.id(), deck);
+    }
+
     /** Says that the session is not played when it is not. */
     void tell(LiveSet set, Listing listing) {
         List<Clip> clips = set.tracks().stream()

@@ -44,6 +44,7 @@ public final class GraphBuilder {
     private final Map<String, Faders> faders = new LinkedHashMap<>();
     private final Wiring wiring;
     private final Decks decks;
+    private Optional<Estate> estate = Optional.empty();
 
     /**
      * Makes a builder.
@@ -94,17 +95,30 @@ public final class GraphBuilder {
                 .orElse(Course.still(set.crossfader()));
     }
 
+    /** Lets what did not change go on as it sounds in an older graph; the older one must not play any more once this one does. */
+    public GraphBuilder after(Estate value) {
+        estate = Optional.of(value);
+        return this;
+    }
+
     /** Answers the graph; it must be prepared before it plays. */
     public Graph build() throws IOException, AudioFault {
         wiring.connect();
         for (Track track : set.tracks()) {
             fill(track, strips.getOrDefault(track.id(), new Strip(track)));
         }
+        if (estate.isPresent()) {
+            estate.get().seeOff(strips);
+        }
         decks.tell(set, listing);
         return wiring.graph();
     }
 
     private void fill(Track track, Strip strip) throws IOException, AudioFault {
+        if (estate.isPresent() && estate.get().passes(track, strip, decks)) {
+            fade(track, strip);
+            return;
+        }
         Links links = new Links(
                 kinds,
                 casting.apply(track),
@@ -116,10 +130,7 @@ public final class GraphBuilder {
         for (Link link : links.of(track.devices())) {
             strip.link(link);
         }
-        Faders own = faders.get(track.id());
-        if (own != null) {
-            strip.fader(own.strip());
-        }
+        fade(track, strip);
         List<Hit> hits = score.of(track);
         NoteSource notes = hits.isEmpty() ? NoteSource.SILENT : new ScoreSource(hits);
         strip.play(notes);
@@ -130,6 +141,13 @@ public final class GraphBuilder {
         roll.envelopes(lanes(track).unasked());
         if (track.frozen()) {
             listing.notPlayed(track.name(), "Freeze", "frozen sound is not read; the track's devices play");
+        }
+    }
+
+    private void fade(Track track, Strip strip) {
+        Faders own = faders.get(track.id());
+        if (own != null) {
+            strip.fader(own.strip());
         }
     }
 

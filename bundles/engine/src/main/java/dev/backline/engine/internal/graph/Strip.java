@@ -30,6 +30,10 @@ public final class Strip {
     private Optional<ClipPlayer> clips = Optional.empty();
     private Optional<SlotPlayer> slots = Optional.empty();
     private Optional<Fader> fader = Optional.empty();
+    private final List<Farewell> farewells = new ArrayList<>();
+    private final Meter meter = new Meter();
+    private boolean listens;
+    private boolean inherited;
     private NoteBlock heard = new NoteBlock(0);
     private AudioBlock block = new AudioBlock(2, 0);
     private long tailFrames;
@@ -88,6 +92,60 @@ public final class Strip {
         waits.add(new DelayLine());
     }
 
+    /** Says that a device listens to another track. */
+    void listens() {
+        listens = true;
+    }
+
+    /** Answers whether a device listens to another track: such devices cannot change over to another graph. */
+    boolean hasListener() {
+        return listens;
+    }
+
+    /** Takes over what sounds of a strip that goes on as it is: devices, notes and clips. They belong to the old graph until this one plays. */
+    void inherit(Strip before) {
+        links.addAll(before.links);
+        before.links.forEach(l -> waits.add(new DelayLine()));
+        notes = before.notes;
+        clips = before.clips;
+        slots = before.slots;
+        farewells.addAll(before.farewells);
+        inherited = true;
+    }
+
+    /** Moves the fader from where an older one stands. */
+    void glideFrom(Strip before) {
+        if (fader.isPresent() && before.fader.isPresent()) {
+            fader.get().glideFrom(before.fader.get());
+        }
+    }
+
+    /** Lets an old strip ring out here. */
+    void seeOff(Farewell value) {
+        farewells.add(value);
+    }
+
+    List<Link> chain() {
+        return links;
+    }
+
+    Optional<ClipPlayer> clips() {
+        return clips;
+    }
+
+    Optional<SlotPlayer> slots() {
+        return slots;
+    }
+
+    Optional<Fader> ownFader() {
+        return fader;
+    }
+
+    /** Answers the level behind the fader. */
+    public Meter meter() {
+        return meter;
+    }
+
     int links() {
         return links.size();
     }
@@ -119,7 +177,9 @@ public final class Strip {
         int most = notes.most(mostFrames);
         int late = latency;
         for (int i = 0; i < links.size(); i++) {
-            links.get(i).prepare(rateHz, mostFrames, most);
+            if (!inherited) {
+                links.get(i).prepare(rateHz, mostFrames, most);
+            }
             late = meet(i, late, mostFrames) + links.get(i).latencyFrames();
         }
         behind.late(late);
@@ -175,11 +235,15 @@ public final class Strip {
             waits.get(i).process(block);
             links.get(i).process(block, heard, moment);
         }
+        for (int i = 0; i < farewells.size(); i++) {
+            farewells.get(i).add(block, moment);
+        }
         behind.take(block, moment);
         if (fader.isPresent()) {
             fader.get().process(block, moment);
         }
         out.take(block, moment);
+        meter.take(block);
     }
 
     /**

@@ -132,6 +132,7 @@ final class Wiring {
     /** Answers what a device of a strip listens to. */
     Optional<Key> key(Device device, int link, Strip strip) {
         if (device.properties().containsKey("source-key")) {
+            strip.listens();
             return Optional.of(
                     new NoteKey(score.of(device.properties().getOrDefault("source", "")), sourceKey(device)));
         }
@@ -154,6 +155,7 @@ final class Wiring {
                 gain == 1 ? List.of() : List.of(new Fader(Course.still(gain), Course.still(0), Fader.Mono.STEREO));
         Inlet inlet = new Inlet(tap(source, chain.get().source().tap()), level);
         strip.listen(link, inlet);
+        strip.listens();
         return Optional.of(inlet::pull);
     }
 

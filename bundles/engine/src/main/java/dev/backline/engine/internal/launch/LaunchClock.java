@@ -31,6 +31,11 @@ public final class LaunchClock {
         b = Math.round(newBpm * NANO) * Ticks.BEAT;
     }
 
+    /** Answers the sample rate. */
+    public int rateHz() {
+        return rateHz;
+    }
+
     /** Answers whether time goes on. */
     public boolean running() {
         return running;

@@ -12,6 +12,7 @@ final class Channel {
     private final SlotCurves curves;
     private final int[] clips;
     private int playing = NONE;
+    private double level = 1;
 
     /**
      * @param scenes how many rows the set has
@@ -33,8 +34,14 @@ final class Channel {
         return curves;
     }
 
+    /** Answers how loud the last clip was launched, 0 to 1. */
+    double level() {
+        return level;
+    }
+
     /** Answers which of the set's own rows the clip of a row is from. */
-    int starts(int row) {
+    int starts(int row, double loud) {
+        level = loud;
         playing = row >= 0 && row < clips.length ? clips[row] : NONE;
         return playing;
     }

@@ -13,7 +13,6 @@ import dev.backline.engine.internal.launch.Ticks;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /**
@@ -28,7 +27,7 @@ public final class Launcher {
     private final Clock clock;
     private final List<Channel> channels;
     private final Optional<Touch> tempo;
-    private final Queue<LaunchCommand> commands = new ConcurrentLinkedQueue<>();
+    private final Queue<LaunchCommand> commands;
     private Consumer<LaunchEvents> witness = events -> {};
     private long moved = NONE;
     private boolean rolling;
@@ -40,8 +39,16 @@ public final class Launcher {
      * @param clock of the song
      * @param channels all tracks of the set in its order
      * @param tempo that units follow; empty when none does
+     * @param commands what any thread wants done
      */
-    Launcher(LaunchMachine machine, ScriptFeed script, Clock clock, List<Channel> channels, Optional<Touch> tempo) {
+    Launcher(
+            LaunchMachine machine,
+            ScriptFeed script,
+            Clock clock,
+            List<Channel> channels,
+            Optional<Touch> tempo,
+            Queue<LaunchCommand> commands) {
+        this.commands = commands;
         this.machine = machine;
         this.script = script;
         this.clock = clock;
@@ -52,6 +59,46 @@ public final class Launcher {
     /** Takes a command from any thread; it acts on its frame, or at once when that is past. */
     public void offer(LaunchCommand command) {
         commands.add(command);
+    }
+
+    /**
+     * Goes on where another launcher of the same machine stood. On the thread that plays.
+     *
+     * @param tracks for each track its place there, -1 for a new one
+     */
+    void follow(Launcher before, List<Integer> tracks, long frame) {
+        rolling = before.rolling;
+        machine.reach(frame);
+        long tick = machine.clock().tickAt(frame);
+        for (int t = 0; t < channels.size(); t++) {
+            Channel channel = channels.get(t);
+            Channel old = t < tracks.size() && tracks.get(t) >= 0 ? before.channels.get(tracks.get(t)) : null;
+            if (old != null && channel.deck().isPresent()) {
+                boolean same = channel.deck().equals(old.deck());
+                resume(t, channel, same, old.level(), frame, tick);
+            }
+        }
+    }
+
+    private void resume(int t, Channel channel, boolean same, double level, long frame, long tick) {
+        Deck deck = channel.deck().orElseThrow();
+        if (!same && machine.taken(t)) {
+            deck.take();
+        }
+        if (!machine.sounds(t)) {
+            return;
+        }
+        int row = channel.starts(machine.playing(t), level);
+        long position = machine.position(t, tick);
+        if (!same) {
+            deck.resume(row, frame, tick, position, level);
+        }
+        channel.curves().start(row, machine.clock().beatsAt(frame), beats(position));
+    }
+
+    /** Answers the frame of the song where the machine's song stands. */
+    long frame() {
+        return clock.frame(beats(machine.songTick()));
     }
 
     /** Lets somebody see what happens on each frame, on the thread that plays; before it plays. */
@@ -149,7 +196,7 @@ public final class Launcher {
                 channel.curves().giveBack();
             }
             case CLIP_STARTED -> {
-                int row = channel.starts(events.scene(i));
+                int row = channel.starts(events.scene(i), events.value(i));
                 deck.start(row, frame, tick, position, events.value(i));
                 channel.curves().start(row, beat, beats(position));
             }

@@ -4,6 +4,7 @@ import dev.backline.engine.internal.control.Moment;
 import dev.backline.engine.internal.control.Touch;
 import dev.backline.engine.internal.device.Blocks;
 import dev.backline.engine.internal.graph.Graph;
+import dev.backline.engine.internal.graph.Turn;
 import dev.backline.sound.AudioBlock;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,8 @@ public final class Performer {
     private long played;
     private long song;
     private boolean rolling = true;
+    private boolean held;
+    private List<Turn> turns = List.of();
     private volatile long heard;
     private volatile long place;
 
@@ -97,6 +100,36 @@ public final class Performer {
         return gathered;
     }
 
+    /**
+     * Goes on where another one stood. On the thread that plays, in place of the other one.
+     *
+     * @param tracks for each track its place there, -1 for a new one
+     * @param sameTime whether frames of the song are the same in both
+     */
+    public void follow(Performer before, List<Integer> tracks, boolean sameTime) {
+        for (int i = 0; i < turns.size(); i++) {
+            turns.get(i).apply();
+        }
+        played = before.played;
+        rolling = before.rolling;
+        if (launcher.isPresent() && before.launcher.isPresent()) {
+            launcher.get().follow(before.launcher.get(), tracks, played);
+        }
+        song = sameTime || launcher.isEmpty() ? before.song : launcher.get().frame();
+        heard = played;
+        place = song;
+    }
+
+    /** Says what is turned when it takes another one's place. */
+    void first(List<Turn> values) {
+        turns = List.copyOf(values);
+    }
+
+    /** Holds decisions back, or lets them be made again: the machine belongs to somebody else meanwhile. What plays goes on. */
+    public void hold(boolean value) {
+        held = value;
+    }
+
     /** Answers how many frames were played. */
     public long played() {
         return heard;
@@ -109,7 +142,7 @@ public final class Performer {
 
     /** Fills the frames of a block with what comes next. */
     public void play(AudioBlock into) {
-        if (launcher.isPresent()) {
+        if (launcher.isPresent() && !held) {
             launcher.get().take();
         }
         if (parts.isPresent()) {
@@ -135,7 +168,7 @@ public final class Performer {
             song = loopStart;
         }
         long free = orders.waits() ? orders.frame() - played : Long.MAX_VALUE;
-        if (launcher.isPresent()) {
+        if (launcher.isPresent() && !held) {
             free = Math.min(free, launched(launcher.get(), most));
         }
         boolean inside = rolling && song < loopEnd;

@@ -13,6 +13,7 @@ import dev.backline.engine.internal.control.Clock;
 import dev.backline.engine.internal.control.Touches;
 import dev.backline.engine.internal.device.Listing;
 import dev.backline.engine.internal.graph.Decks;
+import dev.backline.engine.internal.graph.Estate;
 import dev.backline.engine.internal.graph.Graph;
 import dev.backline.engine.internal.graph.GraphBuilder;
 import dev.backline.engine.internal.launch.LaunchMachine;
@@ -25,6 +26,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A set ready to be played in real time.
@@ -76,6 +80,42 @@ public record Stage(LiveSet set, Clock clock, Graph graph, Touches touches, Deck
     }
 
     /**
+     * Builds the graph of a set that is played by hand.
+     *
+     * @param machine decides; until the session plays it may belong to another one
+     * @param commands what is done comes from there
+     * @param before what plays now and is replaced; what did not change goes on as it is
+     */
+    public static Session byHand(
+            LiveSet set,
+            Recordings recordings,
+            List<UnitKind> kinds,
+            LaunchMachine machine,
+            Queue<LaunchCommand> commands,
+            int mostFrames,
+            Optional<Stage> before)
+            throws IOException, AudioFault {
+        int rateHz = machine.clock().rateHz();
+        Clock clock = new Clock(set.tempo(), rateHz);
+        Touches touches = Touches.all();
+        Listing listing = new Listing();
+        Decks decks = Decks.of(set, machine.clock());
+        GraphBuilder builder =
+                new GraphBuilder(set, clock, Casts.byId(kinds), Casts::of, recordings, touches, listing, decks);
+        Optional<Estate> estate =
+                before.map(b -> new Estate(b.set, b.graph, b.decks, b.touches, set, touches, rateHz, mostFrames));
+        estate.ifPresent(builder::after);
+        Graph graph = builder.build();
+        graph.prepare(rateHz, mostFrames, 1);
+        Stage stage = new Stage(set, clock, graph, touches, decks, listing);
+        Launcher launcher = new Launcher(
+                machine, new ScriptFeed(machine, List.of()), clock, stage.channels(), touches.tempo(), commands);
+        Performer performer = new Performer(graph, touches.controls(), launcher, mostFrames);
+        performer.first(estate.map(Estate::turns).orElse(List.of()));
+        return new Session(stage, launcher, performer);
+    }
+
+    /**
      * Builds the graph of a set whose session is played.
      *
      * @param script what is done, from the song's start
@@ -98,7 +138,12 @@ public record Stage(LiveSet set, Clock clock, Graph graph, Touches touches, Deck
                 of(fromStart, recordings, kinds, rateHz, mostFrames, Decks.of(fromStart, machine.clock()), progress);
         stage.tell();
         Launcher launcher = new Launcher(
-                machine, new ScriptFeed(machine, script), stage.clock, stage.channels(), stage.touches.tempo());
+                machine,
+                new ScriptFeed(machine, script),
+                stage.clock,
+                stage.channels(),
+                stage.touches.tempo(),
+                new ConcurrentLinkedQueue<>());
         Performer performer = new Performer(stage.graph, stage.touches.controls(), launcher, mostFrames);
         return new Session(stage, launcher, performer);
     }

@@ -30,6 +30,7 @@ public final class SlotSource implements NoteSource {
     private int next;
     private long origin;
     private double gain = 1;
+    private long chased = NEVER;
 
     /**
      * Lays a track out.
@@ -70,6 +71,13 @@ public final class SlotSource implements NoteSource {
         gain = level;
         lets = true;
         turn(tick, position);
+    }
+
+    /** Strikes what began before a position and still holds there with the next block. */
+    public void chase(long tick, long position) {
+        chased = position;
+        next = 0;
+        origin = tick - position;
     }
 
     /** Goes on elsewhere in the clip; what sounds is let go. */
@@ -116,7 +124,18 @@ public final class SlotSource implements NoteSource {
         lets = false;
     }
 
+    private void catchUp(NoteBlock into) {
+        while (chased != NEVER && next < notes.size() && notes.start(next) < chased) {
+            if (notes.start(next) + notes.length(next) > chased) {
+                on(0, origin + notes.start(next), into);
+            }
+            next++;
+        }
+        chased = NEVER;
+    }
+
     private void play(long from, int frames, NoteBlock into) {
+        catchUp(into);
         while (true) {
             int ending = ending();
             long on = next < notes.size() ? origin + notes.start(next) : NEVER;
