@@ -1,6 +1,7 @@
 package dev.backline.live.set.internal.edit;
 
 import dev.backline.api.set.SetFault;
+import dev.backline.live.set.internal.snapshot.Snapshot;
 import dev.backline.live.set.internal.tree.Decimals;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.tree.TreeEdit;
@@ -10,6 +11,7 @@ import dev.backline.live.set.internal.view.ParameterView;
 import dev.backline.live.set.internal.view.SetView;
 import dev.backline.live.set.internal.view.TrackView;
 import dev.backline.live.set.internal.xml.Numbers;
+import dev.backline.model.ParameterRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,22 +23,93 @@ final class AutomationEdits {
     /** More points than this are no automation that Live draws. */
     private static final int MOST_POINTS = 200_000;
 
+    /** Nearer than this, two places are the same: texts are shorter than numbers. */
+    private static final double SAME = 1e-4;
+
     private AutomationEdits() {}
 
     static List<EditKind> kinds() {
-        return List.of(new EditKind(
-                "automation.set",
-                "TRACK PARAMETER BEAT=VALUE ...",
-                "Writes the arrangement's automation of a parameter anew, in the file's own unit: volume and sends as a ratio. A device's parameter"
-                        + " may be named by the device, such as #1/Gain (from Live 10).",
-                "automation.set Bass Mixer/Pan 0=-1 8=1",
-                3,
-                AutomationEdits::set));
+        return List.of(
+                new EditKind(
+                        "automation.set",
+                        "TRACK PARAMETER BEAT=VALUE ...",
+                        "Writes the arrangement's automation of a parameter anew, in the file's own unit: volume and sends as a ratio. A device's parameter"
+                                + " may be named by the device, such as #1/Gain (from Live 10).",
+                        "automation.set Bass Mixer/Pan 0=-1 8=1",
+                        3,
+                        AutomationEdits::set),
+                new EditKind(
+                        "automation.add",
+                        "TRACK PARAMETER BEAT=VALUE ...",
+                        "Adds points to a parameter's automation; one at the same beat gives way (from Live 10).",
+                        "automation.add Bass Mixer/Pan 4=0.5",
+                        3,
+                        (set, words, edit) -> points(set, words, edit, true)),
+                new EditKind(
+                        "automation.remove",
+                        "TRACK PARAMETER BEAT ...",
+                        "Takes points out of a parameter's automation (from Live 10).",
+                        "automation.remove Bass Mixer/Pan 8",
+                        3,
+                        (set, words, edit) -> points(set, words, edit, false)));
+    }
+
+    /** Points that are not named stay as they are, curves among them. */
+    private static void points(SetView set, Words words, TreeEdit edit, boolean add) throws SetFault {
+        TrackView track = Find.track(set, words.text(0));
+        ParameterView parameter = parameter(set, track, words.text(1));
+        String target = parameter.automationTarget().orElse("");
+        Optional<EnvelopeView> old = track.envelopes().stream()
+                .filter(e -> e.pointee().equals(target))
+                .findFirst();
+        if (old.isEmpty() || old.get().events().isEmpty()) {
+            if (!add) {
+                throw new SetFault(parameter.path() + " on track " + track.name() + " has no automation.");
+            }
+            set(set, words, edit);
+            return;
+        }
+        List<Point> points = add ? points(words) : places(words);
+        Node holder = old.get()
+                .node()
+                .at("Automation/Events")
+                .orElseThrow(() -> new SetFault("The automation of " + parameter.path() + " holds no list of points."));
+        List<Node> added = add ? events(parameter, points).subList(1, points.size() + 1) : List.of();
+        List<Node> events = new ArrayList<>();
+        int found = 0;
+        for (Node event : holder.children()) {
+            boolean named = points.stream()
+                    .anyMatch(p -> StrictMath.abs(event.numberOf("Time").orElse(0) - p.beat()) < SAME);
+            found += named ? 1 : 0;
+            if (!named) {
+                events.add(event);
+            }
+        }
+        if (!add && found == 0) {
+            throw words.fault(2, "the beat of a point");
+        }
+        long id = holder.children().stream()
+                .mapToLong(e -> (long) e.numberOf("Id").orElse(-1))
+                .max()
+                .orElse(-1);
+        for (Node event : added) {
+            events.add(event.with("Id", Long.toString(++id)));
+        }
+        events.sort(Comparator.comparingDouble(e -> e.numberOf("Time").orElse(0)));
+        edit.children(holder, list -> events);
+    }
+
+    private static List<Point> places(Words words) throws SetFault {
+        List<Point> places = new ArrayList<>();
+        for (int i = 2; words.has(i); i++) {
+            places.add(new Point(words.number(i, 0, 1e6, "a position in beats"), 0));
+        }
+        return places;
     }
 
     private static void set(SetView set, Words words, TreeEdit edit) throws SetFault {
         TrackView track = Find.track(set, words.text(0));
-        ParameterView parameter = parameter(track, words.text(1));
+        ParameterView parameter = parameter(set, track, words.text(1));
         String target = parameter
                 .automationTarget()
                 .filter(t -> parameter.ownEvents().isEmpty())
@@ -62,7 +135,17 @@ final class AutomationEdits {
         }
     }
 
-    private static ParameterView parameter(TrackView track, String name) throws SetFault {
+    /** Answers a parameter by its path in the file, by its device, or as the values of a set name it, such as {@code mixer/volume}. */
+    private static ParameterView parameter(SetView set, TrackView track, String name) throws SetFault {
+        if (name.matches("[a-z]+/.+")) {
+            Optional<String> target = Snapshot.target(set, track, ParameterRef.of(name));
+            Optional<ParameterView> known = track.parameters().stream()
+                    .filter(p -> target.isPresent() && p.automationTarget().equals(target))
+                    .findFirst();
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
         Optional<ParameterView> exact =
                 track.parameters().stream().filter(p -> p.path().equals(name)).findFirst();
         if (exact.isPresent()) {

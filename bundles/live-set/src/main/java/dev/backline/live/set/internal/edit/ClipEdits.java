@@ -96,13 +96,6 @@ final class ClipEdits {
                         "Bass@1 0.8",
                         2,
                         ClipEdits::velocity),
-                kind(
-                        "move",
-                        "CLIP BEAT",
-                        "Moves a clip of the arrangement to a place that is free.",
-                        "Bass@16b 32",
-                        2,
-                        ClipEdits::move),
                 kind("remove", "CLIP", "Takes a clip out.", "Bass@1", 1, ClipEdits::remove));
     }
 
@@ -155,36 +148,6 @@ final class ClipEdits {
             double velocity = StrictMath.min(127, StrictMath.max(1, note.velocity() * factor));
             edit.set(note.node(), "Velocity", Numbers.text(velocity));
         }
-    }
-
-    private static void move(SetView set, Words words, TreeEdit edit) throws SetFault {
-        ClipView clip = clip(set, words);
-        if (clip.session()) {
-            throw new SetFault(
-                    "Clip " + clip.name() + " lies in the session, but a clip of the arrangement was expected.");
-        }
-        double to = words.number(1, 0, 1e6, "a position in beats");
-        double end = to + clip.end() - clip.start();
-        Node holder = set.tracks().stream()
-                .flatMap(t -> t.arrangement().stream())
-                .filter(n -> n.children().contains(clip.node()))
-                .findFirst()
-                .orElseThrow(() -> new SetFault("Clip " + clip.name() + " lies in no arrangement."));
-        for (Node other : holder.children()) {
-            ClipView view = new ClipView(other, false);
-            if (other != clip.node() && view.start() < end && view.end() > to) {
-                throw new SetFault("Clip " + view.name() + " lies at beat " + Numbers.text(view.start())
-                        + " already, so " + clip.name() + " was not moved there.");
-            }
-        }
-        edit.set(clip.node(), "Time", Numbers.text(to));
-        TrackEdits.value(clip.node(), "CurrentStart", Numbers.text(to), edit);
-        TrackEdits.value(clip.node(), "CurrentEnd", Numbers.text(end), edit);
-        edit.children(
-                holder,
-                clips -> clips.stream()
-                        .sorted((a, b) -> Double.compare(new ClipView(a, false).time(), new ClipView(b, false).time()))
-                        .toList());
     }
 
     private static void remove(SetView set, Words words, TreeEdit edit) throws SetFault {

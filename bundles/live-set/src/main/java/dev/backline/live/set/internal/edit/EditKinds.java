@@ -21,8 +21,13 @@ public final class EditKinds {
         Stream.of(
                         SongEdits.kinds(),
                         TrackEdits.kinds(),
+                        TrackCopies.kinds(),
                         SceneEdits.kinds(),
+                        SceneRows.kinds(),
                         ClipEdits.kinds(),
+                        ClipPlaces.kinds(),
+                        ClipRanges.kinds(),
+                        NoteEdits.kinds(),
                         DeviceEdits.kinds(),
                         AutomationEdits.kinds(),
                         LocatorEdits.kinds())

@@ -10,12 +10,19 @@ import dev.backline.live.set.internal.view.TrackView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds what a user names: by its name, or by its number from 1 behind {@code #}. A name that fits several things is refused. */
+/**
+ * Finds what a user names: by its name, by its number from 1 behind {@code #}, or by its id behind {@code id:}. A name that fits several things is
+ * refused.
+ */
 public final class Find {
+    /** What an id is written behind. */
+    private static final String ID = "id:";
+
     private Find() {}
 
     /** Answers a track; {@code main} is the main track. */
@@ -23,11 +30,24 @@ public final class Find {
         if (wanted.equals("main") && set.main().isPresent()) {
             return set.main().orElseThrow();
         }
-        return one("track", wanted, set.tracks(), TrackView::name);
+        return byId(wanted, set.tracks(), TrackView::id).orElse(null) instanceof TrackView known
+                ? known
+                : one("track", wanted, set.tracks(), TrackView::name);
+    }
+
+    /** Answers what carries the id of {@code id:12}. */
+    private static <T> Optional<T> byId(String wanted, List<T> all, Function<T, String> id) {
+        return wanted.startsWith(ID)
+                ? all.stream()
+                        .filter(t -> id.apply(t).equals(wanted.substring(ID.length())))
+                        .findFirst()
+                : Optional.empty();
     }
 
     static SceneView scene(SetView set, String wanted) throws SetFault {
-        return one("scene", wanted, set.scenes(), SceneView::name);
+        return byId(wanted, set.scenes(), SceneView::id).orElse(null) instanceof SceneView known
+                ? known
+                : one("scene", wanted, set.scenes(), SceneView::name);
     }
 
     static LocatorView locator(SetView set, String wanted) throws SetFault {

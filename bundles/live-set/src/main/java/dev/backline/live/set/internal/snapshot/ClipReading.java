@@ -6,6 +6,7 @@ import dev.backline.live.set.internal.view.EnvelopeView;
 import dev.backline.live.set.internal.view.EventView;
 import dev.backline.live.set.internal.view.NoteView;
 import dev.backline.live.set.internal.view.SampleRefView;
+import dev.backline.live.set.internal.xml.Numbers;
 import dev.backline.model.Beats;
 import dev.backline.model.Clip;
 import dev.backline.model.ClipEnvelope;
@@ -44,6 +45,11 @@ final class ClipReading {
         this.targets = targets;
     }
 
+    /** Reads a clip of a slot or of the arrangement; its own number is unique in its list only, so its place names it. */
+    Clip read(Node node, boolean session, String place) {
+        return read(node, session).toBuilder().id(place).build();
+    }
+
     Clip read(Node node, boolean session) {
         ClipView view = new ClipView(node, session);
         double unit = !view.isMidi() && !view.isWarped() ? tempo.bpm() / 60 : 1;
@@ -78,6 +84,13 @@ final class ClipReading {
                 Read.place(view.start()),
                 Read.beats(StrictMath.max(LEAST, view.end() - view.start())),
                 read(node, false));
+    }
+
+    Track.Placed placed(Node node, String track) {
+        Track.Placed placed = placed(node);
+        String id = track + "@" + Numbers.text(placed.at().value()) + "b";
+        return new Track.Placed(
+                placed.at(), placed.length(), placed.clip().toBuilder().id(id).build());
     }
 
     private static Optional<TimeSignature> signature(Node clip) {

@@ -11,6 +11,7 @@ import dev.backline.model.Groove;
 import dev.backline.model.Key;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Locator;
+import dev.backline.model.ParameterRef;
 import dev.backline.model.PitchClass;
 import dev.backline.model.Quantisation;
 import dev.backline.model.Scale;
@@ -45,6 +46,21 @@ public final class Snapshot {
     /** Answers what a set holds; paths of samples are relative to the set's folder where the file has them so. */
     public static LiveSet of(SetView set, String name) {
         return new Snapshot(set).read(name);
+    }
+
+    /** Answers the id of the target that moves a parameter of a track, as envelopes of the file name it. */
+    public static Optional<String> target(SetView set, TrackView track, ParameterRef parameter) {
+        List<String> returns = returns(set);
+        return new TrackReading(set, track, returns, List.of(), Tempo.of(120))
+                .parameters()
+                .idOf(parameter);
+    }
+
+    private static List<String> returns(SetView set) {
+        return set.tracks().stream()
+                .filter(t -> t.kind() == TrackView.Kind.RETURN)
+                .map(TrackView::id)
+                .toList();
     }
 
     private LiveSet read(String name) {
@@ -167,10 +183,7 @@ public final class Snapshot {
 
     private List<Track> tracks() {
         List<Track> tracks = new ArrayList<>();
-        List<String> returns = set.tracks().stream()
-                .filter(t -> t.kind() == TrackView.Kind.RETURN)
-                .map(TrackView::id)
-                .toList();
+        List<String> returns = returns(set);
         List<String> known = set.tracks().stream().map(TrackView::id).toList();
         for (TrackView track : set.tracks()) {
             if (track.kind() != TrackView.Kind.UNKNOWN) {

@@ -46,6 +46,14 @@ final class Targets {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Answers the id that envelopes of the arrangement name a parameter by. */
+    Optional<String> idOf(ParameterRef parameter) {
+        return byId.entrySet().stream()
+                .filter(e -> e.getValue().equals(new Target(parameter, false)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     private void mixer(Node mixer) {
         for (Node node : mixer.children()) {
             String path = MIXER.get(node.name());

@@ -51,14 +51,16 @@ final class TrackReading {
                 .arrangement(view.arrangement()
                         .map(n -> n.children().stream()
                                 .filter(TrackReading::isClip)
-                                .map(clips::placed)
+                                .map(clip -> clips.placed(clip, view.id()))
                                 .toList())
                         .orElse(List.of()))
                 .takeLanes(view.takeLanes().stream().map(this::lane).toList())
                 .automation(automation())
                 .frozen(Read.yes(view.node(), "Freeze", false));
         view.group().filter(known::contains).ifPresent(track::group);
-        view.sessionClips().forEach((scene, clip) -> track.session(scene, clips.read(clip.node(), true)));
+        view.sessionClips()
+                .forEach((scene, clip) ->
+                        track.session(scene, clips.read(clip.node(), true, view.id() + "@" + (scene + 1))));
         List<Node> slots = view.slots();
         for (int scene = 0; scene < slots.size(); scene++) {
             track.stopButton(scene, Read.yes(slots.get(scene), "HasStop", true));
@@ -69,6 +71,12 @@ final class TrackReading {
                 Read.number(view.node(), "TrackDelay/Value", 0),
                 Read.yes(view.node(), "TrackDelay/IsValueSampleBased", false)));
         return track.build();
+    }
+
+    /** Answers what the targets of its parameters stand for. */
+    Targets parameters() {
+        devices();
+        return targets;
     }
 
     private static boolean isClip(Node node) {

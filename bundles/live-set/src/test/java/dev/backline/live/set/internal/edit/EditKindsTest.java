@@ -79,6 +79,21 @@ class EditKindsTest {
             clip.transpose kick@1 -12            | 1 | MidiKey .*24
             clip.transpose Vox@1 3               | 1 | PitchCoarse .*3
             clip.velocity kick@1 0.5             | 1 | MidiNoteEvent .*Velocity=50
+            clip.note-add kick@1 38@1+0.5v90p0.5 | 2 | [+].*KeyTrack,NextId
+            clip.note-set kick@1 36@0=36@1+2d5   | 1 | MidiNoteEvent .*> .Duration=2.*Time=1.*VelocityDeviation=5
+            clip.note-remove kick@1 36@0         | 1 | -.*KeyTrack
+            clip.loop-range kick@1 0 2           | 3 | LoopEnd .*2,HiddenLoopEnd .*2,CurrentEnd .*2
+            clip.markers kick@1 1 3              | 2 | StartRelative .*1,OutMarker .*3
+            clip.length kick@16b 4               | 1 | CurrentEnd .*20
+            clip.add kick@2 8 Fill               | 1 | [+].*MidiClip
+            clip.add kick@40b 8                  | 1 | [+].*MidiClip
+            clip.copy kick@1 rack@1              | 1 | [+].*MidiClip
+            clip.copy kick@1 bass@40b            | 1 | [+].*MidiClip
+            clip.move kick@1 kick@2              | 2 | [+].*MidiClip,-.*MidiClip
+            clip.split kick@16b 18               | 3 | [+].*MidiClip.*Time=16,[+].*MidiClip.*Time=18
+            track.add midi Lead                  | 2 | [+].*MidiTrack,NextPointeeId
+            track.duplicate bass Two             | 2 | [+].*MidiTrack,NextPointeeId
+            automation.set id:1 mixer/pan 0=-1   | 1 | [+].*AutomationEnvelope
             clip.move kick@16b 40                | 3 | Time=40,CurrentStart .*40,CurrentEnd .*47.5
             clip.remove kick@1                   | 1 | -.*MidiClip
             device.on pad Eq8 off                | 1 | Eq8/On/Manual .*false
@@ -126,6 +141,22 @@ class EditKindsTest {
             track.remove Drums              | only MIDI, audio and return
             clip.rename kick@2 X            | kick@1
             clip.move kick@0b 8             | lies at beat
+            clip.move kick@1 kick@3         | holds clip Beat
+            clip.move kick@1 Vox@2          | takes no clip of notes
+            clip.copy kick@1 kick@9         | scene.add
+            clip.copy kick@1 kick           | TRACK@SCENE
+            clip.add kick@2 0               | a length in beats
+            clip.split kick@16b 30          | cannot be split
+            clip.split Vox@9b 10            | not warped
+            clip.length kick@0b 20          | lies at beat
+            clip.note-add kick@1 200@0+1    | key 0 to 127
+            clip.note-add kick@1 36@0       | with a length
+            clip.note-add kick@1 36@0+1v200 | velocity from 1 to 127
+            clip.note-set kick@1 36@3=36@4  | no note of key 36 at beat 3
+            clip.note-add Vox@1 36@0+1      | holds audio
+            scene.move #1 9                 | from 1 to 3
+            track.add drums X               | midi, audio
+            automation.remove bass Mixer/Pan 1 | has no automation
             device.parameter pad Eq8 Nope 1 | parameters
             locator.remove #9               | #1 to #2
             nonsense                        | set edits
