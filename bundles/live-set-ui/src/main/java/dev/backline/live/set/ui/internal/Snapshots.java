@@ -1,0 +1,48 @@
+package dev.backline.live.set.ui.internal;
+
+import dev.backline.api.set.SetDocument;
+import dev.backline.model.LiveSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+
+/** The open set as values, read once for all panels and beside the window's thread. Used on JavaFX's thread. */
+@Component(service = Snapshots.class)
+public final class Snapshots {
+    /** A small set is there at once, which spares a blink; a large one must not hold the window up. */
+    private static final long PATIENCE_MS = 30;
+
+    private @Nullable SetDocument document;
+    private CompletableFuture<LiveSet> values = new CompletableFuture<>();
+
+    /** Hands on the values of a document, at once when they are there. */
+    public void read(SetDocument wanted, Consumer<LiveSet> then) {
+        if (wanted != document) {
+            CompletableFuture<LiveSet> fresh = new CompletableFuture<>();
+            document = wanted;
+            values = fresh;
+            Thread.ofVirtual().name("set values").start(() -> {
+                try {
+                    fresh.complete(wanted.snapshot());
+                } catch (RuntimeException fault) {
+                    fresh.completeExceptionally(fault);
+                }
+            });
+        }
+        CompletableFuture<LiveSet> asked = values;
+        try {
+            then.accept(asked.get(PATIENCE_MS, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException later) {
+            asked.thenAccept(set -> Platform.runLater(() -> then.accept(set)));
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException("The set cannot be shown: " + fault.getCause(), fault.getCause());
+        }
+    }
+}

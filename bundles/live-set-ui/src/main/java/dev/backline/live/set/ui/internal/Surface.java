@@ -1,0 +1,104 @@
+package dev.backline.live.set.ui.internal;
+
+import dev.backline.ui.Look;
+import dev.backline.ui.Look.Role;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+
+/** One canvas with the focus, drawn at most once in a pulse and only when something changed. */
+public abstract class Surface extends Region {
+    /** Text on a canvas: smaller than that of controls, as it names many things side by side. */
+    private static final double TEXT = 11.5;
+
+    protected static final Font PLAIN = Font.font(Font.getDefault().getFamily(), TEXT);
+    protected static final Font BOLD = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, TEXT);
+    protected static final Font SMALL = Font.font(Font.getDefault().getFamily(), 10);
+
+    private static final double LETTER = 6.5;
+
+    private final Canvas canvas = new Canvas();
+    private final Board board = new Board();
+    private Look look;
+
+    // What is called here belongs to JavaFX, and hears of nothing before the subclass is complete.
+    @SuppressWarnings("this-escape")
+    protected Surface(Look look) {
+        this.look = look;
+        canvas.setManaged(false);
+        // Drawn anew without laying out what surrounds it.
+        board.setManaged(false);
+        getChildren().add(board);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TABLE_VIEW);
+        setMinSize(120, 90);
+        focusedProperty().addListener((property, before, focused) -> redraw());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+    }
+
+    protected abstract void draw(GraphicsContext g, double width, double height);
+
+    protected final Look look() {
+        return look;
+    }
+
+    /** Takes other colours. */
+    public final void wear(Look other) {
+        look = other;
+        redraw();
+    }
+
+    /** Asks to be drawn with the next pulse. */
+    public final void redraw() {
+        board.requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        board.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    protected final void fill(GraphicsContext g, Role role) {
+        g.setFill(look.of(role));
+    }
+
+    protected final void text(GraphicsContext g, String text, double x, double y, double room) {
+        int fits = (int) (room / LETTER);
+        if (fits >= 1 && !text.isEmpty()) {
+            String shown = text.length() <= fits + 1 ? text : text.substring(0, fits) + "…";
+            g.fillText(shown, x, y, room);
+        }
+    }
+
+    /** A ring around what is chosen: strong with the focus, and never by colour alone. */
+    protected final void ring(GraphicsContext g, double x, double y, double w, double h) {
+        g.setStroke(look.of(isFocused() ? Role.ACCENT : Role.MUTED));
+        g.setLineWidth(isFocused() ? 2 : 1);
+        g.strokeRoundRect(x, y, w, h, 6, 6);
+    }
+
+    private final class Board extends Region {
+        Board() {
+            getChildren().add(canvas);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double width = getWidth();
+            double height = getHeight();
+            if (canvas.getWidth() != width || canvas.getHeight() != height) {
+                canvas.setWidth(width);
+                canvas.setHeight(height);
+            }
+            GraphicsContext g = canvas.getGraphicsContext2D();
+            g.setFont(PLAIN);
+            fill(g, Role.GROUND);
+            g.fillRect(0, 0, width, height);
+            draw(g, width, height);
+        }
+    }
+}
