@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,13 +57,15 @@ public final class Provision {
         }
     }
 
-    /** Answers every bundle of a folder, such as that of a built distribution, but those named. */
+    /** Answers every bundle of a folder, such as that of a built distribution, but those named; a {@code *} stands for any letters. */
     public static Option folder(Path folder, String... without) throws IOException {
-        List<String> left = Arrays.asList(without);
+        List<PathMatcher> left = Arrays.stream(without)
+                .map(name -> folder.getFileSystem().getPathMatcher("glob:" + name))
+                .toList();
         List<Path> jars;
         try (Stream<Path> files = Files.list(folder)) {
             jars = files.filter(f -> f.toString().endsWith(".jar")
-                            && !left.contains(f.getFileName().toString()))
+                            && left.stream().noneMatch(named -> named.matches(f.getFileName())))
                     .sorted()
                     .toList();
         }

@@ -48,11 +48,7 @@ public class ServicesInContainerTest extends ContainerTest {
         return new Option[] {
             Provision.junit(),
             // What is for the window needs JavaFX, which this container has not; DeskTest sees to those.
-            Provision.folder(
-                    Backline.installed().resolve("bundles"),
-                    "dev.backline.ui.jar",
-                    "dev.backline.desk.jar",
-                    "dev.backline.live.bridge.ui.jar"),
+            Provision.folder(Backline.installed().resolve("bundles"), "dev.backline.desk.jar", "dev.backline.*ui.jar"),
             CoreOptions.bundle("reference:"
                     + Backline.installed()
                             .resolve("lib/dev.backline.kernel.jar")

@@ -14,6 +14,9 @@ public interface Hands {
 
     /** Hands that are on a set. Closing lets go; what was moved stays. */
     interface Grip extends AutoCloseable {
+        /** Answers what the player should know now, such as that a clock is lost; empty when there is nothing. Ask often. */
+        String told();
+
         @Override
         void close();
     }

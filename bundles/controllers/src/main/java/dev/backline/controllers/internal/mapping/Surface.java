@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * One controller on a set that plays. What is mapped is consumed; the rest is for whoever plays notes. Each pair of control and target has a hold of its
@@ -37,6 +38,21 @@ public final class Surface {
     Surface(List<Mapping> mappings, PlayedSet set) {
         this.mappings = List.copyOf(mappings);
         this.set = set;
+        ask();
+    }
+
+    /** A player tells in time where those parameters stand that it was asked about. */
+    private void ask() {
+        for (Mapping mapping : mappings) {
+            if (mapping.target() instanceof Target.OfTrack target) {
+                set.value(target.trackId(), target.parameter());
+            } else if (mapping.target() instanceof Target.Variation target) {
+                int macros = rack(target.trackId(), target.rackId())
+                        .map(r -> r.macros().size())
+                        .orElse(0);
+                IntStream.range(0, macros).forEach(m -> macro(target, m));
+            }
+        }
     }
 
     private record Held(Control control, Target target) {}
@@ -88,6 +104,7 @@ public final class Surface {
     /** Puts other mappings in place; a control that keeps its target keeps its hold. */
     void map(List<Mapping> others) {
         mappings = List.copyOf(others);
+        ask();
         holds.keySet().removeIf(h -> others.stream()
                 .noneMatch(m -> m.control().equals(h.control()) && m.target().equals(h.target())));
     }

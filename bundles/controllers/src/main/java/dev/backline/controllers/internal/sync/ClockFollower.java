@@ -153,6 +153,11 @@ public final class ClockFollower {
         return false;
     }
 
+    /** Answers whether it was lost and has not come back. */
+    public boolean lost() {
+        return lost;
+    }
+
     /** Answers how often the clock was lost. */
     public int losses() {
         return losses;

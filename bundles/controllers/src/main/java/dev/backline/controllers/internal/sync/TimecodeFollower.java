@@ -118,6 +118,11 @@ public final class TimecodeFollower {
         return false;
     }
 
+    /** Answers whether it was lost and has not come back. */
+    public boolean lost() {
+        return lost;
+    }
+
     /** Answers how often the tape was lost. */
     public int losses() {
         return losses;

@@ -39,6 +39,7 @@ public final class Performer {
     private final AudioBlock silence;
     private final Optional<Launcher> launcher;
     private Optional<Parts> parts = Optional.empty();
+    private Optional<Gauges> gauges = Optional.empty();
     private final long loopStart;
     private long loopEnd;
     private long played;
@@ -130,6 +131,13 @@ public final class Performer {
         held = value;
     }
 
+    /** Lets controls be asked about while it plays; before it plays. */
+    public Gauges gauge() {
+        Gauges made = new Gauges(controls);
+        gauges = Optional.of(made);
+        return made;
+    }
+
     /** Answers how many frames were played. */
     public long played() {
         return heard;
@@ -209,6 +217,9 @@ public final class Performer {
     private void part(AudioBlock into, int at, int count) {
         moment.set(played, song, count, rolling);
         graph.process(moment);
+        if (gauges.isPresent()) {
+            gauges.get().read(song);
+        }
         AudioBlock from = silence;
         from.frames(count);
         if (graph.main().isPresent()) {

@@ -6,6 +6,9 @@ import dev.backline.api.audio.AudioReader;
 import dev.backline.api.audio.Coverage;
 import dev.backline.api.audio.Passage;
 import dev.backline.api.audio.Player;
+import dev.backline.api.control.ControlFault;
+import dev.backline.api.control.ControlledPlayer;
+import dev.backline.api.control.Hands;
 import dev.backline.api.job.Progress;
 import dev.backline.api.session.Performance;
 import dev.backline.api.session.PerformancePlayer;
@@ -17,15 +20,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Plays files through the machine's default output, and sets in real time. */
 @Component
-public final class LinePlayer implements Player, PerformancePlayer {
+public final class LinePlayer implements Player, PerformancePlayer, ControlledPlayer {
     private static final int BLOCK = 4_096;
 
     private final AudioFiles files;
@@ -34,6 +39,12 @@ public final class LinePlayer implements Player, PerformancePlayer {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final List<UnitKind> kinds = new CopyOnWriteArrayList<>();
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Hands hands;
 
     /** Makes a player on this machine's outputs. */
     @Activate
@@ -57,6 +68,18 @@ public final class LinePlayer implements Player, PerformancePlayer {
     public Coverage play(LiveSet set, Path folder, Performance performance, Progress progress)
             throws IOException, AudioFault {
         return new SetPlayer(files, kinds, outlets).play(set, folder, performance, progress);
+    }
+
+    @Override
+    public Coverage play(LiveSet set, Path folder, Performance performance, Path map, Progress progress)
+            throws IOException, AudioFault, ControlFault {
+        Hands taking = hands;
+        if (taking == null) {
+            throw ControlFault.missing(
+                    "Nothing here reads " + map + ": install the bundle dev.backline.controllers, or play without a map.");
+        }
+        return new SetPlayer(files, kinds, outlets)
+                .play(set, folder, performance, played -> taking.take(map, played), progress);
     }
 
     @Override

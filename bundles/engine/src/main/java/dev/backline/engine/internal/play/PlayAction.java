@@ -9,6 +9,8 @@ import dev.backline.api.audio.AudioFault;
 import dev.backline.api.audio.Coverage;
 import dev.backline.api.audio.Passage;
 import dev.backline.api.audio.Player;
+import dev.backline.api.control.ControlFault;
+import dev.backline.api.control.ControlledPlayer;
 import dev.backline.api.job.Progress;
 import dev.backline.api.session.LaunchCommand;
 import dev.backline.api.session.Performance;
@@ -35,11 +37,16 @@ public final class PlayAction implements ActionProvider {
     private final Player player;
     private final PerformancePlayer performances;
     private final SetDocuments documents;
+    private final ControlledPlayer controlled;
 
     /** Takes what plays and what reads sets. */
     @Activate
     public PlayAction(
-            @Reference Player player, @Reference PerformancePlayer performances, @Reference SetDocuments documents) {
+            @Reference Player player,
+            @Reference PerformancePlayer performances,
+            @Reference ControlledPlayer controlled,
+            @Reference SetDocuments documents) {
+        this.controlled = controlled;
         this.performances = performances;
         this.player = player;
         this.documents = documents;
@@ -55,12 +62,16 @@ public final class PlayAction implements ActionProvider {
                     A set is played in real time without Live: its arrangement, or with --scene or --launch its session from the song's start, with \
                     launch modes, quantisation, follow actions and scene tempos, until Ctrl-C or --to. The script of --launch is that of \
                     "session simulate". What cannot be played, such as plug-ins, is named at the end; "audio render --dry-run" names it without playing. When the sound drops out, \
-                    the buffer grows by itself and the position line says so.""",
+                    the buffer grows by itself and the position line says so.
+
+                    With --map a MIDI controller moves the set while it plays: slots, scenes, faders, encoders, macros; a map can also let it follow \
+                    MIDI clock or timecode. "control try" shows what a map does.""",
             examples = {
                 "play master.wav",
                 "play song.als --from 17",
                 "play song.als --from 17 --to 25 --loop",
                 "play song.als --scene 3",
+                "play song.als --map Pads.map",
                 "play song.als --launch \"1.1.1 scene Verse; 5.1.1 clip Bass 3; 9.1.1 stop Drums\""
             })
     public List<Coverage.Item> play(
@@ -74,6 +85,7 @@ public final class PlayAction implements ActionProvider {
             @Param("Go round and round until Ctrl-C.") boolean loop,
             @Param(value = "Scene of a set to launch.", min = 1) Optional<Integer> scene,
             @Param("What of the session is launched, when, as for 'session simulate'.") Optional<String> launch,
+            @Param(value = "What a MIDI controller moves, as a map tells.", input = true) Optional<Path> map,
             @Param(value = "Chance of follow actions.", defaultValue = "0") long seed,
             Progress progress)
             throws ActionFault {
@@ -82,20 +94,20 @@ public final class PlayAction implements ActionProvider {
         }
         boolean isSet =
                 String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".als");
-        boolean session = scene.isPresent() || launch.isPresent();
+        boolean session = scene.isPresent() || launch.isPresent() || map.isPresent();
         if (!isSet && (from.isPresent() || to.isPresent() || loop || session)) {
             throw new ActionFault(
                     Kind.USAGE,
-                    "--from, --to, --loop, --scene and --launch are for Live Sets, but " + file + " is none.");
+                    "--from, --to, --loop, --scene, --launch and --map are for Live Sets, but " + file + " is none.");
         }
         if (session && (from.isPresent() || loop || scene.isPresent() && launch.isPresent())) {
             throw new ActionFault(
                     Kind.USAGE,
-                    "Give --scene or --launch alone: either plays the session from the song's start, and goes on by itself.");
+                    "Give --scene or --launch alone, or with --map: they play the session from the song's start, and go on by themselves.");
         }
         try {
             if (isSet) {
-                return set(file, new Wish(from, to, loop, scene, launch, Seed.of(seed)), progress);
+                return set(file, new Wish(from, to, loop, scene, launch, map, Seed.of(seed)), progress);
             }
             player.play(file, progress);
             return List.of();
@@ -103,6 +115,9 @@ public final class PlayAction implements ActionProvider {
             // Without an output the file is fine; the machine lacks something.
             Kind kind = String.valueOf(e.getMessage()).startsWith(String.valueOf(file)) ? Kind.REFUSED : Kind.NOT_FOUND;
             throw new ActionFault(kind, String.valueOf(e.getMessage()), e);
+        } catch (ControlFault e) {
+            throw new ActionFault(
+                    e.isMissing() ? Kind.NOT_FOUND : Kind.REFUSED, String.valueOf(e.getMessage()), e);
         } catch (SetFault e) {
             throw new ActionFault(Kind.REFUSED, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
@@ -111,10 +126,16 @@ public final class PlayAction implements ActionProvider {
     }
 
     private List<Coverage.Item> set(Path file, Wish wish, Progress progress)
-            throws ActionFault, IOException, AudioFault, SetFault {
+            throws ActionFault, IOException, AudioFault, SetFault, ControlFault {
         LiveSet set = documents.open(file, progress).snapshot();
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
         Optional<Performance> performance = wish.performance(set);
+        if (wish.map().isPresent()) {
+            Performance played = performance.orElseThrow();
+            return controlled
+                    .play(set, folder, played, wish.map().get(), progress)
+                    .notPlayed();
+        }
         Coverage coverage = performance.isPresent()
                 ? performances.play(set, folder, performance.get(), progress)
                 : player.play(set, folder, wish.passage(set), progress);
@@ -127,6 +148,7 @@ public final class PlayAction implements ActionProvider {
             boolean loop,
             Optional<Integer> scene,
             Optional<String> launch,
+            Optional<Path> map,
             Seed seed) {
         Optional<Performance> performance(LiveSet set) throws ActionFault {
             Optional<Beats> end = to.map(bar -> set.signatures().start(bar));
@@ -134,7 +156,7 @@ public final class PlayAction implements ActionProvider {
                 return Optional.of(new ScriptText(set).performance(launch.get(), end, seed));
             }
             if (scene.isEmpty()) {
-                return Optional.empty();
+                return map.map(m -> new Performance(List.of(), end, seed));
             }
             if (scene.get() > set.scenes().size()) {
                 throw new ActionFault(

@@ -5,6 +5,9 @@ import dev.backline.api.audio.AudioFiles;
 import dev.backline.api.audio.Coverage;
 import dev.backline.api.audio.Passage;
 import dev.backline.api.audio.Renderer;
+import dev.backline.api.control.ControlFault;
+import dev.backline.api.control.Hands;
+import dev.backline.api.control.PlayedSet;
 import dev.backline.api.job.Progress;
 import dev.backline.api.session.LaunchRules;
 import dev.backline.api.session.Performance;
@@ -29,6 +32,17 @@ import java.util.concurrent.locks.LockSupport;
 final class SetPlayer {
     private static final int BLOCK = 128;
     private static final long LOOK_NANOS = 40_000_000L;
+    private static final Hands.Grip NOBODY = new Hands.Grip() {
+        @Override
+        public String told() {
+            return "";
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held.
+        }
+    };
 
     private final AudioFiles files;
     private final List<UnitKind> kinds;
@@ -50,14 +64,28 @@ final class SetPlayer {
             long end = loop ? Long.MAX_VALUE : end(stage, passage, from, to);
             if (to > from) {
                 AudioThread thread = new AudioThread(performer, outlet, BLOCK, end);
-                run(thread, performer, stage, outlet, stage.frames(), progress);
+                run(thread, performer, stage, outlet, stage.frames(), NOBODY, progress);
                 priority(thread, stage);
             }
             return stage.coverage();
         }
     }
 
+    /** Puts hands on a set that is about to play. */
+    interface Taking {
+        Hands.Grip on(PlayedSet set) throws ControlFault;
+    }
+
     Coverage play(LiveSet set, Path folder, Performance performance, Progress progress) throws IOException, AudioFault {
+        try {
+            return play(set, folder, performance, played -> NOBODY, progress);
+        } catch (ControlFault e) {
+            throw new IllegalStateException("Nobody's hands failed.", e);
+        }
+    }
+
+    Coverage play(LiveSet set, Path folder, Performance performance, Taking hands, Progress progress)
+            throws IOException, AudioFault, ControlFault {
         try (Outlet outlet = outlets.open(Renderer.SAMPLE_RATE_HZ, BLOCK)) {
             int rateHz = outlet.sampleRateHz();
             List<ScriptLine> lines = ScriptLine.of(performance);
@@ -77,9 +105,13 @@ final class SetPlayer {
                         Progress.NONE);
                 end = run.frames() + stage.ringing();
             }
-            AudioThread thread = new AudioThread(session.performer(), outlet, BLOCK, end);
-            run(thread, session.performer(), stage, outlet, end, progress);
-            priority(thread, stage);
+            PlayedSession played = new PlayedSession(session, BLOCK);
+            try (Hands.Grip grip = hands.on(played)) {
+                played.begin();
+                AudioThread thread = new AudioThread(session.performer(), outlet, BLOCK, end);
+                run(thread, session.performer(), stage, outlet, end, grip, progress);
+                priority(thread, stage);
+            }
             return stage.coverage();
         }
     }
@@ -90,13 +122,21 @@ final class SetPlayer {
     }
 
     private static void run(
-            AudioThread thread, Performer performer, Stage stage, Outlet outlet, long song, Progress progress) {
+            AudioThread thread,
+            Performer performer,
+            Stage stage,
+            Outlet outlet,
+            long song,
+            Hands.Grip grip,
+            Progress progress) {
         try (thread) {
             thread.start();
             while (!thread.isDone()) {
                 progress.check();
+                String hands = grip.told();
                 progress.report(
-                        Math.min(1, (double) performer.place() / Math.max(1, song)), told(performer, stage, outlet));
+                        Math.min(1, (double) performer.place() / Math.max(1, song)),
+                        told(performer, stage, outlet) + (hands.isEmpty() ? "" : "; " + hands));
                 LockSupport.parkNanos(LOOK_NANOS);
             }
         }
