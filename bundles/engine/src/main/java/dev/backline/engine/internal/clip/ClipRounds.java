@@ -3,7 +3,6 @@ package dev.backline.engine.internal.clip;
 import dev.backline.api.audio.AudioFault;
 import dev.backline.engine.internal.control.Clock;
 import dev.backline.model.Clip;
-import dev.backline.model.Fade;
 import dev.backline.model.Track;
 import dev.backline.model.Warp;
 import java.io.IOException;
@@ -45,29 +44,43 @@ public final class ClipRounds {
      */
     public ClipPlayer player(List<Track.Placed> clips, long late) throws IOException, AudioFault {
         List<Round> rounds = new ArrayList<>();
-        for (Track.Placed placed : clips) {
-            if (placed.clip().audio().isPresent() && placed.clip().enabled()) {
-                lay(placed, placed.clip().audio().get(), late, rounds);
-            }
+        List<Track.Placed> sounding = clips.stream()
+                .filter(p -> p.clip().audio().isPresent() && p.clip().enabled())
+                .toList();
+        Joint before = Joint.NONE;
+        for (int i = 0; i < sounding.size(); i++) {
+            Track.Placed placed = sounding.get(i);
+            Joint behind = i + 1 < sounding.size() ? Joint.of(placed, sounding.get(i + 1)) : Joint.NONE;
+            lay(placed, placed.clip().audio().orElseThrow(), new Ends(before, behind, late), rounds);
+            before = behind;
         }
         return new ClipPlayer(rounds);
     }
 
-    private void lay(Track.Placed placed, Clip.Audio audio, long late, List<Round> rounds)
+    /**
+     * How a clip meets its neighbours.
+     *
+     * @param late frames by which the track plays later
+     */
+    private record Ends(Joint before, Joint behind, long late) {}
+
+    private void lay(Track.Placed placed, Clip.Audio audio, Ends ends, List<Round> rounds)
             throws IOException, AudioFault {
         Recording sound = recordings.of(audio.file());
         Clip clip = placed.clip();
-        double place = clip.start().value();
+        double lead = ends.before().half();
+        double place = clip.start().value() - lead;
         double loop = clip.loop().start().value();
         // A damaged file must not make it go round without end.
         double until = clip.looped()
                 ? Math.max(loop + SHORTEST_LOOP, clip.loop().end().value())
-                : clip.end().value();
-        double at = 0;
-        double length = placed.length().value();
+                : clip.end().value() + ends.behind().half();
+        double at = -lead;
+        double length = placed.length().value() + ends.behind().half();
+        Round.Shape shape = shape(placed, audio, ends);
         while (at < length && until > place) {
             double beats = Math.min(until - place, length - at);
-            rounds.add(round(placed, audio, sound, new Part(at, place, beats, late)));
+            rounds.add(round(placed, audio, sound, shape, new Part(at, place, beats, at < 0 ? lead : 0, ends.late())));
             at += until - place;
             place = loop;
             if (!clip.looped()) {
@@ -76,19 +89,19 @@ public final class ClipRounds {
         }
     }
 
-    private Round round(Track.Placed placed, Clip.Audio audio, Recording sound, Part part) {
+    private Round round(Track.Placed placed, Clip.Audio audio, Recording sound, Round.Shape shape, Part part) {
         double song = placed.at().value() + part.at();
         long start = Math.max(0, clock.frame(song) + part.late());
         long end = Math.max(start + 1, clock.frame(song + part.beats()) + part.late());
         double pitch =
                 StrictMath.pow(2, (audio.shape().transpose() + audio.shape().detuneCents() / 100) / 12);
         double own = (double) sound.sampleRateHz() / clock.rateHz() * pitch;
-        Round.Shape shape = shape(placed, audio, part.late());
         SourceMap map = SourceMap.of(audio, sound.sampleRateHz());
         if (audio.tempo().isEmpty()) {
             // Places of audio that is not warped are beats at the song's first tempo.
             double bpm = clock.tempo().changes().getFirst().tempo().bpm();
-            double first = onFrame(part.place() * 60 / bpm * sound.sampleRateHz());
+            long led = clock.frame(song + part.lead()) - clock.frame(song);
+            double first = onFrame((part.place() + part.lead()) * 60 / bpm * sound.sampleRateHz()) - led * own;
             Round.Beats none = new Round.Beats(map, clock, part.place(), clock.beat(start));
             return new Round(sound, start, end, Round.Way.STEADY, own, first, tables.of(own), shape, none);
         }
@@ -122,20 +135,26 @@ public final class ClipRounds {
         return Math.abs(position - whole) < ON_FRAME ? whole : position;
     }
 
-    private Round.Shape shape(Track.Placed placed, Clip.Audio audio, long late) {
+    private Round.Shape shape(Track.Placed placed, Clip.Audio audio, Ends ends) {
         double at = placed.at().value();
         double end = placed.end().value();
+        Edges fades = Edges.of(placed, audio.shape().fadeIn(), audio.shape().fadeOut());
+        double lead = ends.before().half();
+        double tail = ends.behind().half();
         return new Round.Shape(
                 (float) audio.gain().ratio(),
-                clock.frame(at) + late,
-                clock.frame(end) + late,
-                fade(audio.shape().fadeIn(), at, 1),
-                fade(audio.shape().fadeOut(), end, -1));
+                clock.frame(at - lead) + ends.late(),
+                clock.frame(end + tail) + ends.late(),
+                lead > 0 ? edge(at - lead, at + lead, ends.before().curve()) : edge(at, at + fades.in()),
+                tail > 0 ? edge(end - tail, end + tail, ends.behind().curve()) : edge(end - fades.out(), end));
     }
 
-    private long fade(Fade fade, double at, int way) {
-        double beats = fade.length().value();
-        return fade.automatic() ? 0 : Math.abs(clock.frame(Math.max(0, at + way * beats)) - clock.frame(at));
+    private Round.Edge edge(double from, double until) {
+        return edge(from, until, Round.Curve.STRAIGHT);
+    }
+
+    private Round.Edge edge(double from, double until, Round.Curve curve) {
+        return new Round.Edge(clock.frame(until) - clock.frame(from), curve);
     }
 
     /**
@@ -144,7 +163,8 @@ public final class ClipRounds {
      * @param at beats behind the clip's place in the arrangement
      * @param place in the clip
      * @param beats length
+     * @param lead beats of it that lie before the clip, to cross with the one before
      * @param late frames by which the track plays later
      */
-    private record Part(double at, double place, double beats, long late) {}
+    private record Part(double at, double place, double beats, double lead, long late) {}
 }

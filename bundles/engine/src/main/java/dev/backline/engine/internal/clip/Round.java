@@ -68,30 +68,50 @@ record Round(
      */
     record Beats(SourceMap map, Clock clock, double clip, double song) {}
 
+    /** How a fade rises and falls. */
+    enum Curve {
+        /** In a straight line: two of the same sound add up to it. */
+        STRAIGHT,
+        /** By a quarter of a sine: two different sounds keep their power. */
+        POWER;
+
+        float at(float part) {
+            return this == STRAIGHT ? part : (float) StrictMath.sin(StrictMath.PI / 2 * part);
+        }
+    }
+
+    /**
+     * A fade at one end.
+     *
+     * @param frames how long
+     * @param curve by which it goes
+     */
+    record Edge(long frames, Curve curve) {}
+
     /**
      * The level of a clip over the song.
      *
      * @param gain linear
      * @param start first frame of the whole clip
      * @param end frame behind its last
-     * @param fadeIn frames
-     * @param fadeOut frames
+     * @param in fade at the start
+     * @param out fade at the end
      */
-    record Shape(float gain, long start, long end, long fadeIn, long fadeOut) {
+    record Shape(float gain, long start, long end, Edge in, Edge out) {
         /** Answers the level at a frame of the clip. */
         float at(long frame) {
             float level = gain;
-            if (frame - start < fadeIn) {
-                level *= (float) (frame - start) / fadeIn;
+            if (frame - start < in.frames()) {
+                level *= in.curve().at((float) (frame - start) / in.frames());
             }
-            if (end - frame < fadeOut) {
-                level *= Math.max(0, (float) (end - frame) / fadeOut);
+            if (end - frame < out.frames()) {
+                level *= out.curve().at(Math.max(0, (float) (end - frame) / out.frames()));
             }
             return level;
         }
 
         boolean isFlat(long from, long until) {
-            return from - start >= fadeIn && end - until >= fadeOut;
+            return from - start >= in.frames() && end - until >= out.frames();
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.backline.api.unit.UnitKind;
 import dev.backline.engine.internal.clip.ClipPlayer;
 import dev.backline.engine.internal.clip.ClipRounds;
 import dev.backline.engine.internal.clip.Recordings;
+import dev.backline.engine.internal.comp.Comp;
 import dev.backline.engine.internal.control.Clock;
 import dev.backline.engine.internal.control.Course;
 import dev.backline.engine.internal.control.Lanes;
@@ -49,13 +50,14 @@ public final class GraphBuilder {
     /**
      * Makes a builder.
      *
+     * @param written what plays
      * @param kinds units by id
      * @param touches keeps what a hand may take over
      * @param listing hears of what is played and what is not
      * @param decks gets what plays the session
      */
     public GraphBuilder(
-            LiveSet set,
+            LiveSet written,
             Clock clock,
             Map<String, UnitKind> kinds,
             Function<Track, Casting> casting,
@@ -65,6 +67,7 @@ public final class GraphBuilder {
             Decks decks) {
         this.touches = touches;
         this.decks = decks;
+        LiveSet set = Comp.heard(written);
         this.set = set;
         this.clock = clock;
         this.score = new Score(set, clock);
