@@ -56,17 +56,18 @@ final class KWeighting {
         for (int i = from; i < from + count; i++) {
             double x = values[i];
             double y = b0 * x + s1;
-            s1 = Denormals.flush(b1 * x - a1 * y + s2);
-            s2 = Denormals.flush(b2 * x - a2 * y);
+            s1 = b1 * x - a1 * y + s2;
+            s2 = b2 * x - a2 * y;
             double z = y + p1;
-            p1 = Denormals.flush(-2 * y - c1 * z + p2);
-            p2 = Denormals.flush(y - c2 * z);
+            p1 = -2 * y - c1 * z + p2;
+            p2 = y - c2 * z;
             sum += z * z;
         }
-        shelf1 = s1;
-        shelf2 = s2;
-        pass1 = p1;
-        pass2 = p2;
+        // Once a stretch of at most 10 ms is enough: no pole falls as far as denormal numbers within it.
+        shelf1 = Denormals.flush(s1);
+        shelf2 = Denormals.flush(s2);
+        pass1 = Denormals.flush(p1);
+        pass2 = Denormals.flush(p2);
         return sum;
     }
 }

@@ -8,6 +8,9 @@ public final class Powers {
     /** Decibels of a factor of two: {@code 20 log10(2)}. */
     private static final double DB_OF_TWO = 6.020599913279624;
 
+    /** Its reciprocal: a product takes a third of a quotient's time. */
+    private static final double TWOS_OF_DB = 1 / DB_OF_TWO;
+
     private static final double LN_2 = 0.6931471805599453;
     private static final double LOG2_SCALE = 2 / LN_2;
     private static final double HALF = StrictMath.PI / 2;
@@ -28,21 +31,14 @@ public final class Powers {
         double whole = Math.rint(inside);
         double t = (inside - whole) * LN_2;
         // Taylor series; |t| is at most 0.35.
-        double p = 1
-                + t
-                        * (1
-                                + t
-                                        * (1 / 2.0
-                                                + t
-                                                        * (1 / 6.0
-                                                                + t
-                                                                        * (1 / 24.0
-                                                                                + t
-                                                                                        * (1 / 120.0
-                                                                                                + t
-                                                                                                        * (1 / 720.0
-                                                                                                                + t
-                                                                                                                        / 5_040))))));
+        double p = 1 / 5_040.0;
+        p = p * t + 1 / 720.0;
+        p = p * t + 1 / 120.0;
+        p = p * t + 1 / 24.0;
+        p = p * t + 1 / 6.0;
+        p = p * t + 1 / 2.0;
+        p = p * t + 1;
+        p = p * t + 1;
         return p * Double.longBitsToDouble(((long) whole + 1_023) << 52);
     }
 
@@ -55,7 +51,8 @@ public final class Powers {
         // log((1 + t) / (1 - t)) = 2 (t + t^3 / 3 + ...); |t| is at most 0.172.
         double t = (m - 1) / (m + 1);
         double s = t * t;
-        return exponent + LOG2_SCALE * t * (1 + s * (1 / 3.0 + s * (1 / 5.0 + s * (1 / 7.0 + s * (1 / 9.0 + s / 11)))));
+        return exponent
+                + LOG2_SCALE * t * (1 + s * (1 / 3.0 + s * (1 / 5.0 + s * (1 / 7.0 + s * (1 / 9.0 + s * (1 / 11.0))))));
     }
 
     /** Answers the level of an amplitude in dB, not below {@link #SILENCE_DB}. */
@@ -65,7 +62,7 @@ public final class Powers {
 
     /** Answers the amplitude of a level in dB. */
     public static double amplitude(double db) {
-        return exp2(db / DB_OF_TWO);
+        return exp2(db * TWOS_OF_DB);
     }
 
     /** Answers the tangent of 0 to below half of pi, to 1e-14. */

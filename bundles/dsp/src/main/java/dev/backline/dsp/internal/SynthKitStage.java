@@ -12,6 +12,7 @@ import dev.backline.api.produce.ProduceFault;
 import dev.backline.api.produce.SampleStage;
 import dev.backline.api.produce.Template;
 import dev.backline.model.Device;
+import dev.backline.model.Key;
 import dev.backline.model.Parameter;
 import dev.backline.model.Pitch;
 import dev.backline.model.SampleZone;
@@ -37,9 +38,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class SynthKitStage implements SampleStage {
     private static final double DRUM_PEAK = 0.7079457843841379;
     private static final double TONE_RMS = 0.1;
-
-    /** Every zone reaches this many semitones around its root at most, so that no sample is bent far. */
-    private static final int ZONE_STEP = 4;
 
     private static final List<Integer> RISER_BARS = List.of(4, 2, 1);
 
@@ -125,7 +123,7 @@ public final class SynthKitStage implements SampleStage {
     private Device tones(Template.Part part, Template template, Seed seed, Path project, Path folder, Progress progress)
             throws IOException, ProduceFault {
         Patch patch = new Patches(template, seed).of(part.role());
-        List<Pitch> roots = roots(part.role());
+        List<Pitch> roots = roots(part.role(), template.key());
         List<SampleZone> zones = new ArrayList<>();
         for (int i = 0; i < roots.size(); i++) {
             progress.check();
@@ -139,8 +137,8 @@ public final class SynthKitStage implements SampleStage {
             zones.add(new SampleZone(
                     relative(project, file),
                     root,
-                    Pitch.of(i == 0 ? 0 : root.midi() - ZONE_STEP / 2),
-                    Pitch.of(i == roots.size() - 1 ? 127 : root.midi() + ZONE_STEP / 2 - 1),
+                    Pitch.of(i == 0 ? 0 : highest(roots, i - 1) + 1),
+                    Pitch.of(highest(roots, i)),
                     0,
                     sound.frames(),
                     tone.loop()));
@@ -154,7 +152,20 @@ public final class SynthKitStage implements SampleStage {
                 .build();
     }
 
-    private static List<Pitch> roots(String role) {
+    /** Answers the highest key of a zone: what lies between two roots is bent down rather than up. */
+    private static int highest(List<Pitch> roots, int index) {
+        if (index == roots.size() - 1) {
+            return 127;
+        }
+        int root = roots.get(index).midi();
+        return root + (roots.get(index + 1).midi() - root - 1) / 2;
+    }
+
+    /**
+     * Answers every other note of the scale: root, third, fifth and seventh, of which most chords are made. Most notes of a song sound as they were rendered then,
+     * and none is bent far.
+     */
+    private static List<Pitch> roots(String role, Key key) {
         int low = switch (role) {
             case "bass", "sub" -> 26;
             case "lead" -> 54;
@@ -169,8 +180,12 @@ public final class SynthKitStage implements SampleStage {
             default -> 86;
         };
         List<Pitch> roots = new ArrayList<>();
-        for (int midi = low; midi <= high; midi += ZONE_STEP) {
-            roots.add(Pitch.of(midi));
+        for (int midi = low - 2; midi <= high; midi++) {
+            int step =
+                    key.scale().steps().indexOf(Math.floorMod(midi - key.root().semitone(), 12));
+            if (step >= 0 && step % 2 == 0) {
+                roots.add(Pitch.of(midi));
+            }
         }
         return roots;
     }

@@ -73,10 +73,10 @@ final class Reduction {
 
     private void peaks(double[] left, double[] right, double[] wanted, int count) {
         for (int i = 0; i < count; i++) {
-            double l = Math.abs(left[i]);
-            double r = Math.abs(right[i]);
-            double peak = l > r ? l : r;
-            wanted[i] = peak > begin ? curve(Powers.db(peak)) : 0;
+            wanted[i] = Math.max(Math.abs(left[i]), Math.abs(right[i]));
+        }
+        for (int i = 0; i < count; i++) {
+            wanted[i] = wanted[i] > begin ? curve(Powers.db(wanted[i])) : 0;
         }
     }
 

@@ -38,6 +38,7 @@ final class Equaliser extends StereoEffect {
     private final double[] wetLeft = new double[PART];
     private final double[] wetRight = new double[PART];
     private double gain = 1;
+    private long tail;
 
     Equaliser() {
         super(INFO, CELL);
@@ -78,6 +79,15 @@ final class Equaliser extends StereoEffect {
                     rateHz());
         }
         gain = Powers.amplitude(knobs.value(BANDS * EACH));
+        tail = longest();
+    }
+
+    private long longest() {
+        long longest = 0;
+        for (Band band : bands) {
+            longest = Math.max(longest, band.tailFrames());
+        }
+        return longest == 0 ? 0 : longest + 64;
     }
 
     @Override
@@ -99,10 +109,6 @@ final class Equaliser extends StereoEffect {
 
     @Override
     public long tailFrames() {
-        long longest = 0;
-        for (Band band : bands) {
-            longest = Math.max(longest, band.tailFrames());
-        }
-        return longest == 0 ? 0 : longest + 64;
+        return tail;
     }
 }

@@ -50,16 +50,18 @@ final class Reading {
     }
 
     private void copy(float[] left, float[] right, int count) {
-        float[] a = sound.channel(0);
-        float[] b = sound.channel(1);
         int at = (int) position;
-        for (int i = 0; i < count; i++) {
+        for (int done = 0; done < count; ) {
             if (at >= end && loop > 0) {
                 at -= (int) loop;
             }
-            left[i] = a[Kernel.MARGIN + at];
-            right[i] = b[Kernel.MARGIN + at];
-            at++;
+            int stretch = loop > 0 ? (int) Math.min(count - done, Math.ceil(end - at)) : count - done;
+            System.arraycopy(sound.channel(0), Kernel.MARGIN + at, left, done, stretch);
+            if (sound.isStereo()) {
+                System.arraycopy(sound.channel(1), Kernel.MARGIN + at, right, done, stretch);
+            }
+            done += stretch;
+            at += stretch;
         }
         position = at;
     }

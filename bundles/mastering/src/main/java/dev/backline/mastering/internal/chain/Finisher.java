@@ -3,19 +3,23 @@ package dev.backline.mastering.internal.chain;
 import dev.backline.api.job.Progress;
 import dev.backline.sound.LoudnessMeter;
 
-/** Finds the gain that brings a mix to its loudness behind clip and limiter. */
+/**
+ * Finds the gain that brings a mix to its loudness behind clip and limiter: on an excerpt first, since what they take away there is nearly what they
+ * take from the whole, then on the whole, which once is enough as a rule.
+ */
 public final class Finisher {
-    private static final double CLOSE_DRAFT_LU = 0.04;
+    private static final double CLOSE_EXCERPT_LU = 0.02;
     private static final double CLOSE_LU = 0.1;
     private static final int ROUNDS = 10;
     private static final double MOST_GAIN_DB = 60;
     private static final double MARGIN_DB = 0.3;
-    private static final double UNSEEN_DB = 0.5;
     private static final double MOST_LIMITED_DB = 2.5;
+    /** So much may be taken from the whole at last, for a peak that the limiter did not see. */
+    private static final double MOST_TRIM_DB = 0.06;
+
+    private static final double BELOW_CEILING_DB = 0.005;
 
     private final Mix mix;
-    private final Mix louder;
-    private final float[] room;
     private final double targetLufs;
     private final double ceilingDb;
     private final boolean softClip;
@@ -32,9 +36,6 @@ public final class Finisher {
      */
     public Finisher(Mix mix, double targetLufs, double ceilingDb, boolean softClip) {
         this.mix = mix;
-        // Every round works in the same memory: a track fills many megabytes.
-        this.louder = mix.silent();
-        this.room = new float[mix.left().length];
         this.targetLufs = targetLufs;
         this.ceilingDb = ceilingDb;
         this.softClip = softClip;
@@ -42,48 +43,60 @@ public final class Finisher {
 
     /** Answers the loud mix. */
     public Finished finish(Progress progress) {
-        Result best = search(progress);
-        double peak = louder.truePeak(progress);
+        double startDb = rehearse(progress);
+        progress.report(0.4, "Finding the level");
+        Trial whole = new Trial(mix, 0);
+        Result best = settle(whole, startDb, CLOSE_LU, progress);
+        double peak = whole.peak(progress);
         // The limiter looks at 4 times the rate, the judge at 8 times: what it finds above goes into the margin.
-        for (int i = 0; i < 4 && db(peak) > ceilingDb - 0.005; i++) {
-            double more = db(peak) - ceilingDb + 0.03;
+        for (int i = 0; i < 4 && overDb(peak) > mayTrimDb(best); i++) {
+            double more = overDb(peak) + 0.03;
             marginDb += more;
-            best = full(best.gainDb() + more / slope, progress);
-            peak = louder.truePeak(progress);
+            best = settle(whole, best.gainDb() + more / slope, CLOSE_LU, progress);
+            peak = whole.peak(progress);
         }
-        if (db(peak) > ceilingDb) {
-            // The last word, should a strange sound have escaped: a little less of everything.
-            louder.times((float) (0.9999 * ratio(ceilingDb) / peak), louder);
-            peak = louder.truePeak(progress);
+        double trimDb = Math.max(0, overDb(peak));
+        if (trimDb > 0) {
+            whole.trim(ratio(-trimDb));
+            peak *= ratio(-trimDb);
         }
-        return new Finished(louder, best.gainDb(), best.loudness(), best.range(), peak);
+        return new Finished(whole.loud, best.gainDb(), best.loudness() - trimDb, best.range(), peak);
     }
 
-    // Drafts find the gain; what clip and limiter really do differs a little, which one or two full rounds take out.
-    private Result search(Progress progress) {
+    // What the excerpt loses behind clip and limiter the whole loses too, nearly; the same goes for peaks between the
+    // frames.
+    private double rehearse(Progress progress) {
         double integrated = mix.loudness(progress).integrated();
-        double gainDb = targetLufs - integrated;
-        Result last = new Result(0, integrated, 0);
-        for (int round = 0; round < ROUNDS; round++) {
-            boolean first = round == 0;
-            progress.check();
-            progress.report((double) round / ROUNDS, "Finding the level");
-            Result result = at(gainDb, true, progress);
-            slope = first ? slope : slope(last, result);
-            last = result;
-            if (Math.abs(result.loudness() - targetLufs) < CLOSE_DRAFT_LU) {
-                break;
-            }
-            gainDb = next(result);
+        double startDb = targetLufs - integrated;
+        Mix excerpt = mix.excerpt();
+        double own = excerpt == mix ? integrated : excerpt.loudness(progress).integrated();
+        if (excerpt == mix || !Double.isFinite(own)) {
+            return startDb;
         }
-        return full(last.gainDb(), progress);
+        Trial trial = new Trial(excerpt, integrated - own);
+        Result result = settle(trial, startDb, CLOSE_EXCERPT_LU, progress);
+        double moreDb = overDb(trial.peak(progress));
+        if (moreDb <= 0) {
+            return result.gainDb();
+        }
+        marginDb += moreDb;
+        return settle(trial, result.gainDb() + moreDb / slope, CLOSE_EXCERPT_LU, progress)
+                .gainDb();
     }
 
-    private Result full(double start, Progress progress) {
-        Result last = at(start, false, progress);
-        for (int round = 0; round < ROUNDS && Math.abs(last.loudness() - targetLufs) > CLOSE_LU; round++) {
+    private double overDb(double peak) {
+        return db(peak) - ceilingDb + BELOW_CEILING_DB;
+    }
+
+    private double mayTrimDb(Result result) {
+        return Math.min(MOST_TRIM_DB, CLOSE_LU - (targetLufs - result.loudness()));
+    }
+
+    private Result settle(Trial trial, double startDb, double closeLu, Progress progress) {
+        Result last = trial.at(startDb, progress);
+        for (int round = 0; round < ROUNDS && Math.abs(last.loudness() - targetLufs) > closeLu; round++) {
             progress.check();
-            Result result = at(next(last), false, progress);
+            Result result = trial.at(next(last), progress);
             slope = slope(last, result);
             last = result;
         }
@@ -100,39 +113,49 @@ public final class Finisher {
         return Double.isFinite(rise) ? Math.clamp(rise, 0.1, 1) : slope;
     }
 
-    private Result at(double gainDb, boolean draft, Progress progress) {
-        mix.times((float) ratio(gainDb), louder);
-        // A draft does not see the peaks between the frames.
-        double ceiling = ratio(ceilingDb - marginDb - (draft ? UNSEEN_DB : 0));
-        double overDb = db(Math.max(1e-9, louder.samplePeak() / ceiling));
-        if (softClip && overDb > 0) {
-            // A clip takes a peak and nothing beside it, where a limiter pulls the whole mix down for a while: what
-            // stands out
-            // far is rounded off, and the limiter keeps a few decibels.
-            clip(louder, new SoftClip(ceiling * ratio(Math.clamp(overDb / 2, 1, MOST_LIMITED_DB))), draft, progress);
-        }
-        if (overDb > -4) {
-            limit(louder, new Limiter(ceiling, mix.sampleRateHz(), room), draft, progress);
-        }
-        LoudnessMeter meter = louder.loudness(progress);
-        return new Result(gainDb, meter.integrated(), meter.range());
-    }
+    /** One piece of sound made loud again and again, always in the same memory: a track fills many megabytes. */
+    private final class Trial {
+        private final Mix sound;
+        private final Mix loud;
+        private final float[] room;
+        private final double offsetLu;
 
-    private static void clip(Mix mix, SoftClip clip, boolean draft, Progress progress) {
-        if (draft) {
-            clip.draft(mix.left());
-            clip.draft(mix.right());
-        } else {
-            clip.process(mix.left(), progress);
-            clip.process(mix.right(), progress);
+        /**
+         * Takes what is to be made loud.
+         *
+         * @param offsetLu by how much that which it stands for is louder
+         */
+        Trial(Mix sound, double offsetLu) {
+            this.sound = sound;
+            this.loud = sound.silent();
+            this.room = new float[sound.left().length];
+            this.offsetLu = offsetLu;
         }
-    }
 
-    private static void limit(Mix mix, Limiter limiter, boolean draft, Progress progress) {
-        if (draft) {
-            limiter.draft(mix.left(), mix.right(), progress);
-        } else {
-            limiter.process(mix.left(), mix.right(), progress);
+        Result at(double gainDb, Progress progress) {
+            sound.times((float) ratio(gainDb), loud);
+            double ceiling = ratio(ceilingDb - marginDb);
+            double overDb = db(Math.max(1e-9, loud.samplePeak() / ceiling));
+            if (softClip && overDb > 0) {
+                // A clip takes a peak and nothing beside it, where a limiter pulls the whole mix down for a while: what
+                // stands out far is rounded off, and the limiter keeps a few decibels.
+                SoftClip clip = new SoftClip(ceiling * ratio(Math.clamp(overDb / 2, 1, MOST_LIMITED_DB)));
+                clip.process(loud.left(), progress);
+                clip.process(loud.right(), progress);
+            }
+            if (overDb > -4) {
+                new Limiter(ceiling, sound.sampleRateHz(), room).process(loud.left(), loud.right(), progress);
+            }
+            LoudnessMeter meter = loud.loudness(progress);
+            return new Result(gainDb, meter.integrated() + offsetLu, meter.range());
+        }
+
+        double peak(Progress progress) {
+            return loud.truePeak(progress);
+        }
+
+        void trim(double gain) {
+            loud.times((float) gain, loud);
         }
     }
 

@@ -35,15 +35,6 @@ final class Limiter {
         this.release = 1 - StrictMath.exp(-1 / (RELEASE_SECONDS * sampleRateHz));
     }
 
-    /** Limits both channels in place by one gain, looking at the frames alone: close enough to find a level with. */
-    void draft(float[] left, float[] right, Progress progress) {
-        for (int i = 0; i < gain.length; i++) {
-            double peak = Math.max(Math.abs(left[i]), Math.abs(right[i]));
-            gain[i] = peak > ceiling ? (float) (ceiling / peak) : 1;
-        }
-        follow(left, right, progress);
-    }
-
     /** Limits both channels in place by one gain. */
     void process(float[] left, float[] right, Progress progress) {
         Arrays.fill(gain, 1);

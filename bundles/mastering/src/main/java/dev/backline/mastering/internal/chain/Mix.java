@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 /** A whole stereo piece in memory. */
 public final class Mix {
     private static final int PIECE = 16_384;
+    private static final int EVERY = 6;
+    private static final int FEWEST = 10;
 
     private final float[] left;
     private final float[] right;
@@ -98,6 +100,21 @@ public final class Mix {
     /** Answers a mix of its own arrays with the same sound. */
     public Mix copy() {
         return new Mix(left.clone(), right.clone(), sampleRateHz, mono);
+    }
+
+    /** Answers a second of every six, or all of what is short: enough to try on it what is meant for the whole. */
+    Mix excerpt() {
+        int piece = sampleRateHz;
+        int pieces = left.length / (EVERY * piece);
+        if (pieces < FEWEST) {
+            return this;
+        }
+        Mix excerpt = new Mix(new float[pieces * piece], new float[pieces * piece], sampleRateHz, mono);
+        for (int i = 0; i < pieces; i++) {
+            System.arraycopy(left, i * EVERY * piece, excerpt.left, i * piece, piece);
+            System.arraycopy(right, i * EVERY * piece, excerpt.right, i * piece, piece);
+        }
+        return excerpt;
     }
 
     /** Answers its sound as one block over its own arrays: one channel when it was read from one. */

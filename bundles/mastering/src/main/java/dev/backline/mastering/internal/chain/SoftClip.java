@@ -7,34 +7,41 @@ import java.util.Arrays;
 /**
  * Rounds off peaks at four times the rate. Below the knee nothing changes; above it the value bends towards the top:
  * {@code y = k + r u / sqrt(1 + u^2)}, {@code u = (x - k) / r}, {@code r = top - k}. Only what the bend takes away is filtered and
- * brought back to the rate, so untouched sound stays untouched.
+ * brought back to the rate, so untouched sound stays untouched. Both ways go phase by phase over many frames at once.
  */
 final class SoftClip {
     private static final int FACTOR = 4;
     private static final int SIDE = 12;
     private static final int CHUNK = 256;
+    /** Taps added in one pass over the sums. */
+    private static final int TOGETHER = 4;
+
+    private static final int TAPS = 28;
     // Between frames the sound may be higher than at them: sounds up to a quarter of the rate by this at most.
     private static final double BETWEEN = 0.7;
     // Of half the rate; what is brought back shall not reach the very top.
     private static final double BAND = 0.9;
     private static final float[][] FILTERS = filters();
 
-    private final double knee;
-    private final double room;
+    private final float knee;
+    private final float room;
+    private final float[][] high = new float[FACTOR][CHUNK];
+    // What the bend takes away, with as much silence before and behind it as a filter is long.
+    private final float[] bend = new float[CHUNK + 2 * TAPS];
+    private final float[][] shifted = new float[TOGETHER][CHUNK + TAPS];
 
     /** Makes a clip that never exceeds the top; it begins to bend 4 dB below. */
     SoftClip(double top) {
-        knee = top * 0.63;
-        room = top - knee;
+        knee = (float) (top * 0.63);
+        room = (float) (top - knee);
     }
 
-    // At the high rate, from -SIDE to SIDE frames of the low rate; the sum is FACTOR.
-    // FILTERS[p][k] is the tap from phase p of a frame to frame k - SIDE around it: in a row, so that sums become
-    // vector code.
+    // FILTERS[p][k] is the tap from phase p of a frame to frame k - SIDE around it; zeros fill a row up. The sum is
+    // FACTOR.
     private static float[][] filters() {
-        float[][] taps = new float[FACTOR][2 * SIDE + 1];
+        float[][] taps = new float[FACTOR][TAPS];
         for (int p = 0; p < FACTOR; p++) {
-            for (int k = p == 0 ? 0 : 1; k < taps[p].length; k++) {
+            for (int k = p == 0 ? 0 : 1; k <= 2 * SIDE; k++) {
                 double x = (double) ((SIDE - k) * FACTOR + p) / FACTOR;
                 taps[p][k] = (float) (BAND * Window.sinc(BAND * x) * Window.kaiser(x / SIDE, 6));
             }
@@ -42,19 +49,10 @@ final class SoftClip {
         return taps;
     }
 
-    /** Clips in place, frame by frame, without the higher rate: close enough to find a level with. */
-    void draft(float[] values) {
-        for (int i = 0; i < values.length; i++) {
-            if (Math.abs(values[i]) > knee) {
-                values[i] = (float) bend(values[i]);
-            }
-        }
-    }
-
     /** Clips in place. */
     void process(float[] values, Progress progress) {
-        float[] source = new float[CHUNK + 2 * SIDE];
-        float[] taken = new float[CHUNK + 2 * SIDE];
+        float[] source = new float[CHUNK + TAPS];
+        float[] taken = new float[CHUNK + TAPS];
         float[] before = new float[SIDE];
         for (int at = 0; at < values.length; at += CHUNK) {
             if ((at & 0x1_ffff) == 0) {
@@ -73,38 +71,80 @@ final class SoftClip {
     }
 
     private void chunk(float[] source, float[] taken, int count) {
-        float near = (float) (BETWEEN * knee);
-        for (int n = 0; n < count; n++) {
-            float here = Math.abs(source[SIDE + n]);
-            if (here > near || Math.abs(source[SIDE + n + 1]) > near) {
-                for (int p = 0; p < FACTOR; p++) {
-                    double x = p == 0 ? source[SIDE + n] : between(source, SIDE + n, p);
-                    double bent = bend(x) - x;
-                    if (bent != 0) {
-                        scatter(taken, SIDE + n, p, (float) (bent / FACTOR));
-                    }
-                }
+        if (highest(source, count) <= BETWEEN * knee) {
+            return;
+        }
+        raise(source, count);
+        for (int p = 0; p < FACTOR; p++) {
+            if (take(high[p], count)) {
+                lower(FILTERS[p], taken, count);
             }
         }
     }
 
-    private static double between(float[] source, int frame, int phase) {
-        float[] taps = FILTERS[phase];
-        int first = frame - SIDE;
-        float a = 0;
-        float b = 0;
-        for (int k = 1; k < 2 * SIDE; k += 2) {
-            a += source[first + k] * taps[k];
-            b += source[first + k + 1] * taps[k + 1];
+    private static float highest(float[] source, int count) {
+        float highest = 0;
+        for (int i = SIDE; i <= SIDE + count; i++) {
+            highest = Math.max(highest, Math.abs(source[i]));
         }
-        return a + b;
+        return highest;
     }
 
-    private static void scatter(float[] taken, int frame, int phase, float value) {
-        float[] taps = FILTERS[phase];
-        int first = frame - SIDE;
-        for (int k = 0; k < taps.length; k++) {
-            taken[first + k] += value * taps[k];
+    private void raise(float[] source, int count) {
+        System.arraycopy(source, SIDE, high[0], 0, count);
+        for (int p = 1; p < FACTOR; p++) {
+            Arrays.fill(high[p], 0, count, 0);
+        }
+        for (int k = 0; k < TAPS; k += TOGETHER) {
+            for (int j = 0; j < TOGETHER; j++) {
+                // One index for all arrays lets the compiler make vector code of the sums.
+                System.arraycopy(source, k + j, shifted[j], 0, count);
+            }
+            for (int p = 1; p < FACTOR; p++) {
+                add(high[p], FILTERS[p], k, count);
+            }
+        }
+    }
+
+    /** Leaves what the bend takes away, and answers whether it takes anything. */
+    private boolean take(float[] values, int count) {
+        float most = 0;
+        for (int i = 0; i < count; i++) {
+            most = Math.max(most, Math.abs(values[i]));
+        }
+        if (most <= knee) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            float over = values[i] - Math.max(-knee, Math.min(knee, values[i]));
+            float u = over / room;
+            values[i] = (over / (float) Math.sqrt(1 + u * u) - over) * (1f / FACTOR);
+        }
+        Arrays.fill(bend, 0);
+        System.arraycopy(values, 0, bend, TAPS, count);
+        return true;
+    }
+
+    private void lower(float[] filter, float[] taken, int count) {
+        for (int k = 0; k < TAPS; k += TOGETHER) {
+            for (int j = 0; j < TOGETHER; j++) {
+                System.arraycopy(bend, TAPS - k - j, shifted[j], 0, count + 2 * SIDE);
+            }
+            add(taken, filter, k, count + 2 * SIDE);
+        }
+    }
+
+    private void add(float[] to, float[] taps, int tap, int count) {
+        float tap0 = taps[tap];
+        float tap1 = taps[tap + 1];
+        float tap2 = taps[tap + 2];
+        float tap3 = taps[tap + 3];
+        float[] from0 = shifted[0];
+        float[] from1 = shifted[1];
+        float[] from2 = shifted[2];
+        float[] from3 = shifted[3];
+        for (int i = 0; i < count; i++) {
+            to[i] = to[i] + from0[i] * tap0 + from1[i] * tap1 + from2[i] * tap2 + from3[i] * tap3;
         }
     }
 
@@ -119,15 +159,5 @@ final class SoftClip {
         System.arraycopy(taken, count + SIDE, taken, SIDE, SIDE);
         Arrays.fill(taken, 0, SIDE, 0);
         Arrays.fill(taken, 2 * SIDE, taken.length, 0);
-    }
-
-    private double bend(double x) {
-        double size = Math.abs(x);
-        if (size <= knee) {
-            return x;
-        }
-        double u = (size - knee) / room;
-        double bent = knee + room * u / Math.sqrt(1 + u * u);
-        return x < 0 ? -bent : bent;
     }
 }
