@@ -3,7 +3,7 @@
  * {@link dev.backline.api.session.LaunchScript}.
  */
 @Export
-@Version("0.1.3")
+@Version("0.2.0")
 @NullMarked
 package dev.backline.api.session;
 

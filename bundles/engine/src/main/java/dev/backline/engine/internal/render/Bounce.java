@@ -87,12 +87,18 @@ final class Bounce {
 
     private Coverage launch(LiveSet set, Path home, Renderer.Sink sink, Progress progress)
             throws ActionFault, IOException, AudioFault {
-        Optional<Beats> to = extent(set).to();
+        Extent extent = extent(set);
         ScriptText text = new ScriptText(set);
         String script = wish.launch().orElseThrow();
-        Beats end = to.isPresent() ? to.get() : ScriptText.end(set, text.read(script));
+        Beats end = extent.to().isPresent() ? extent.to().get() : ScriptText.end(set, text.read(script));
+        if (extent.from().compareTo(end) >= 0) {
+            throw new ActionFault(
+                    Kind.USAGE,
+                    "--from is bar " + wish.from().orElse(1) + ", but the performance ends there or before it, at beat "
+                            + end + ". Choose an earlier bar, or an end with --to.");
+        }
         Performance performance = text.performance(script, Optional.of(end), wish.seed());
-        return performances.render(set, home, performance, wish.rate(), wish.tail(), sink, progress);
+        return performances.render(set, home, performance, extent.from(), wish.rate(), wish.tail(), sink, progress);
     }
 
     private Rendered told(Path file, Map<String, Path> paths, Coverage coverage, double seconds) {

@@ -19,6 +19,7 @@ import dev.backline.engine.internal.live.Stage;
 import dev.backline.model.Beats;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Seconds;
+import dev.backline.model.Seed;
 import dev.backline.sound.AudioBlock;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ public final class LaunchingRenderer implements PerformanceRenderer {
             LiveSet set,
             Path folder,
             Performance performance,
+            Beats from,
             int sampleRateHz,
             Optional<Seconds> tail,
             Renderer.Sink sink,
@@ -68,17 +70,23 @@ public final class LaunchingRenderer implements PerformanceRenderer {
         Beats end = performance
                 .end()
                 .orElseThrow(() -> new IllegalArgumentException("A performance that is rendered needs an end."));
-        long song = ScriptRun.of(
-                        whole, lines, end, LaunchRules.DECIDED, performance.seed(), sampleRateHz, progress.part(0, 0.1))
-                .frames();
+        long first = frames(whole, lines, from, performance.seed(), sampleRateHz, progress.part(0, 0.05));
+        long song = frames(whole, lines, end, performance.seed(), sampleRateHz, progress.part(0.05, 0.1)) - first;
         Recordings recordings = new Recordings(files, folder, false, progress);
         Stage.Session session = Stage.session(
                 whole, recordings, List.copyOf(kinds), lines, performance.seed(), sampleRateHz, BLOCK, progress);
         Stretch stretch =
-                Stretch.of(0, song, tail, sampleRateHz, session.stage().graph());
+                Stretch.of(first, song, tail, sampleRateHz, session.stage().graph());
         sink.begin(stretch.frames());
         run(session, stretch, sink, progress.part(0.1, 1));
         return session.stage().coverage();
+    }
+
+    // Scenes move the tempo, so only who performs the script knows the frame of a place.
+    private static long frames(
+            LiveSet set, List<ScriptLine> lines, Beats place, Seed seed, int sampleRateHz, Progress progress) {
+        return ScriptRun.of(set, lines, place, LaunchRules.DECIDED, seed, sampleRateHz, progress)
+                .frames();
     }
 
     private static void run(Stage.Session session, Stretch stretch, Renderer.Sink sink, Progress progress)
@@ -88,7 +96,8 @@ public final class LaunchingRenderer implements PerformanceRenderer {
         Parts parts = session.performer().gather();
         AudioBlock played = new AudioBlock(2, BLOCK);
         Cut cut = new Cut(stretch, new AudioBlock(2, BLOCK));
-        for (long at = -late; at < stretch.frames(); at += played.frames()) {
+        long before = stretch.start() + late;
+        for (long at = -before; at < stretch.frames(); at += played.frames()) {
             progress.check();
             played.frames((int) Math.min(BLOCK, stretch.frames() - at));
             session.performer().play(played);
@@ -101,7 +110,7 @@ public final class LaunchingRenderer implements PerformanceRenderer {
                 }
                 sink.block(main, cut.of(played, at));
             }
-            progress.report(Math.max(0, (double) at / stretch.frames()), "Rendering");
+            progress.report((double) (at + before) / (stretch.frames() + before), "Rendering");
         }
     }
 

@@ -61,7 +61,8 @@ public final class RenderAction implements ActionProvider {
 
                     With --launch the session is played instead, from the song's start: launch modes, quantisation, legato, follow actions and \
                     scenes with tempo are obeyed, and where no clip was launched the arrangement plays. The script is that of \
-                    "session simulate". It ends at --to, or eight bars behind its last line. Where a scene sets a tempo, what is left of the \
+                    "session simulate". It ends at --to, or eight bars behind its last line; with --from what comes before that bar is played \
+                    too, but not written. Where a scene sets a tempo, what is left of the \
                     arrangement keeps its own.
 
                     The same set always gives the same bytes. Bars count from 1. A file that is there already is not replaced.""",
@@ -69,6 +70,7 @@ public final class RenderAction implements ActionProvider {
                 "audio render song.als",
                 "audio render song.als --out Bounces --stems --from 17 --to 33",
                 "audio render song.als --launch \"1 scene Verse; 9 scene Chorus; 17 stop all\" --to 19",
+                "audio render song.als --launch \"1 scene Verse; 9 scene Chorus\" --from 8 --to 13",
                 "audio render *.als --out Bounces --rate 48000 --json"
             },
             writes = true)
@@ -94,11 +96,6 @@ public final class RenderAction implements ActionProvider {
             throws ActionFault {
         if (bits != 16 && bits != 24 && bits != 32) {
             throw new ActionFault(Kind.USAGE, "--bits is " + bits + ", but 16, 24 or 32 was expected.");
-        }
-        if (launch.isPresent() && from.isPresent()) {
-            throw new ActionFault(
-                    Kind.USAGE,
-                    "--from is for the arrangement, but --launch plays the session from the song's start. Leave one out.");
         }
         Bounce.Wish wish = new Bounce.Wish(out, stems, from, to, rate, bits, tail, launch, Seed.of(seed));
         Bounce bounce = new Bounce(files, renderer, performances, wish);

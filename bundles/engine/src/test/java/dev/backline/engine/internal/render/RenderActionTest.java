@@ -18,6 +18,7 @@ import dev.backline.sound.AudioBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -105,6 +106,33 @@ class RenderActionTest {
         assertThat(mix.channel(0)[3 * BEAT]).as("the arrangement beneath").isEqualTo(60.127f);
         assertThat(mix.channel(0)[4 * BEAT + BEAT / 2]).isEqualTo(50.127f);
         assertThat(names()).containsExactly("out/song.wav");
+    }
+
+    @Test
+    void aPerformanceFromABarOnIsWhatTheWholeHasThere() throws Exception {
+        Optional<String> script = Optional.of("2 scene #2; 3 tempo 240; 6 stop all");
+        float[] whole = files.load(render(false, Optional.empty(), script, Intent.APPLY, Progress.NONE)
+                        .mix())
+                .channel(0)
+                .clone();
+        Files.delete(folder.resolve("out/song.wav"));
+        Rendered done = render(false, Optional.of(5), script, Intent.APPLY, Progress.NONE);
+        AudioBlock part = files.load(done.mix());
+        int first = 8 * BEAT + 8 * BEAT / 2;
+        assertThat(part.frames())
+                .as("two of its bars at half the length, as all behind it")
+                .isEqualTo(whole.length - first);
+        assertThat(part.channel(0)).isEqualTo(Arrays.copyOfRange(whole, first, whole.length));
+        assertThat(part.channel(0)).as("a note of the clip is struck").contains(50.127f);
+    }
+
+    @Test
+    void aPerformanceCannotBeginWhereItEnds() throws Exception {
+        Optional<String> script = Optional.of("2 scene #2");
+        assertThatThrownBy(() -> render(false, Optional.of(10), script, Intent.APPLY, Progress.NONE))
+                .isInstanceOf(ActionFault.class)
+                .hasMessageContaining("--from is bar 10");
+        assertThat(names()).isEmpty();
     }
 
     @Test

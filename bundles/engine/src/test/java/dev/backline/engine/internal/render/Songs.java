@@ -99,6 +99,30 @@ final class Songs {
         return LiveSet.builder("Full", Tempo.of(124)).tracks(tracks).build();
     }
 
+    /** The same and eight tracks of synthesisers with effects in front of a limiter: 24 tracks with those of returns, group and main. */
+    static LiveSet many(MemoryFiles files, double beats) {
+        LiveSet full = full(files, beats);
+        List<Track> tracks = new ArrayList<>();
+        for (int t = 0; t < 8; t++) {
+            Device synth = unit(t % 2 == 0 ? "subtractive-synth" : "fm-synth");
+            List<Device> effects = List.of(
+                    unit("equaliser"),
+                    unit(t % 3 == 0 ? "compressor" : "chorus"),
+                    unit(t % 4 == 1 ? "saturator" : "delay"));
+            tracks.add(loop("synth" + t, synth, beats, chords(t), Optional.empty(), effects));
+        }
+        for (Track track : full.tracks()) {
+            boolean main = track.kind() == Track.Kind.MAIN;
+            tracks.add(
+                    main ? track.toBuilder().devices(List.of(unit("limiter"))).build() : track);
+        }
+        return full.toBuilder().tracks(tracks).build();
+    }
+
+    private static Device unit(String id) {
+        return Device.builder("unit/" + id).build();
+    }
+
     private static Device pad(MemoryFiles files, int t) {
         float[] left = sine(220 + t, RATE * 2, 0.1);
         float[] right = sine(221 + t, RATE * 2, 0.1);

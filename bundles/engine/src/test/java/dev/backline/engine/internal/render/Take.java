@@ -5,6 +5,7 @@ import dev.backline.api.audio.Extent;
 import dev.backline.api.audio.Renderer;
 import dev.backline.api.job.Progress;
 import dev.backline.api.session.Performance;
+import dev.backline.model.Beats;
 import dev.backline.model.LiveSet;
 import dev.backline.sound.AudioBlock;
 import java.nio.file.Path;
@@ -39,7 +40,15 @@ final class Take implements Renderer.Sink {
         Take take = new Take();
         try {
             take.coverage = new LaunchingRenderer(files, Units.ALL)
-                    .render(set, Path.of("project"), performance, Songs.RATE, Optional.empty(), take, Progress.NONE);
+                    .render(
+                            set,
+                            Path.of("project"),
+                            performance,
+                            Beats.ZERO,
+                            Songs.RATE,
+                            Optional.empty(),
+                            take,
+                            Progress.NONE);
         } catch (Exception e) {
             throw new AssertionError(e);
         }

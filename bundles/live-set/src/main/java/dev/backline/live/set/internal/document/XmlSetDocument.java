@@ -41,8 +41,7 @@ final class XmlSetDocument implements SetDocument {
 
     @Override
     public LiveSet snapshot() {
-        String name = String.valueOf(read.path().getFileName());
-        return Snapshot.of(view, name.endsWith(".als") ? name.substring(0, name.length() - 4) : name);
+        return Snapshot.of(view, read.path());
     }
 
     @Override

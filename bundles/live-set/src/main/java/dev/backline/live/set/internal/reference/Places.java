@@ -8,10 +8,10 @@ import java.util.Optional;
 /** Looks for the files that a set names the way Live does: from the set, from its project, from the user library, then by the whole path. */
 public final class Places {
     /** Begins at the set's folder. */
-    static final int BESIDE_SET = 1;
+    public static final int BESIDE_SET = 1;
 
     /** Begins at the project's folder. */
-    static final int IN_PROJECT = 3;
+    public static final int IN_PROJECT = 3;
 
     /** Begins at the user library. */
     static final int IN_LIBRARY = 6;
@@ -74,6 +74,11 @@ public final class Places {
 
     /** Answers the file that a reference names, if it is there. Nothing is opened; paths of the network are not asked. */
     public Optional<Path> find(SampleRefView ref) {
+        return near(ref).or(() -> ref.absolute().flatMap(this::absolute));
+    }
+
+    /** Answers the file that a reference's relative path names, if it is there. */
+    public Optional<Path> near(SampleRefView ref) {
         String relative = ref.relative().orElse("");
         Optional<Path> base = switch (ref.relativeTo()) {
             case BESIDE_SET -> Optional.of(folder);
@@ -84,8 +89,7 @@ public final class Places {
         // Beside the set a path may lead upwards; out of a project or library it never does.
         boolean usable = ref.relativeTo() == BESIDE_SET || !climbs(relative);
         return base.filter(b -> usable && !relative.isEmpty() && !isNetwork(relative))
-                .flatMap(b -> folding.locate(b, relative))
-                .or(() -> ref.absolute().flatMap(this::absolute));
+                .flatMap(b -> folding.locate(b, relative));
     }
 
     private Optional<Path> absolute(String path) {

@@ -5,7 +5,6 @@ import dev.backline.live.set.internal.view.ClipView;
 import dev.backline.live.set.internal.view.EnvelopeView;
 import dev.backline.live.set.internal.view.EventView;
 import dev.backline.live.set.internal.view.NoteView;
-import dev.backline.live.set.internal.view.SampleRefView;
 import dev.backline.live.set.internal.xml.Numbers;
 import dev.backline.model.Beats;
 import dev.backline.model.Clip;
@@ -20,7 +19,6 @@ import dev.backline.model.Tempo;
 import dev.backline.model.TimeSignature;
 import dev.backline.model.Track;
 import dev.backline.model.Warp;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +31,17 @@ import java.util.function.Function;
 final class ClipReading {
     private static final double LEAST = 1e-6;
 
+    private final SamplePaths samples;
     private final Tempo tempo;
     private final Function<String, Optional<Targets.Target>> targets;
 
     /**
+     * @param samples where samples are
      * @param tempo of the song, for clips that count seconds
      * @param targets what the ids of envelopes stand for
      */
-    ClipReading(Tempo tempo, Function<String, Optional<Targets.Target>> targets) {
+    ClipReading(SamplePaths samples, Tempo tempo, Function<String, Optional<Targets.Target>> targets) {
+        this.samples = samples;
         this.tempo = tempo;
         this.targets = targets;
     }
@@ -157,12 +158,12 @@ final class ClipReading {
                 event.numberOf("CurveControl2Y").orElse(0.5)));
     }
 
-    private static Clip.Audio audio(ClipView view) {
+    private Clip.Audio audio(ClipView view) {
         Node node = view.node();
         List<Warp.Marker> markers = markers(node);
         Optional<Tempo> own = view.isWarped() ? Optional.of(tempo(markers)) : Optional.empty();
         return new Clip.Audio(
-                view.sample().map(ClipReading::file).orElse(Path.of("")),
+                view.sample().map(samples::of).orElse(Path.of("")),
                 own,
                 Read.gain(Read.number(node, "SampleVolume", 1), 24),
                 new Warp(
@@ -173,19 +174,6 @@ final class ClipReading {
                         fade(node, "In"),
                         fade(node, "Out"),
                         Read.yes(node, "Ram", false)));
-    }
-
-    /** Answers the path of a sample, as the file has it: relative to the set's folder when it tells that, else absolute. */
-    static Path file(SampleRefView sample) {
-        boolean here = sample.relativeTo() == 1 || sample.relativeTo() == 3;
-        String text = here
-                ? sample.relative().orElse(sample.name())
-                : sample.absolute().or(sample::relative).orElse(sample.name());
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            return Path.of(sample.name().replace('\0', '_'));
-        }
     }
 
     private static List<Warp.Marker> markers(Node clip) {

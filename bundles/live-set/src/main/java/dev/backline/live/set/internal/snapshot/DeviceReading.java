@@ -28,10 +28,12 @@ final class DeviceReading {
             "MidiEffectGroupDevice", Device.MIDI_RACK,
             "DrumGroupDevice", Device.DRUM_RACK);
 
+    private final SamplePaths samples;
     private final Targets targets;
     private final String owner;
 
-    DeviceReading(Targets targets, String owner) {
+    DeviceReading(SamplePaths samples, Targets targets, String owner) {
+        this.samples = samples;
         this.targets = targets;
         this.owner = owner;
     }
@@ -136,7 +138,7 @@ final class DeviceReading {
     private Device.Chain chain(ChainView view, String rack) {
         Node node = view.node();
         String id = rack + "." + node.attribute("Id", "");
-        DeviceReading inside = new DeviceReading(targets, id);
+        DeviceReading inside = new DeviceReading(samples, targets, id);
         Node zones = node.child("ZoneSettings").orElse(Node.of("ZoneSettings"));
         Device.Zone zone = new Device.Zone(
                 Read.range(zones.child("KeyRange").orElse(zones), Range.ALL),
@@ -190,7 +192,7 @@ final class DeviceReading {
         }
     }
 
-    private static void zones(Node device, Device.Builder builder) {
+    private void zones(Node device, Device.Builder builder) {
         List<Node> parts = device.at("Player/MultiSampleMap/SampleParts")
                 .map(n -> n.children("MultiSamplePart"))
                 .orElse(List.of());
@@ -199,7 +201,7 @@ final class DeviceReading {
             long start = Read.frames(part, "SampleStart", 0, 0);
             long end = Read.frames(part, "SampleEnd", 0, start + 1);
             if (sample.isPresent()) {
-                builder.zone(zone(part, ClipReading.file(sample.orElseThrow()), start, StrictMath.max(start + 1, end)));
+                builder.zone(zone(part, samples.of(sample.orElseThrow()), start, StrictMath.max(start + 1, end)));
             }
         }
     }

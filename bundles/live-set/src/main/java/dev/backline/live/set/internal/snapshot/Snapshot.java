@@ -22,6 +22,7 @@ import dev.backline.model.Tempo;
 import dev.backline.model.TempoMap;
 import dev.backline.model.TimeSignature;
 import dev.backline.model.Track;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,19 +34,22 @@ public final class Snapshot {
             List.of(Scale.MAJOR, Scale.MINOR, Scale.DORIAN, Scale.MIXOLYDIAN, Scale.LYDIAN, Scale.PHRYGIAN);
 
     private final SetView set;
+    private final SamplePaths samples;
     private final Tempo tempo;
 
-    private Snapshot(SetView set) {
+    private Snapshot(SetView set, Path file) {
         this.set = set;
+        this.samples = new SamplePaths(file);
         this.tempo = Read.tempo(set.tempo()
                 .map(ParameterView::value)
                 .orElse(OptionalDouble.empty())
                 .orElse(120));
     }
 
-    /** Answers what a set holds; paths of samples are relative to the set's folder where the file has them so. */
-    public static LiveSet of(SetView set, String name) {
-        return new Snapshot(set).read(name);
+    /** Answers what a set holds that was read from a file; paths of samples are relative to its folder where it has them so and they are there. */
+    public static LiveSet of(SetView set, Path file) {
+        String name = String.valueOf(file.getFileName());
+        return new Snapshot(set, file).read(name.endsWith(".als") ? name.substring(0, name.length() - 4) : name);
     }
 
     /** Answers the id of the target that moves a parameter of a track, as envelopes of the file name it. */
@@ -169,7 +173,7 @@ public final class Snapshot {
     }
 
     private Groove groove(Node node) {
-        ClipReading clips = new ClipReading(tempo, id -> Optional.empty());
+        ClipReading clips = new ClipReading(samples, tempo, id -> Optional.empty());
         return new Groove(
                 node.attribute("Id", "0"),
                 node.value("Name", ""),
@@ -187,11 +191,11 @@ public final class Snapshot {
         List<String> known = set.tracks().stream().map(TrackView::id).toList();
         for (TrackView track : set.tracks()) {
             if (track.kind() != TrackView.Kind.UNKNOWN) {
-                tracks.add(new TrackReading(set, track, returns, known, tempo).read());
+                tracks.add(new TrackReading(set, track, returns, known, samples, tempo).read());
             }
         }
         set.main()
-                .map(m -> new TrackReading(set, m, returns, known, tempo).read())
+                .map(m -> new TrackReading(set, m, returns, known, samples, tempo).read())
                 .ifPresent(tracks::add);
         return tracks;
     }

@@ -28,15 +28,18 @@ final class TrackReading {
     private final List<String> returns;
     private final List<String> known;
     private final Targets targets;
+    private final SamplePaths samples;
     private final ClipReading clips;
 
-    TrackReading(SetView set, TrackView view, List<String> returns, List<String> known, Tempo tempo) {
+    TrackReading(
+            SetView set, TrackView view, List<String> returns, List<String> known, SamplePaths samples, Tempo tempo) {
+        this.samples = samples;
         this.set = set;
         this.view = view;
         this.returns = returns;
         this.known = known;
         this.targets = new Targets(view, returns);
-        this.clips = new ClipReading(tempo, targets::find);
+        this.clips = new ClipReading(samples, tempo, targets::find);
     }
 
     Track read() {
@@ -84,7 +87,7 @@ final class TrackReading {
     }
 
     private List<Device> devices() {
-        DeviceReading reading = new DeviceReading(targets, view.id().isEmpty() ? "main" : view.id());
+        DeviceReading reading = new DeviceReading(samples, targets, view.id().isEmpty() ? "main" : view.id());
         return view.devices().stream().map(d -> reading.read(d)).toList();
     }
 

@@ -7,6 +7,7 @@ import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetDocument;
 import dev.backline.api.set.SetEdit;
 import dev.backline.live.set.internal.Corpus;
+import dev.backline.live.set.internal.InventedProject;
 import dev.backline.live.set.internal.InventedSets;
 import dev.backline.live.set.internal.write.AlsSetWriter;
 import dev.backline.model.Clip;
@@ -66,6 +67,29 @@ class SetDocumentTest {
         }
         assertThat(named(read, "kick").group().flatMap(read::track).map(Track::name))
                 .contains("Drums");
+    }
+
+    @Test
+    void aSampleThatOnlyItsWholePathFindsIsReadFromThere() throws Exception {
+        Path away = InventedProject.sound(folder.resolve("elsewhere/away.wav"), "away");
+        Path near = InventedProject.sound(folder.resolve("set/Samples/near.wav"), "near");
+        InventedProject.sound(folder.resolve("elsewhere/near.wav"), "another");
+        Path set = new InventedProject("11.0_11300")
+                .clip("away", 1, "Samples/away.wav", away.toString(), 0, 0)
+                .clip(
+                        "near",
+                        1,
+                        "Samples/near.wav",
+                        folder.resolve("elsewhere/near.wav").toString(),
+                        0,
+                        0)
+                .clip("gone", 3, "Samples/gone.wav", folder.resolve("gone.wav").toString(), 0, 0)
+                .save(folder.resolve("set/song.als"));
+        LiveSet read = new DiskSetDocuments().open(set, Progress.NONE).snapshot();
+        assertThat(read.tracks().getFirst().session().values())
+                .extracting(c -> c.audio().orElseThrow().file())
+                .containsExactlyInAnyOrder(away, Path.of("Samples/near.wav"), Path.of("Samples/gone.wav"));
+        assertThat(near).exists();
     }
 
     @Test
