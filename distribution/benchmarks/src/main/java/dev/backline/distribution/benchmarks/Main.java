@@ -50,6 +50,7 @@ public final class Main {
             case "units" -> new UnitsPart(bench).measure();
             case "osc" -> new OscPart(bench).measure();
             case "bridge" -> new BridgePart(bench).measure();
+            case "realtime" -> new RealTimePart(bench).measure();
             case "decode" -> new DecodePart(bench).measure();
             default -> new MakePart(bench).measure();
         };

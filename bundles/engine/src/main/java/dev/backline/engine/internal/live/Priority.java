@@ -12,14 +12,14 @@ import java.util.Optional;
 
 /** Asks Linux to run the calling thread before all that is not real time: round robin at a middle priority. It is often not allowed; then all stays as it was. */
 @SuppressWarnings("restricted")
-final class Priority {
+public final class Priority {
     private static final int ROUND_ROBIN = 2;
     private static final int MIDDLE = 20;
 
     private Priority() {}
 
     /** Answers whether the calling thread now is real time. */
-    static boolean realTime() {
+    public static boolean realTime() {
         if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) {
             return false;
         }

@@ -53,12 +53,21 @@ class JackOutletTest {
         }
     }
 
+    /** One line for who reads, and one for the benchmarks: {@code realtime PLAYED_SECONDS DROPOUTS FRAMES_DEEP GRANTED LATE LATE_GRANTED}. */
     private static void report(Outlet outlet, AudioThread thread, Wakings control) {
         System.out.println(SECONDS + " s at " + PERIOD + " frames into JACK: "
                 + outlet.depth().misses()
                 + " dropouts, buffer at last " + outlet.depth().frames()
                 + " frames; the thread that only wakes was late "
-                + control.late() + " times; real-time priority " + (thread.isRealTime() ? "granted" : "not granted"));
+                + control.late() + " times; real-time priority " + granted(thread.isRealTime()) + " and "
+                + granted(control.isRealTime()));
+        System.out.println("realtime " + SECONDS + " " + outlet.depth().misses() + " "
+                + outlet.depth().frames() + " " + thread.isRealTime() + " " + control.late() + " "
+                + control.isRealTime());
+    }
+
+    private static String granted(boolean granted) {
+        return granted ? "granted" : "not granted";
     }
 
     private static Stage stage(LiveSet set) throws Exception {
@@ -95,6 +104,7 @@ class JackOutletTest {
             at++;
         }
         System.out.println((rendered[0].length - from) + " frames equal, " + silent + " of silence between them");
+        System.out.println("heard " + (rendered[0].length - from) + " " + silent);
     }
 
     private static boolean same(float[][] a, int i, float[][] b, int k) {
