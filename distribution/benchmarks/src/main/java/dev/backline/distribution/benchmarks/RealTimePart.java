@@ -38,11 +38,11 @@ final class RealTimePart {
     // The test that verify runs for a second: it has the server, the ear and the thread that wakes.
     private static List<String> test() {
         Path root = Path.of("").toAbsolutePath();
-        List<String> command = new ArrayList<>(
-                List.of(root.resolve("mvnw").toString(), "-q", "-B", "-Dfast", "-f", root.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(root.resolve("mvnw").toString(), "-q", "-B", "-Dfast", "-f", root.toString()));
         command.addAll(List.of("-pl", "bundles/engine", "-am", "test", "-Dtest=JackOutletTest"));
-        command.addAll(
-                List.of("-Dsurefire.failIfNoSpecifiedTests=false", "-Djacoco.skip", "-Dbackline.jack.seconds=" + SECONDS));
+        command.addAll(List.of(
+                "-Dsurefire.failIfNoSpecifiedTests=false", "-Djacoco.skip", "-Dbackline.jack.seconds=" + SECONDS));
         return command;
     }
 
@@ -82,8 +82,10 @@ final class RealTimePart {
         /** Reads the lines {@code realtime ...} and {@code heard ...}; others are passed over. Empty when the test was skipped. */
         static Optional<Played> parse(String out) {
             List<String[]> lines = out.lines().map(line -> line.split(" ", -1)).toList();
-            Optional<String[]> played = lines.stream().filter(w -> w[0].equals("realtime")).findFirst();
-            Optional<String[]> heard = lines.stream().filter(w -> w[0].equals("heard")).findFirst();
+            Optional<String[]> played =
+                    lines.stream().filter(w -> w[0].equals("realtime")).findFirst();
+            Optional<String[]> heard =
+                    lines.stream().filter(w -> w[0].equals("heard")).findFirst();
             return played.flatMap(p -> heard.map(h -> new Played(
                     Integer.parseInt(p[2]),
                     Integer.parseInt(p[3]),

@@ -23,6 +23,7 @@ final class SetsPart {
         SetFiles files = folder.isPresent() ? SetFiles.in(folder.get()) : made;
         return new SetsReading(probe).measure(files)
                 + "\n" + new SetsActing(probe).measure(files, made)
+                + "\n" + new SetsChecking(probe).measure(files)
                 + "\n" + new SetsMany(probe).measure(folder.isPresent() ? files : made.withoutLargest());
     }
 

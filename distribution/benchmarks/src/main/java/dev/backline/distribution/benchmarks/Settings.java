@@ -35,8 +35,19 @@ record Settings(
         double minutes,
         int passes) {
     static final List<String> ALL = List.of(
-            "start", "deploy", "cycles", "sets", "sound", "measure", "units", "decode", "osc", "engine", "realtime",
-            "bridge", "make");
+            "start",
+            "deploy",
+            "cycles",
+            "sets",
+            "sound",
+            "measure",
+            "units",
+            "decode",
+            "osc",
+            "engine",
+            "realtime",
+            "bridge",
+            "make");
 
     Settings {
         parts = List.copyOf(parts);

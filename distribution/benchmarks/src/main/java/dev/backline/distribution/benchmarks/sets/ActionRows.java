@@ -54,6 +54,19 @@ final class ActionRows {
         turns.time(List.of(Row.of("info", () -> call("set info", Map.of("files", files), 0))));
     }
 
+    /** Measures {@code set check} of all these in one call; whether anything is found depends on the sets. */
+    void check(List<Path> files) throws Exception {
+        turns.time(List.of(Row.of("check", () -> checked(files))));
+    }
+
+    private void checked(List<Path> files) {
+        ActionResult result = actions.call("set check", Map.of("files", files), Intent.APPLY, Progress.NONE);
+        if (result.results().size() != files.size()) {
+            throw new IllegalStateException("set check answered "
+                    + result.results().size() + " of " + files.size() + " sets: " + result.faults());
+        }
+    }
+
     private Path edited(Path set, Path out, List<String> edits) throws Exception {
         Files.deleteIfExists(out);
         call("set edit", Map.of("file", set, "change", edits, "out", out), 0);

@@ -23,8 +23,8 @@ public final class SetsEntry implements Entry {
     }
 
     /**
-     * {@code set probe generate FILE SCENES}, {@code set probe read WARM PASSES LIST}, {@code set probe act WARM PASSES SET FOLDER} or
-     * {@code set probe info WARM PASSES LIST}. The first word makes the launcher choose the Java options of {@code set}.
+     * {@code set probe generate FILE SCENES}, {@code set probe read WARM PASSES LIST}, {@code set probe act WARM PASSES SET FOLDER},
+     * {@code set probe info WARM PASSES LIST} or {@code set probe check WARM PASSES LIST}. The first word makes the launcher choose the Java options of {@code set}.
      */
     @Override
     public int run(List<String> arguments, Streams streams) {
@@ -34,6 +34,7 @@ public final class SetsEntry implements Entry {
                 case "generate" -> writer.write(LargeSet.of(Integer.parseInt(rest.get(1))), Path.of(rest.get(0)));
                 case "read" -> new ReadRows(new OwnReading(context), turns(rest, streams)).measure(list(rest));
                 case "info" -> new ActionRows(actions, turns(rest, streams)).info(list(rest));
+                case "check" -> new ActionRows(actions, turns(rest, streams)).check(list(rest));
                 default ->
                     new ActionRows(actions, turns(rest, streams)).largest(Path.of(rest.get(2)), Path.of(rest.get(3)));
             }
