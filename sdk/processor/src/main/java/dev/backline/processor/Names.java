@@ -19,6 +19,7 @@ final class Names {
     /** Options of the command line itself; an action's parameter may not hide them. */
     static final Set<String> RESERVED = Set.of(
             "json",
+            "jsonl",
             "quiet",
             "no-color",
             "no-input",

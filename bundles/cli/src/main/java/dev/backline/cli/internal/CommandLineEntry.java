@@ -33,9 +33,11 @@ public final class CommandLineEntry implements Entry {
             Manners manners = globals.manners(colorful, debug);
             return new Session(context, actions, globals, manners, streams).run();
         } catch (ActionFault fault) {
-            boolean json = arguments.contains("--json");
+            boolean json = arguments.contains("--json") || arguments.contains("--jsonl");
             Manners manners = new Manners(json, false, false, false, debug, Manners.PLAIN.intent());
-            return new Printer(streams, manners, Tty.width(System.getenv())).fault(String.join(" ", arguments), fault);
+            boolean lines = arguments.contains("--jsonl");
+            return new Printer(streams, manners, lines, Tty.width(System.getenv()))
+                    .fault(String.join(" ", arguments), fault);
         }
     }
 }

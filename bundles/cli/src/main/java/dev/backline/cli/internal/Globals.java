@@ -27,6 +27,7 @@ record Globals(Set<String> flags, Map<String, String> settings, List<String> wor
     private static Map<String, String> meanings() {
         Map<String, String> flags = new LinkedHashMap<>();
         flags.put("json", "One JSON document on standard output, and nothing else.");
+        flags.put("jsonl", "One JSON document a line for each result, as soon as it is there.");
         flags.put("quiet", "No messages and no progress; faults are told all the same.");
         flags.put("no-color", "No colours, as with the variable NO_COLOR.");
         flags.put("no-input", "Never ask; take the default, or fail.");
@@ -94,7 +95,7 @@ record Globals(Set<String> flags, Map<String, String> settings, List<String> wor
     /** Answers how to speak, when a terminal would take colours. */
     Manners manners(boolean colorful, boolean debug) {
         return new Manners(
-                has("json"),
+                has("json") || has("jsonl"),
                 has("quiet"),
                 colorful && !has("no-color"),
                 !has("no-input"),

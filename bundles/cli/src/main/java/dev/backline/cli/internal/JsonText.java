@@ -12,6 +12,9 @@ final class JsonText {
     /** Name and version of the document's form. */
     static final String SCHEMA = "backline.result/1";
 
+    /** Name and version of the form of one line of many. */
+    static final String LINE = "backline.line/1";
+
     private JsonText() {}
 
     /** Answers the one document of a command. */
@@ -24,7 +27,16 @@ final class JsonText {
         return of(document);
     }
 
-    private static Map<String, Object> fault(ActionFault fault) {
+    /** Answers one line of many: a result, or a fault. */
+    static String line(String action, String what, Object tree) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("schema", LINE);
+        line.put("action", action);
+        line.put(what, tree);
+        return of(line);
+    }
+
+    static Map<String, Object> fault(ActionFault fault) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("kind", fault.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         tree.put("exitCode", fault.kind().exitCode());

@@ -13,12 +13,20 @@ final class Printer {
 
     private final Streams streams;
     private final Manners manners;
+    private final boolean lines;
     private final int width;
     private final TextResults text = new TextResults();
+    private int early;
 
-    Printer(Streams streams, Manners manners, int width) {
+    /**
+     * Answers one that has printed nothing.
+     *
+     * @param lines whether JSON goes out as a line a result
+     */
+    Printer(Streams streams, Manners manners, boolean lines, int width) {
         this.streams = streams;
         this.manners = manners;
+        this.lines = lines;
         this.width = width;
     }
 
@@ -58,15 +66,34 @@ final class Printer {
         return text("version", line + "\n");
     }
 
-    /** Tells something that is no result. */
-    void message(String message) {
-        if (!manners.quiet()) {
-            streams.err().println(message);
+    /** Prints a result before the work ends, where that is wanted. */
+    synchronized void early(String action, Object result) {
+        if (lines) {
+            early++;
+            line(action, "result", result);
         }
     }
 
-    private void document(String action, List<?> results, List<ActionFault> faults) {
+    /** Tells something that is no result. */
+    void message(String message) {
+        if (!manners.quiet()) {
+            streams.err().println(Escapes.line(message));
+            streams.err().flush();
+        }
+    }
+
+    private synchronized void document(String action, List<?> results, List<ActionFault> faults) {
+        if (lines) {
+            results.stream().skip(early).forEach(result -> line(action, "result", result));
+            faults.forEach(fault -> line(action, "error", JsonText.fault(fault)));
+            return;
+        }
         streams.out().println(text.json(action, results, faults));
+        streams.out().flush();
+    }
+
+    private void line(String action, String what, Object tree) {
+        streams.out().println(JsonText.line(action, what, tree));
         streams.out().flush();
     }
 

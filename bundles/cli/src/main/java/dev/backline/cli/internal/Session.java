@@ -7,6 +7,7 @@ import dev.backline.api.action.ActionResult;
 import dev.backline.api.action.Actions;
 import dev.backline.api.action.Intent;
 import dev.backline.api.action.Questions;
+import dev.backline.api.job.Progress;
 import dev.backline.api.settings.Settings;
 import dev.backline.cli.api.Manners;
 import dev.backline.cli.api.Terminal;
@@ -41,7 +42,7 @@ final class Session {
         this.globals = globals;
         this.manners = manners;
         this.streams = streams;
-        this.printer = new Printer(streams, manners, width);
+        this.printer = new Printer(streams, manners, globals.has("jsonl"), width);
     }
 
     /** Runs the command. */
@@ -143,7 +144,8 @@ final class Session {
         ActionResult result;
         try (Interrupts interrupts = Interrupts.listen(streams.err(), manners.quiet());
                 ProgressLine progress = progress(interrupts, TimeLeft.of(context, action.title()))) {
-            result = actions.call(action.fullName(), values, manners.intent(), progress, questions(progress));
+            Progress heard = new SpokenProgress(progress, printer, action.fullName());
+            result = actions.call(action.fullName(), values, manners.intent(), heard, questions(progress));
         }
         if (manners.intent() == Intent.PREVIEW && action.writes()) {
             printer.message("A dry run: nothing was written.");

@@ -25,6 +25,23 @@ public interface Progress {
      */
     void report(double fraction, String message);
 
+    /**
+     * Tells something that matters now and without a terminal too, such as where a server listens. Told to nobody unless overridden.
+     *
+     * @param sentence whole, with its full stop
+     * @since 0.1.1
+     */
+    default void notice(String sentence) {}
+
+    /**
+     * Hands on one of the results of an action before the work ends. What is handed on comes in the order of the answer and is part of it, so that
+     * who heard it passes over as many results of the answer. Told to nobody unless overridden.
+     *
+     * @param result as the answer has it
+     * @since 0.1.1
+     */
+    default void result(Object result) {}
+
     /** Answers whether the work should stop; ask at least every 100 ms. */
     boolean cancelled();
 
@@ -46,6 +63,16 @@ public interface Progress {
             @Override
             public void report(double fraction, String message) {
                 whole.report(from + (to - from) * Math.clamp(fraction, 0, 1), message);
+            }
+
+            @Override
+            public void notice(String sentence) {
+                whole.notice(sentence);
+            }
+
+            @Override
+            public void result(Object result) {
+                whole.result(result);
             }
 
             @Override

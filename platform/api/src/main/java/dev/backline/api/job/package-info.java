@@ -2,7 +2,7 @@
  * Long work: progress, estimate and cancel. Begin with {@link dev.backline.api.job.Progress}.
  */
 @Export
-@Version("0.1.0")
+@Version("0.1.1")
 @NullMarked
 package dev.backline.api.job;
 

@@ -11,10 +11,12 @@ import dev.backline.api.set.SetDocuments;
 import dev.backline.api.set.SetFault;
 import dev.backline.live.osc.api.OscFault;
 import dev.backline.live.osc.api.OscTransport;
+import dev.backline.live.virtual.internal.play.SilentLaunching;
 import dev.backline.live.virtual.internal.serve.FaultPlan;
 import dev.backline.live.virtual.internal.serve.Past;
 import dev.backline.live.virtual.internal.serve.ServeOptions;
 import dev.backline.live.virtual.internal.serve.VirtualLive;
+import dev.backline.live.virtual.internal.serve.WarmUp;
 import dev.backline.live.virtual.internal.song.ReadSong;
 import dev.backline.live.virtual.internal.song.Song;
 import dev.backline.live.virtual.internal.song.StartSong;
@@ -22,9 +24,12 @@ import dev.backline.model.Seed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The action that stands in for Live. */
 @Component(service = ActionProvider.class)
@@ -33,15 +38,21 @@ public final class VirtualLiveAction implements ActionProvider {
 
     private final OscTransport transport;
     private final Launching launching;
-    private final SetDocuments documents;
+    private final Optional<SetDocuments> documents;
 
-    /** Takes what carries messages, launches and reads sets. */
+    /** Takes what carries messages, and what launches and reads sets where it is there: without an engine a clock of its own launches. */
     @Activate
     public VirtualLiveAction(
-            @Reference OscTransport transport, @Reference Launching launching, @Reference SetDocuments documents) {
+            @Reference OscTransport transport,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    Launching launching,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    SetDocuments documents) {
         this.transport = transport;
-        this.launching = launching;
-        this.documents = documents;
+        this.launching = launching == null ? new SilentLaunching() : launching;
+        this.documents = Optional.ofNullable(documents);
     }
 
     /** Stands in for Live. */
@@ -101,10 +112,12 @@ public final class VirtualLiveAction implements ActionProvider {
             throws ActionFault {
         ServeOptions options = new ServeOptions(port, replyPort, tick, Seed.of(seed), faults(fault), record);
         Past past = past(replay);
+        WarmUp.run(transport, launching);
         try (VirtualLive live = new VirtualLive(transport, launching, song(liveSet, progress), options, past)) {
             long from = System.nanoTime();
             String address = live.address().getAddress().getHostAddress() + ":"
                     + live.address().getPort();
+            progress.notice("Listening on " + address + ", answering on " + answers(replyPort) + ".");
             double length = seconds.orElse(Double.POSITIVE_INFINITY);
             double gone = 0;
             while (gone < length) {
@@ -115,7 +128,7 @@ public final class VirtualLiveAction implements ActionProvider {
                 pause(Math.min(ASK_EVERY_MS, (long) Math.ceil((length - gone) * 1000)));
                 gone = (System.nanoTime() - from) / 1e9;
             }
-            return new Rehearsed(address, Math.round(gone * 1000) / 1000.0, live.messages());
+            return new Rehearsed(address, Math.round(gone * 1000) / 1000.0, live.messages(), live.dropped());
         } catch (OscFault e) {
             throw new ActionFault(Kind.NOT_FOUND, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
@@ -125,6 +138,10 @@ public final class VirtualLiveAction implements ActionProvider {
                             + "), but a new file in a folder that is there was expected.",
                     e);
         }
+    }
+
+    private static String answers(int replyPort) {
+        return replyPort == 0 ? "the port that a message comes from" : "port " + replyPort;
     }
 
     private static void pause(long millis) {
@@ -162,7 +179,13 @@ public final class VirtualLiveAction implements ActionProvider {
             return StartSong.create();
         }
         try {
-            return ReadSong.of(documents.open(file.get(), progress).snapshot());
+            return ReadSong.of(documents
+                    .orElseThrow(() -> new ActionFault(
+                            Kind.NOT_FOUND,
+                            "No bundle that reads sets is here, but one was expected for --live-set. Leave it out, or install one:"
+                                    + " backline bundle install dev.backline.live.set"))
+                    .open(file.get(), progress)
+                    .snapshot());
         } catch (SetFault e) {
             throw new ActionFault(Kind.REFUSED, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {

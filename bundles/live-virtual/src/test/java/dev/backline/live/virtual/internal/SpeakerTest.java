@@ -104,6 +104,21 @@ class SpeakerTest {
     }
 
     @Test
+    void aLoopThatWasMovedComesBackWholeInOneStep() {
+        live.say("/live/clip_slot/create_clip", 0, 0, 4f);
+        live.say("/live/clip/set/position", 0, 0, 7f);
+        assertThat(live.ask("/live/clip/get/loop_end", 0, 0)).containsExactly(0, 0, 11f);
+        live.say("/live/song/undo");
+        assertThat(live.ask("/live/clip/get/loop_start", 0, 0)).containsExactly(0, 0, 0f);
+        assertThat(live.ask("/live/clip/get/loop_end", 0, 0)).containsExactly(0, 0, 4f);
+        live.say("/live/song/redo");
+        assertThat(live.ask("/live/clip/get/loop_start", 0, 0)).containsExactly(0, 0, 7f);
+        live.say("/live/clip_slot/fire", 0, 0);
+        live.pass(0.1);
+        assertThat(live.ask("/live/clip/get/is_playing", 0, 0)).containsExactly(0, 0, true);
+    }
+
+    @Test
     void undoBringsBackScenesTracksAndClipsWithTheirContents() {
         live.say("/live/clip_slot/create_clip", 0, 3, 4.0f);
         live.say("/live/clip/set/name", 0, 3, "Riff");

@@ -1,5 +1,6 @@
 package dev.backline.live.virtual.internal;
 
+import dev.backline.api.session.Launching;
 import dev.backline.engine.internal.launch.MachineLaunching;
 import dev.backline.live.osc.api.OscMessage;
 import dev.backline.live.osc.api.OscNil;
@@ -34,8 +35,11 @@ final class Stage {
     }
 
     Stage(Song song) {
-        rehearsal = new Rehearsal(
-                new MachineLaunching(), song, Seed.of(1), (m, to) -> said.add(new Said(to, m)), () -> 0.25, ONE);
+        this(song, new MachineLaunching());
+    }
+
+    Stage(Song song, Launching launching) {
+        rehearsal = new Rehearsal(launching, song, Seed.of(1), (m, to) -> said.add(new Said(to, m)), () -> 0.25, ONE);
     }
 
     /** Answers nothing, as OSC has it. */

@@ -97,6 +97,16 @@ final class Call {
             }
 
             @Override
+            public void notice(String sentence) {
+                caller.notice(sentence);
+            }
+
+            @Override
+            public void result(Object result) {
+                NeutralTree.of(result).ifPresent(caller::result);
+            }
+
+            @Override
             public boolean cancelled() {
                 return job.cancelled() || caller.cancelled();
             }

@@ -73,8 +73,8 @@ public final class StatusActions implements ActionProvider {
             title = "Tell what changes in the running Live",
             help =
                     "Listens for a while, and tells each change with its time: the transport, the tempo, and for each track the clip that plays, its"
-                            + " volume and its switches. A change is told as it happens; the list comes at the end.",
-            examples = {"live watch --time 30", "live watch --time 5 --json"})
+                            + " volume and its switches. The list comes at the end; with --jsonl each change is a line as soon as it happens.",
+            examples = {"live watch --time 30", "live watch --time 5 --json", "live watch --time 600 --jsonl"})
     public List<Change> watch(@Param(value = "How long", defaultValue = "10") Seconds time, Progress progress)
             throws ActionFault {
         return Visit.reading(live, connection -> new Watch(connection).run(time, progress));

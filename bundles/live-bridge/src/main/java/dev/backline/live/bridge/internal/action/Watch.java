@@ -40,12 +40,14 @@ final class Watch {
             listen(track.muted());
             listen(track.solo());
         }
+        progress.notice("Watching Live for " + time + ".");
         List<Change> seen = new ArrayList<>();
         while (elapsed() < time.value()) {
             progress.check();
             Change change = next(Math.min(0.05, time.value() - elapsed()));
             if (change != null) {
                 seen.add(change);
+                progress.result(change);
                 progress.report(elapsed() / time.value(), change.what() + ": " + change.value());
             }
         }

@@ -14,6 +14,7 @@ import dev.backline.model.Seconds;
 import dev.backline.model.Tempo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,6 +43,7 @@ class StormTest {
     @MethodSource("seeds")
     void theMirrorEndsTrueAndNoListenerMissesTheLastValue(long seed) throws Exception {
         ChannelTransport transport = new ChannelTransport();
+        Set<String> sockets = Sockets.open();
         SplittableRandom random = new SplittableRandom(seed);
         try (SmallLive peer = new SmallLive(transport, seed).losing(0.1, true)) {
             fill(peer, random);
@@ -74,6 +76,7 @@ class StormTest {
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(t ->
                         t.getName().startsWith("live-bridge") || t.getName().startsWith("live-mirror"));
+        assertThat(Sockets.open()).as("sockets that are left").isSubsetOf(sockets);
     }
 
     /** What somebody else reads. */

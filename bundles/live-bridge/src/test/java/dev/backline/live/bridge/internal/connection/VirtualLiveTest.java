@@ -30,6 +30,7 @@ import dev.backline.model.TimeSignature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
@@ -148,7 +149,22 @@ class VirtualLiveTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void lossDisorderAndDeathLeaveTheMirrorTrueAndNothingBehind(long seed) throws Exception {
-        String faults = "loss=0.1,reorder=0.1,tick=5ms,die=" + (60 + 5 * seed % 50) + "ms,back=60ms";
+        storm("loss=0.1,reorder=0.1,tick=5ms,die=" + (60 + 5 * seed % 50) + "ms,back=60ms", seed);
+    }
+
+    static LongStream slowSeeds() {
+        return LongStream.range(0, Boolean.getBoolean("backline.long") ? 20 : 1);
+    }
+
+    /** Live's own tick; it dies in the middle of the mirror, which takes some ticks. */
+    @ParameterizedTest
+    @MethodSource("slowSeeds")
+    void atLivesOwnTickItEndsTrueToo(long seed) throws Exception {
+        storm("loss=0.1,reorder=0.1,tick=100ms,die=" + (300 + 70 * seed % 500) + "ms,back=400ms", seed);
+    }
+
+    private static void storm(String faults, long seed) throws Exception {
+        Set<String> sockets = Sockets.open();
         try (VirtualLive virtual = virtual(faults, seed);
                 LiveConnection live = connect(virtual, Consent.READ);
                 LiveConnection hand = connect(virtual, Consent.DESTROY)) {
@@ -170,8 +186,11 @@ class VirtualLiveTest {
             }
         }
         assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(t ->
-                        t.getName().startsWith("live-bridge") || t.getName().startsWith("live-mirror"));
+                .noneMatch(t -> t.getName().startsWith("live-bridge")
+                        || t.getName().startsWith("live-mirror")
+                        || t.getName().startsWith("virtual-live")
+                        || t.getName().startsWith("osc "));
+        assertThat(Sockets.open()).as("sockets that are left").isSubsetOf(sockets);
     }
 
     private static LiveImage image(LiveConnection connection) {

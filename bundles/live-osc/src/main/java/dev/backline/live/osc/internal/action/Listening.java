@@ -55,13 +55,14 @@ final class Listening implements OscListener {
     private void listen(InetSocketAddress address, Progress progress) {
         String where = place(address);
         long end = System.nanoTime() + longestNs;
-        progress.report(0, "Listening on " + where);
+        progress.notice("Listening on " + where + ".");
         try {
             for (long left = longestNs; results.size() < most && left >= 0; left = end - System.nanoTime()) {
                 progress.check();
                 Hearing next = heard.poll(Math.min(left, LOOK_NS), TimeUnit.NANOSECONDS);
                 if (next != null) {
                     results.add(next);
+                    progress.result(next);
                 }
                 double fraction = longestNs == 0 ? 1 : 1 - (double) left / longestNs;
                 progress.report(fraction, "Listening on " + where + ", " + results.size() + " messages so far");

@@ -95,7 +95,7 @@ public final class OscActions implements ActionProvider {
             help = """
                     Opens a port and shows each message that arrives: who sent it, its address, types and arguments, and the time of its \
                     bundle. It ends after --seconds, or earlier with the number of messages that --count names; when none came, \
-                    with exit code 4. At most 10,000 messages are kept.
+                    with exit code 4. At most 10,000 messages are kept. With --jsonl each one is a line as soon as it came.
 
                     Only this machine reaches the port. For others name its address with --host, 0.0.0.0 for all it has, and who may send \
                     with --allow: all others are refused and counted. OSC has no passwords, so do this only in a network that you trust.""",

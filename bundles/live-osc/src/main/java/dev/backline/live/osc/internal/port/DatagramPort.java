@@ -7,6 +7,7 @@ import dev.backline.live.osc.api.OscOptions;
 import dev.backline.live.osc.api.OscPacket;
 import dev.backline.live.osc.api.OscPeer;
 import dev.backline.live.osc.api.OscPort;
+import dev.backline.live.osc.api.OscTiming;
 import dev.backline.live.osc.internal.codec.PacketReader;
 import dev.backline.live.osc.internal.codec.PacketWriter;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.time.InstantSource;
 
-/** A port over UDP: one thread reads, one tells the listener, and whoever sends writes. */
+/** A port over UDP: one thread reads, one tells the listener unless the reading one does, and whoever sends writes. */
 final class DatagramPort implements OscPort {
     /** Asked for; the system gives what it allows. A flood is to fill our queue, which counts, before it fills the system's. */
     private static final int SYSTEM_BUFFER = 4 << 20;
@@ -32,6 +33,7 @@ final class DatagramPort implements OscPort {
     private final Complaints complaints;
     private final Delivery delivery;
     private final Crew crew;
+    private final boolean straight;
     private final int largest;
     private final PacketWriter writer;
     private final Object sending = new Object();
@@ -40,6 +42,7 @@ final class DatagramPort implements OscPort {
             throws IOException {
         this.complaints = complaints;
         guests = new Guests(options.allowed());
+        straight = options.timing() == OscTiming.STRAIGHT;
         largest = options.largestPacket();
         writer = new PacketWriter(largest);
         delivery = new Delivery(options, listener, tally, complaints, clock);
@@ -55,7 +58,9 @@ final class DatagramPort implements OscPort {
             throw e;
         }
         crew = new Crew("osc udp " + address.getPort());
-        crew.start("listener", delivery);
+        if (!straight) {
+            crew.start("listener", delivery);
+        }
         crew.start("socket", this::receive);
     }
 
@@ -93,11 +98,19 @@ final class DatagramPort implements OscPort {
             }
             OscPacket packet = reader.read(bytes);
             tally.received.incrementAndGet();
-            delivery.offer(new Arrival.Read(packet, from));
+            hand(new Arrival.Read(packet, from));
         } catch (OscFault e) {
             tally.malformed.incrementAndGet();
             complaints.tell("Port " + address.getPort() + ", from " + from.address() + ": " + e.getMessage());
-            delivery.offer(new Arrival.Malformed(e, from));
+            hand(new Arrival.Malformed(e, from));
+        }
+    }
+
+    private void hand(Arrival arrival) {
+        if (straight) {
+            delivery.straight(arrival);
+        } else {
+            delivery.offer(arrival);
         }
     }
 

@@ -39,6 +39,13 @@ final class Delivery implements Runnable {
         this.clock = clock;
     }
 
+    /** Tells the listener on the thread that read, which goes on reading whatever the listener does. */
+    void straight(Arrival arrival) {
+        tell(arrival);
+        // An interrupt that a listener left behind would close the socket.
+        Thread.interrupted();
+    }
+
     /** Takes what was read, or drops and counts it when there is no room. */
     void offer(Arrival arrival) {
         if (!queue.offer(arrival) && arrival instanceof Arrival.Read) {

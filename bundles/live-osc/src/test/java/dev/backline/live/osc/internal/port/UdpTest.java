@@ -9,6 +9,7 @@ import dev.backline.live.osc.api.OscFault;
 import dev.backline.live.osc.api.OscMessage;
 import dev.backline.live.osc.api.OscOptions;
 import dev.backline.live.osc.api.OscPort;
+import dev.backline.live.osc.api.OscTiming;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -30,6 +31,27 @@ class UdpTest {
             assertThat(here.counts().sent()).isEqualTo(1);
             assertThat(here.counts().received()).isEqualTo(1);
             assertThat(heard.from()).isEqualTo(there.address());
+        }
+    }
+
+    @Test
+    void aListenerThatTakesStraightIsCalledByTheThreadThatReadsAndMayThrowOrInterruptItself() throws Exception {
+        OscOptions straight = OscOptions.udp().timing(OscTiming.STRAIGHT).build();
+        try (OscPort port = Ports.open(straight, (packet, from) -> {
+                    heard.received(packet, from);
+                    Thread.currentThread().interrupt();
+                    if (packet.equals(OscMessage.of("/throw"))) {
+                        throw new IllegalStateException("thrown by a listener");
+                    }
+                });
+                OscPort other = Ports.open(OscOptions.udp().build(), new Heard())) {
+            for (String address : List.of("/one", "/throw", "/two")) {
+                other.send(OscMessage.of(address), port.address());
+                assertThat(heard.next()).isEqualTo(OscMessage.of(address));
+            }
+            assertThat(Ports.threads(port)).singleElement().asString().endsWith("socket");
+            assertThat(port.counts().failed()).isEqualTo(1);
+            assertThat(port.counts().received()).isEqualTo(3);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.backline.live.osc.api.OscOptions;
 import dev.backline.live.osc.api.OscPacket;
 import dev.backline.live.osc.api.OscPeer;
 import dev.backline.live.osc.api.OscPort;
+import dev.backline.live.osc.api.OscTiming;
 import dev.backline.live.osc.api.OscTransport;
 import dev.backline.live.virtual.internal.song.Song;
 import java.io.IOException;
@@ -45,6 +46,7 @@ public final class VirtualLive implements AutoCloseable {
     private @Nullable OscPort port;
     private long busy;
     private final AtomicLong messages = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
     private boolean closed;
     private boolean dead;
 
@@ -97,7 +99,7 @@ public final class VirtualLive implements AutoCloseable {
 
     private OscPort open(int number) throws OscFault {
         OscOptions wanted =
-                OscOptions.udp().port(number).queueLength(MOST_WAITING).build();
+                OscOptions.udp().port(number).timing(OscTiming.STRAIGHT).build();
         return transport.open(wanted, new OscListener() {
             @Override
             public void received(OscPacket packet, OscPeer from) {
@@ -121,6 +123,11 @@ public final class VirtualLive implements AutoCloseable {
         return messages.get();
     }
 
+    /** Answers how many found no room, since more came than could be heard. */
+    public long dropped() {
+        return dropped.get();
+    }
+
     private long now() {
         return System.nanoTime() - began;
     }
@@ -136,8 +143,13 @@ public final class VirtualLive implements AutoCloseable {
     private void take(Optional<OscPacket> packet, String garbled, InetSocketAddress from) {
         synchronized (waiting) {
             if (waiting.size() < MOST_WAITING) {
+                // Only the first of a tick is waited for.
+                if (waiting.isEmpty()) {
+                    waiting.notifyAll();
+                }
                 waiting.add(new Heard(packet, garbled, replyTo(from), now()));
-                waiting.notifyAll();
+            } else {
+                dropped.incrementAndGet();
             }
         }
     }

@@ -38,6 +38,14 @@ public final class SongEdits {
         }
     }
 
+    /** Writes several properties of something, to be undone together. */
+    public void put(Item item, Map<String, Object> values) {
+        Map<String, Object> before = values.keySet().stream().collect(Collectors.toMap(p -> p, item::value));
+        if (!before.equals(values)) {
+            step(() -> values.forEach(item::put), () -> before.forEach(item::put));
+        }
+    }
+
     /** Changes one value for another through what takes it. */
     public <T> void change(T before, T after, Consumer<T> taker) {
         step(() -> taker.accept(after), () -> taker.accept(before));

@@ -8,7 +8,9 @@ import dev.backline.live.virtual.internal.song.ClipItem;
 import dev.backline.live.virtual.internal.song.SlotItem;
 import dev.backline.live.virtual.internal.song.SongEdits;
 import dev.backline.model.Color;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What can be said about clips. Which slot a clip lies in is looked up, since it can be moved. */
@@ -73,17 +75,22 @@ final class ClipWords {
             throw LiveFault.runtime("Cannot set " + property + ": a place within 1000000 beats was expected");
         }
         boolean start = property.endsWith("start") || property.startsWith("start");
-        edits.put(clip, property, start ? from : to);
-        follow(clip);
+        put(clip, Map.of(property, start ? from : to), to - from);
     }
 
-    /** Keeps the markers in order when the loop was moved beyond them. */
-    private void follow(ClipItem clip) {
-        if (clip.number("end_marker") - clip.number("start_marker") < ClipItem.LEAST) {
-            clip.put("end_marker", clip.number("start_marker") + Math.max(ClipItem.LEAST, clip.length()));
-        }
-        if (clip.number("loop_end") - clip.number("loop_start") < ClipItem.LEAST) {
-            clip.put("loop_end", clip.number("loop_start") + Math.max(ClipItem.LEAST, clip.length()));
+    /** Writes places in one step that can be undone, and keeps the others in order behind them. */
+    private void put(ClipItem clip, Map<String, Double> places, double length) {
+        Map<String, Object> all = new LinkedHashMap<>(places);
+        keep(clip, all, "start_marker", "end_marker", length);
+        keep(clip, all, "loop_start", "loop_end", length);
+        edits.put(clip, all);
+    }
+
+    private static void keep(ClipItem clip, Map<String, Object> all, String start, String end, double length) {
+        double from = (double) all.getOrDefault(start, clip.number(start));
+        double to = (double) all.getOrDefault(end, clip.number(end));
+        if (to - from < ClipItem.LEAST) {
+            all.put(end, from + Math.max(ClipItem.LEAST, length));
         }
     }
 
@@ -92,9 +99,14 @@ final class ClipWords {
         if (Math.abs(to) > 1e6) {
             throw LiveFault.runtime("Cannot set position: a place within 1000000 beats was expected");
         }
-        edits.put(clip, clip.looping() ? "loop_start" : "start_marker", to);
-        edits.put(clip, clip.looping() ? "loop_end" : "end_marker", to + length);
-        follow(clip);
+        put(
+                clip,
+                Map.of(
+                        clip.looping() ? "loop_start" : "start_marker",
+                        to,
+                        clip.looping() ? "loop_end" : "end_marker",
+                        to + length),
+                length);
     }
 
     private void loop(ClipItem clip, Object on) throws LiveFault {

@@ -8,6 +8,7 @@ import dev.backline.live.virtual.internal.song.SongEdits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What can be said about the notes of clips. */
@@ -138,9 +139,11 @@ final class NoteWords {
         List<NoteItem> before = clip.notes();
         clip.add(again);
         edits.change(before, clip.notes(), clip::notes);
-        edits.put(clip, clip.looping() ? "loop_end" : "end_marker", from + 2 * length);
-        if (clip.number("end_marker") < clip.to()) {
-            edits.put(clip, "end_marker", clip.to());
-        }
+        double to = from + 2 * length;
+        edits.put(
+                clip,
+                clip.looping()
+                        ? Map.of("loop_end", to, "end_marker", Math.max(to, clip.number("end_marker")))
+                        : Map.of("end_marker", to));
     }
 }

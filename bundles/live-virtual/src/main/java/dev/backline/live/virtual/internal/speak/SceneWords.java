@@ -6,6 +6,7 @@ import dev.backline.live.virtual.internal.song.SceneItem;
 import dev.backline.live.virtual.internal.song.Song;
 import dev.backline.live.virtual.internal.song.SongEdits;
 import dev.backline.model.Color;
+import java.util.Map;
 
 /** What can be said about scenes. A tempo or signature that is switched off reads -1; writing one switches it on. */
 final class SceneWords {
@@ -68,8 +69,7 @@ final class SceneWords {
     }
 
     private void switched(SceneItem scene, String property, Object value, String on) {
-        edits.put(scene, property, value);
-        edits.put(scene, on, true);
+        edits.put(scene, Map.of(property, value, on, true));
         song.changed();
     }
 
