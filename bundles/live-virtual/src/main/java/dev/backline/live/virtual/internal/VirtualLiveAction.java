@@ -102,6 +102,8 @@ public final class VirtualLiveAction implements ActionProvider {
                             defaultValue = "20")
                     int tick,
             @Param("What goes wrong, such as loss=0.1,delay=20ms") Optional<String> fault,
+            @Param("Ask for * as a track and hear of the first one only, as AbletonOSC has it by mistake")
+                    boolean strict,
             @Param(value = "Chance of follow actions and faults", defaultValue = "0") long seed,
             @Param("Write all that is said into a new file") Optional<Path> record,
             @Param(value = "Hear once more what came in by a file that --record wrote", input = true)
@@ -110,7 +112,7 @@ public final class VirtualLiveAction implements ActionProvider {
                     Optional<Double> seconds,
             Progress progress)
             throws ActionFault {
-        ServeOptions options = new ServeOptions(port, replyPort, tick, Seed.of(seed), faults(fault), record);
+        ServeOptions options = new ServeOptions(port, replyPort, tick, Seed.of(seed), faults(fault), record, strict);
         Past past = past(replay);
         WarmUp.run(transport, launching);
         try (VirtualLive live = new VirtualLive(transport, launching, song(liveSet, progress), options, past)) {

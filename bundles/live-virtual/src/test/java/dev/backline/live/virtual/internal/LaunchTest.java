@@ -1,6 +1,7 @@
 package dev.backline.live.virtual.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.backline.live.osc.api.OscMessage;
 import java.util.List;
@@ -37,6 +38,36 @@ class LaunchTest {
         live.say("/live/clip/set/launch_quantization", 0, 0, 12);
         live.say("/live/clip_slot/fire", 0, 0);
         assertThat(live.pass(0.13)).containsExactly(OscMessage.of("/live/track/get/playing_slot_index", 0, 0));
+    }
+
+    @Test
+    void aCuePointWaitsForTheSetsGridAndIsReachedAtOnceAtRest() {
+        live.say("/live/song/set/current_song_time", 16f);
+        live.say("/live/song/cue_point/add_or_delete");
+        live.say("/live/song/set/current_song_time", 0f);
+        live.say("/live/song/cue_point/jump", 0);
+        assertThat(live.ask("/live/song/get/current_song_time")).containsExactly(16f);
+        live.say("/live/song/set/current_song_time", 0f);
+        live.say("/live/song/start_playing");
+        live.pass(0.3);
+        live.say("/live/song/jump_to_next_cue");
+        live.pass(1.6);
+        assertThat(time()).isCloseTo(3.8f, within(0.01f));
+        live.pass(0.2);
+        assertThat(time()).as("0.1 s behind the cue point").isCloseTo(16.2f, within(0.01f));
+        live.say("/live/song/set/clip_trigger_quantization", 0);
+        live.say("/live/song/jump_to_prev_cue");
+        assertThat(time()).isCloseTo(16f, within(0.01f));
+        live.say("/live/song/set/clip_trigger_quantization", 4);
+        live.pass(0.3);
+        live.say("/live/song/cue_point/jump", 0);
+        live.say("/live/song/stop_playing");
+        live.pass(3);
+        assertThat(time()).as("a stop forgets what waited").isCloseTo(16.6f, within(0.01f));
+    }
+
+    private float time() {
+        return (float) live.ask("/live/song/get/current_song_time").getFirst();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static dev.backline.live.virtual.internal.Stage.OTHER;
 import static dev.backline.live.virtual.internal.Stage.nil;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backline.live.virtual.internal.song.StartSong;
+import dev.backline.engine.internal.launch.MachineLaunching;
 import dev.backline.live.osc.api.OscMessage;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,15 @@ class SpeakerTest {
                 .isEqualTo(OscMessage.of("/live/track/get/mute", 3, false));
         live.say("/live/track/set/mute", "*", true);
         assertThat(live.ask("/live/track/get/mute", 2)).containsExactly(2, true);
+    }
+
+    @Test
+    void aStrictOneAnswersAStarForTheFirstTrackOnlyAndDoesTheRestForAll() {
+        Stage strict = new Stage(StartSong.create(), new MachineLaunching(), true);
+        assertThat(strict.ask("/live/track/get/mute", "*")).containsExactly(0, false);
+        strict.say("/live/track/set/mute", "*", true);
+        assertThat(strict.ask("/live/track/get/mute", 3)).containsExactly(3, true);
+        assertThat(strict.say("/live/track/start_listen/mute", "*")).hasSize(4);
     }
 
     @Test

@@ -40,6 +40,8 @@ public final class Deck {
     private long frame;
     private double start;
     private double rest;
+    private double cueLine = Double.POSITIVE_INFINITY;
+    private double cueTo;
     private LaunchState state;
     private @Nullable SceneItem fired;
 
@@ -57,6 +59,9 @@ public final class Deck {
 
     /** Lets time go on to a frame; one that is past changes nothing. */
     public void until(long to) {
+        if (waitsForCue()) {
+            jumpOnLine(to);
+        }
         frame = Math.max(frame, to);
         adopt();
         hear(launch.until(frame));
@@ -135,6 +140,38 @@ public final class Deck {
         command(LaunchCommand.position(frame, Beats.of(to)));
     }
 
+    /** Jumps to a cue point: at rest at once, otherwise on the next line of the set's grid. */
+    public void cue(double beat) {
+        Optional<Beats> step = lines().step(new TimeSignature(state.numerator(), state.denominator()));
+        if (!running() || step.isEmpty()) {
+            jump(beat);
+            return;
+        }
+        double size = step.get().value();
+        // A place that is a millionth of a beat behind a line is on it.
+        cueLine = Math.ceil(position() / size - 1e-6) * size;
+        cueTo = beat;
+        until(frame);
+    }
+
+    /** Answers whether the song waits to jump to a cue point. */
+    public boolean waitsForCue() {
+        return cueLine < Double.POSITIVE_INFINITY;
+    }
+
+    /** Jumps on its way to a frame, when the line comes before it. */
+    private void jumpOnLine(long to) {
+        if (!running()) {
+            cueLine = Double.POSITIVE_INFINITY;
+        }
+        double frames = (cueLine - position()) * 60 * RATE_HZ / state.tempo().bpm();
+        if (frame + frames <= to) {
+            cueLine = Double.POSITIVE_INFINITY;
+            until(frame + Math.max(0, Math.round(frames)));
+            jump(cueTo);
+        }
+    }
+
     /** Puts the song at a beat without moving where it starts from. */
     public void jump(double beat) {
         double before = start;
@@ -157,8 +194,11 @@ public final class Deck {
     /** Takes the set's grid. */
     public void grid() {
         song.changed();
-        command(LaunchCommand.quantisation(
-                frame, List.of(Quantisation.values()).get(song.whole("clip_trigger_quantization"))));
+        command(LaunchCommand.quantisation(frame, lines()));
+    }
+
+    private Quantisation lines() {
+        return List.of(Quantisation.values()).get(song.whole("clip_trigger_quantization"));
     }
 
     /** Presses a slot: its clip starts, an empty one of an armed track is recorded into, any other empty one stops its track. */

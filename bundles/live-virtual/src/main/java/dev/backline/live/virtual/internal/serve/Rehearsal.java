@@ -22,6 +22,7 @@ public final class Rehearsal {
      * @param outlet takes what it says
      * @param load share of its time that the program works
      * @param first client that is spoken to until another one was heard
+     * @param strict whether a getter for all tracks answers for the first only
      */
     public Rehearsal(
             Launching launching,
@@ -29,9 +30,10 @@ public final class Rehearsal {
             Seed seed,
             Speaker.Outlet outlet,
             DoubleSupplier load,
-            InetSocketAddress first) {
+            InetSocketAddress first,
+            boolean strict) {
         deck = new Deck(launching, song, seed);
-        speaker = new Speaker(song, deck, outlet, load, first);
+        speaker = new Speaker(song, deck, outlet, load, first, strict);
     }
 
     /** Answers who speaks. */

@@ -79,7 +79,7 @@ public final class VirtualLive implements AutoCloseable {
         InetSocketAddress first = new InetSocketAddress(
                 InetAddress.ofLiteral("127.0.0.1"), options.replyPort() == 0 ? 9 : options.replyPort());
         messages.messages().forEach(said -> past.add(again(said, first)));
-        rehearsal = new Rehearsal(launching, song, options.seed(), this::post, this::load, first);
+        rehearsal = new Rehearsal(launching, song, options.seed(), this::post, this::load, first, options.strict());
         try {
             port = open(options.port());
         } catch (OscFault e) {

@@ -29,8 +29,8 @@ final class CueWords {
                 .does("cue_point/set/name", this::name)
                 .does("cue_point/add_or_delete", (s, rest) -> addOrDelete())
                 .does("set_or_delete_cue", (s, rest) -> addOrDelete())
-                .does("jump_to_next_cue", (s, rest) -> next().ifPresent(c -> deck.jump(c.at())))
-                .does("jump_to_prev_cue", (s, rest) -> previous().ifPresent(c -> deck.jump(c.at())));
+                .does("jump_to_next_cue", (s, rest) -> next().ifPresent(c -> deck.cue(c.at())))
+                .does("jump_to_prev_cue", (s, rest) -> previous().ifPresent(c -> deck.cue(c.at())));
     }
 
     private void jump(Song s, List<Object> rest) throws LiveFault {
@@ -39,9 +39,9 @@ final class CueWords {
         }
         // A number that is not whole is passed over, as AbletonOSC does.
         if (rest.getFirst() instanceof Integer index) {
-            deck.jump(Targets.read(song.cues(), index).at());
+            deck.cue(Targets.read(song.cues(), index).at());
         } else if (rest.getFirst() instanceof String name) {
-            song.cues().stream().filter(c -> c.name().equals(name)).findFirst().ifPresent(c -> deck.jump(c.at()));
+            song.cues().stream().filter(c -> c.name().equals(name)).findFirst().ifPresent(c -> deck.cue(c.at()));
         }
     }
 

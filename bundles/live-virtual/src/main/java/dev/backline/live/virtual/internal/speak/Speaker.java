@@ -4,6 +4,7 @@ import dev.backline.live.osc.api.OscMessage;
 import dev.backline.live.osc.api.dialect.Dialect;
 import dev.backline.live.osc.api.dialect.DialectAddress;
 import dev.backline.live.osc.api.dialect.ObjectKind;
+import dev.backline.live.osc.api.dialect.Operation;
 import dev.backline.live.virtual.internal.play.Deck;
 import dev.backline.live.virtual.internal.song.ClipItem;
 import dev.backline.live.virtual.internal.song.DeviceItem;
@@ -35,6 +36,7 @@ public final class Speaker {
     private final Listeners listeners;
     private final Map<ObjectKind, Words<? extends Item>> words = new EnumMap<>(ObjectKind.class);
     private final Aims aims;
+    private final boolean strict;
     private InetSocketAddress client;
 
     /** Takes what is said. */
@@ -48,8 +50,11 @@ public final class Speaker {
      *
      * @param load share of its time that the program works, 0 to 1
      * @param first client that is spoken to until another one was heard
+     * @param strict whether a getter for all tracks answers for the first only, as AbletonOSC does by mistake
      */
-    public Speaker(Song song, Deck deck, Outlet outlet, DoubleSupplier load, InetSocketAddress first) {
+    public Speaker(
+            Song song, Deck deck, Outlet outlet, DoubleSupplier load, InetSocketAddress first, boolean strict) {
+        this.strict = strict;
         this.outlet = outlet;
         client = first;
         studio = new Studio(song, new SongEdits(song), deck, m -> outlet.say(m, client));
@@ -140,7 +145,8 @@ public final class Speaker {
             scripts.answer(address, arguments).ifPresent(values -> say(address.address(), List.of(), values));
             return;
         }
-        for (Aim aim : aims.of(address, arguments)) {
+        List<Aim> all = aims.of(address, arguments);
+        for (Aim aim : strict && address.operation() == Operation.GET ? all.subList(0, 1) : all) {
             switch (address.operation()) {
                 case GET -> say(address.address(), aim.echo(), read(address, aim.item(), aim.rest()));
                 case SET, CALL -> act(address, aim).ifPresent(v -> say(address.address(), aim.echo(), v));

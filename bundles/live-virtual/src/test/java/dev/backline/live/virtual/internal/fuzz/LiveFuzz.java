@@ -51,7 +51,8 @@ public final class LiveFuzz {
             Seed.of(1),
             (message, to) -> said.add(message),
             () -> 0.5,
-            CLIENT);
+            CLIENT,
+            false);
     private final PacketWriter writer = new PacketWriter(65_507);
     private long nanos;
 
