@@ -143,7 +143,7 @@ class ReplayTest {
                         0,
                         0,
                         Optional.empty(),
-                false,
+                        false,
                         0,
                         Optional.empty(),
                         Optional.of(replay),

@@ -5,9 +5,9 @@ import static dev.backline.live.virtual.internal.Stage.OTHER;
 import static dev.backline.live.virtual.internal.Stage.nil;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backline.live.virtual.internal.song.StartSong;
 import dev.backline.engine.internal.launch.MachineLaunching;
 import dev.backline.live.osc.api.OscMessage;
+import dev.backline.live.virtual.internal.song.StartSong;
 import org.junit.jupiter.api.Test;
 
 class SpeakerTest {

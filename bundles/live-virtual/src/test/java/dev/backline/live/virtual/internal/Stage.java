@@ -43,7 +43,8 @@ final class Stage {
     }
 
     Stage(Song song, Launching launching, boolean strict) {
-        rehearsal = new Rehearsal(launching, song, Seed.of(1), (m, to) -> said.add(new Said(to, m)), () -> 0.25, ONE, strict);
+        rehearsal = new Rehearsal(
+                launching, song, Seed.of(1), (m, to) -> said.add(new Said(to, m)), () -> 0.25, ONE, strict);
     }
 
     /** Answers nothing, as OSC has it. */

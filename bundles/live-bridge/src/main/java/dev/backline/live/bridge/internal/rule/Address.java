@@ -30,6 +30,11 @@ public record Address(String track, String device, Property property, String arg
     /** Answers the text that a rule writes. */
     @Override
     public String toString() {
+        if (property == Property.LAUNCH) {
+            return track.isEmpty()
+                    ? "scene(" + quoted(argument) + ")"
+                    : "track(" + quoted(track) + ").clip(" + quoted(argument) + ")";
+        }
         StringBuilder text = new StringBuilder(track.isEmpty() ? "song" : "track(" + quoted(track) + ")");
         if (!device.isEmpty()) {
             text.append(".device(").append(quoted(device)).append(')');
@@ -68,12 +73,21 @@ public record Address(String track, String device, Property property, String arg
         /** A parameter of a device, in Live's own unit. */
         PARAMETER(true),
         /** The tempo of the song, in bpm. */
-        TEMPO(true);
+        TEMPO(true),
+        /** The button that launches a scene, or a clip of a track. */
+        LAUNCH(false),
+        /** The button that stops a track. */
+        STOP(false);
 
         private final boolean written;
 
         Property(boolean written) {
             this.written = written;
+        }
+
+        /** Answers whether it is a button: pressed, neither set nor read. */
+        public boolean pressed() {
+            return this == LAUNCH || this == STOP;
         }
 
         /** Answers whether a rule may set it. */

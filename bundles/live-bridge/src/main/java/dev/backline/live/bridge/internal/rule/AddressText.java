@@ -28,6 +28,24 @@ final class AddressText {
         return member(track);
     }
 
+    /** Answers what is to be launched: a scene, or a clip of a track. */
+    Address launched() throws RuleFault {
+        if (tokens.takes("scene")) {
+            return new Address("", "", Property.LAUNCH, argument("a scene's name in quotes or its number"));
+        }
+        tokens.expect("track", "or scene behind launch");
+        String track = argument("a track's name in quotes or its number");
+        tokens.expect(".", "and a clip behind the track");
+        tokens.expect("clip", "behind the track");
+        return new Address(track, "", Property.LAUNCH, argument("a clip's name in quotes or its scene's number"));
+    }
+
+    /** Answers the track that is to be stopped. */
+    Address stopped() throws RuleFault {
+        tokens.expect("track", "behind stop");
+        return Address.track(argument("a track's name in quotes or its number"), Property.STOP);
+    }
+
     /** Answers an address that is to be set. */
     Address target() throws RuleFault {
         Token from = tokens.peek();

@@ -19,7 +19,7 @@ import java.util.function.Function;
  * let NAME = FORMULA
  * ADDRESS = FORMULA
  * link FORMULA -> ADDRESS [gain FORMULA] [offset FORMULA] [delay LENGTH], ...
- * when FORMULA then [set] ADDRESS = FORMULA | ramp ADDRESS to FORMULA over LENGTH, ...
+ * when FORMULA then [set] ADDRESS = FORMULA | ramp ADDRESS to FORMULA over LENGTH | launch SCENE or CLIP | stop TRACK, ...
  * </pre>
  */
 final class SheetText {
@@ -125,6 +125,12 @@ final class SheetText {
     }
 
     private Deed deed(Tokens tokens) throws RuleFault {
+        if (tokens.takes("launch")) {
+            return new Deed(new AddressText(tokens).launched(), Formula.constant(1), Optional.empty());
+        }
+        if (tokens.takes("stop")) {
+            return new Deed(new AddressText(tokens).stopped(), Formula.constant(1), Optional.empty());
+        }
         if (tokens.takes("ramp")) {
             Address target = new AddressText(tokens).target();
             tokens.expect("to", "and a value behind what is ramped");

@@ -15,13 +15,13 @@ import java.util.Optional;
  * @param record file to which everything that is said goes
  * @param strict whether a getter for all tracks answers for the first only, as AbletonOSC does by mistake
  */
-public record ServeOptions(int port, int replyPort, int tickMs, Seed seed, FaultPlan faults, Optional<Path> record, boolean strict) {
+public record ServeOptions(
+        int port, int replyPort, int tickMs, Seed seed, FaultPlan faults, Optional<Path> record, boolean strict) {
     /** Free ports, no waiting, no faults: for tests. */
     public static final ServeOptions QUICK = new ServeOptions(0, 0, 0, Seed.of(0), FaultPlan.NONE, Optional.empty());
 
     /** Answers options that are not strict. */
-    public ServeOptions(
-            int port, int replyPort, int tickMs, Seed seed, FaultPlan faults, Optional<Path> record) {
+    public ServeOptions(int port, int replyPort, int tickMs, Seed seed, FaultPlan faults, Optional<Path> record) {
         this(port, replyPort, tickMs, seed, faults, record, false);
     }
 

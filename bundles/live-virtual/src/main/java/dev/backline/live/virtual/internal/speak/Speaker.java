@@ -52,8 +52,7 @@ public final class Speaker {
      * @param first client that is spoken to until another one was heard
      * @param strict whether a getter for all tracks answers for the first only, as AbletonOSC does by mistake
      */
-    public Speaker(
-            Song song, Deck deck, Outlet outlet, DoubleSupplier load, InetSocketAddress first, boolean strict) {
+    public Speaker(Song song, Deck deck, Outlet outlet, DoubleSupplier load, InetSocketAddress first, boolean strict) {
         this.strict = strict;
         this.outlet = outlet;
         client = first;

@@ -34,6 +34,7 @@ public final class Evaluator {
     private final Map<Course, Past> pasts = new HashMap<>();
     private final Set<Conditional> holding = new HashSet<>();
     private final Set<String> notes = new TreeSet<>();
+    private final List<Dial> presses = new ArrayList<>();
     private double lastBeat = Double.NaN;
 
     /**
@@ -63,9 +64,15 @@ public final class Evaluator {
         return List.copyOf(notes);
     }
 
+    /** Answers the buttons that were pressed at the last tick, in order. */
+    public List<Dial> presses() {
+        return List.copyOf(presses);
+    }
+
     /** Answers what every touched dial should show at a tick, in the order in which they were touched first. */
     public List<Wish> tick(SongTime time) {
         Moment moment = new Now(time);
+        presses.clear();
         double gone = time.beat() > lastBeat ? time.beat() - lastBeat : 0;
         lastBeat = time.beat();
         for (Course course : courses) {
@@ -107,6 +114,10 @@ public final class Evaluator {
 
     private void act(int line, Deed deed, Moment moment) {
         Dial dial = dial(deed.target());
+        if (deed.target().property().pressed()) {
+            presses.add(dial);
+            return;
+        }
         double value = deed.value().at(moment);
         if (deed.over().isEmpty() || !Double.isFinite(value)) {
             ramps.remove(dial);

@@ -4,6 +4,7 @@ import dev.backline.live.bridge.api.LiveConnection;
 import dev.backline.live.bridge.api.LiveDevice;
 import dev.backline.live.bridge.api.LiveFault;
 import dev.backline.live.bridge.api.LiveParameter;
+import dev.backline.live.bridge.api.LiveSlot;
 import dev.backline.live.bridge.api.LiveTrack;
 import dev.backline.live.bridge.api.LiveValue;
 import dev.backline.live.bridge.api.Subscription;
@@ -25,6 +26,7 @@ public final class LiveDesk implements Desk, AutoCloseable {
     private final LiveConnection live;
     private final List<String> tracks;
     private final Map<Dial, Knob> knobs = new ConcurrentHashMap<>();
+    private final Map<Dial, Button> buttons = new ConcurrentHashMap<>();
     private final Map<Dial, Double> shown = new ConcurrentHashMap<>();
     private final List<Subscription> listening = new ArrayList<>();
 
@@ -44,6 +46,9 @@ public final class LiveDesk implements Desk, AutoCloseable {
     }
 
     private Dial found(Address address) throws RuleFault, LiveFault {
+        if (address.track().isEmpty() && address.property() == Address.Property.LAUNCH) {
+            return scene(address);
+        }
         if (address.track().isEmpty()) {
             Dial dial = new Dial(Address.song(Address.Property.TEMPO), "song.tempo", "bpm", 20, 999, 0.1);
             return turned(dial, live.song().tempo(), Tempo::bpm, Tempo::of);
@@ -66,8 +71,54 @@ public final class LiveDesk implements Desk, AutoCloseable {
             case CLIP -> clip(place, track, address.argument());
             case SEND -> send(place, track, address.argument(), name);
             case PARAMETER -> parameter(place, track, address);
+            case LAUNCH -> launched(place, track, address);
+            case STOP -> pressed(new Dial(plain, tracks.get(index) + " stop", "", 0, 1, 1), track::stop);
             case TEMPO -> throw new RuleFault(address + " belongs to the song: write song.tempo.");
         };
+    }
+
+    private Dial scene(Address address) throws RuleFault, LiveFault {
+        List<String> scenes = live.sceneNames();
+        int index = Named.find("scene", address.argument(), scenes);
+        Address place = new Address("", "", address.property(), "#" + (index + 1));
+        String name = "scene " + (scenes.get(index).isEmpty() ? index + 1 : scenes.get(index));
+        return pressed(new Dial(place, name, "", 0, 1, 1), live.scene(index)::fire);
+    }
+
+    /** A clip that is gone is not launched: its slot would record where the track is armed, and stop the track where it is not. */
+    private Dial launched(String place, LiveTrack track, Address address) throws RuleFault, LiveFault {
+        int scene = clip(track, address.argument());
+        LiveSlot slot = track.slot(scene);
+        Dial dial = new Dial(
+                new Address(place, "", address.property(), "#" + (scene + 1)),
+                tracks.get(track.index()) + " clip " + address.argument(),
+                "",
+                0,
+                1,
+                1);
+        return pressed(dial, () -> {
+            if (!slot.full().read()) {
+                throw new LiveFault(
+                        LiveFault.Kind.REFUSED, dial.name() + " is not there any more, so it was not launched.");
+            }
+            slot.fire();
+        });
+    }
+
+    /** Answers the scene of a clip by its name, or by the scene's number. */
+    private static int clip(LiveTrack track, String wanted) throws RuleFault, LiveFault {
+        Map<Integer, String> clips = track.clipNames();
+        if (wanted.matches("#[1-9]\\d{0,3}") && clips.containsKey(Integer.parseInt(wanted.substring(1)) - 1)) {
+            return Integer.parseInt(wanted.substring(1)) - 1;
+        }
+        List<Integer> scenes = List.copyOf(clips.keySet());
+        String name = wanted.startsWith("#") ? "in scene " + wanted.substring(1) : wanted;
+        return scenes.get(Named.find("clip", name, List.copyOf(clips.values())));
+    }
+
+    private Dial pressed(Dial dial, Button button) {
+        buttons.put(dial, button);
+        return dial;
     }
 
     private Dial clip(String place, LiveTrack track, String clip) throws LiveFault {
@@ -161,6 +212,12 @@ public final class LiveDesk implements Desk, AutoCloseable {
         knob(wish.dial()).write(wish.value());
     }
 
+    /** Presses a button, and answers when Live has taken it. */
+    void press(Dial dial) throws LiveFault {
+        Objects.requireNonNull(buttons.get(dial), () -> dial.name() + " cannot be pressed")
+                .press();
+    }
+
     private Knob knob(Dial dial) {
         return Objects.requireNonNull(knobs.get(dial), () -> dial.name() + " cannot be set");
     }
@@ -174,6 +231,10 @@ public final class LiveDesk implements Desk, AutoCloseable {
         void glide(double wanted) throws LiveFault;
 
         void write(double wanted) throws LiveFault;
+    }
+
+    private interface Button {
+        void press() throws LiveFault;
     }
 
     private interface Turning<T> {

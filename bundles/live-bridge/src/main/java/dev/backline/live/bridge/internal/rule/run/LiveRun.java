@@ -11,13 +11,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** Lets a sheet of rules move a running Live: asked at a fixed rate, sent through an outflow, on the thread that calls. */
 public final class LiveRun implements AutoCloseable {
     private static final double NANOS = 1e9;
+
+    /** More than a pair of hands launches. */
+    private static final int PRESSES_PER_SECOND = 8;
 
     private final LiveConnection live;
     private final LiveDesk desk;
@@ -29,8 +37,13 @@ public final class LiveRun implements AutoCloseable {
     private final List<Subscription> listening = new ArrayList<>();
     private final Map<Dial, Reach> reaches = new LinkedHashMap<>();
     private final Map<Dial, Long> sent = new LinkedHashMap<>();
-    private final TreeSet<String> notes = new TreeSet<>();
+    private final Set<String> notes = new ConcurrentSkipListSet<>();
     private final long began = System.nanoTime();
+    private final Map<Dial, Long> pressed = new ConcurrentHashMap<>();
+    private final Presses presses = new Presses(PRESSES_PER_SECOND);
+    private final ExecutorService finger = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("live-rules-press").factory());
+    private long leftOut;
     private Consumer<Wish> hearing = wish -> {};
     private long ticks;
     private boolean away;
@@ -126,7 +139,26 @@ public final class LiveRun implements AutoCloseable {
         for (Wish wish : outflow.pass(wishes, time.seconds())) {
             send(wish);
         }
+        for (Dial dial : evaluator.presses()) {
+            press(dial, time);
+        }
         return wishes;
+    }
+
+    /** Presses a button beside the ticks, since it waits for Live's answer. */
+    private void press(Dial dial, SongTime time) {
+        if (!presses.pass(dial, time)) {
+            leftOut++;
+            return;
+        }
+        finger.execute(() -> {
+            try {
+                desk.press(dial);
+                pressed.merge(dial, 1L, Long::sum);
+            } catch (LiveFault e) {
+                notes.add(dial.name() + ": " + e.getMessage());
+            }
+        });
     }
 
     private void send(Wish wish) {
@@ -141,6 +173,7 @@ public final class LiveRun implements AutoCloseable {
 
     /** Sets what is wished and reads it back. */
     void settle(List<Wish> wishes, Progress progress) {
+        finger.close();
         for (Wish wish : wishes) {
             if (progress.cancelled()) {
                 return;
@@ -157,6 +190,7 @@ public final class LiveRun implements AutoCloseable {
     public List<Course> courses() {
         List<Course> courses = new ArrayList<>();
         reaches.forEach((dial, reach) -> courses.add(reach.course(dial, sent.getOrDefault(dial, 0L))));
+        pressed.forEach((dial, times) -> courses.add(new Course(dial.name(), dial.unit(), 1, 1, 1, times)));
         return courses;
     }
 
@@ -165,9 +199,9 @@ public final class LiveRun implements AutoCloseable {
         return ticks;
     }
 
-    /** Answers how often a value had to wait. */
+    /** Answers how often a value had to wait, or a launch was left out. */
     public long heldBack() {
-        return outflow.heldBack();
+        return outflow.heldBack() + leftOut;
     }
 
     /** Answers what could not be done, one sentence each. */
@@ -179,6 +213,7 @@ public final class LiveRun implements AutoCloseable {
 
     @Override
     public void close() {
+        finger.shutdownNow();
         listening.forEach(Subscription::close);
         desk.close();
     }

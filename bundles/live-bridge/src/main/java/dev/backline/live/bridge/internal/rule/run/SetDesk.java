@@ -41,6 +41,11 @@ public final class SetDesk implements Desk {
 
     @Override
     public Dial dial(Address address) throws RuleFault {
+        if (address.property().pressed()) {
+            throw new RuleFault(address
+                    + " cannot be launched or stopped in a set on disk: nobody presses a button there, and its arrangement is what plays. Run the"
+                    + " rules against a Live, or leave it out.");
+        }
         if (address.track().isEmpty()) {
             return tempo();
         }
@@ -56,17 +61,49 @@ public final class SetDesk implements Desk {
             case SEND -> send(place, track, address);
             case PARAMETER -> parameter(place, track, address);
             case PLAYING, CLIP -> playing(place, track, address);
-            case METER, SOLO, ARM, TEMPO ->
-                throw new RuleFault(
-                        address
-                                + " is nothing that a set on disk shows or automates. Run the rules against a Live, or leave it out.");
+            case SOLO -> still(place, track, address.property(), track.mixer().solo());
+            case ARM -> still(place, track, address.property(), track.armed());
+            case METER ->
+                throw new RuleFault(address
+                        + " cannot be known from a set on disk: a meter shows what sounds, and nothing sounds there. Run the rules against a"
+                        + " Live, or leave it out.");
+            case LAUNCH, STOP, TEMPO -> throw new RuleFault(address + " belongs to the song: write song.tempo.");
         };
     }
 
     private Dial tempo() {
         Dial dial = new Dial(Address.song(Address.Property.TEMPO), "song.tempo", "bpm", 20, 999, 0.1);
-        rows.put(dial, new Row(Optional.empty(), "", beat -> set.tempo().bpmAt(beat)));
+        rows.put(
+                dial,
+                new Row(Optional.empty(), "Mixer/Tempo", beat -> set.tempo().bpmAt(beat)));
         return dial;
+    }
+
+    /** A switch that a file keeps and nothing automates. */
+    private Dial still(String place, Track track, Address.Property property, boolean on) {
+        Dial dial = new Dial(Address.track(place, property), track.name() + " " + property.word(), "", 0, 1, 1);
+        rows.put(dial, new Row(Optional.empty(), "", beat -> on ? 1 : 0));
+        return dial;
+    }
+
+    /** Answers whether a file keeps one state of it only. */
+    boolean still(Dial dial) {
+        return dial.address().property() == Address.Property.SOLO
+                || dial.address().property() == Address.Property.ARM;
+    }
+
+    /** Answers the edit that leaves a switch as it was last. */
+    SetEdit edit(Dial dial, double last) {
+        return new SetEdit(
+                "track." + dial.address().property().word(), List.of(track(dial), last >= 0.5 ? "on" : "off"));
+    }
+
+    private String track(Dial dial) {
+        if (dial.address().track().isEmpty()) {
+            return "main";
+        }
+        int track = Integer.parseInt(dial.address().track().substring(1)) - 1;
+        return "#" + (set.tracks().indexOf(tracks.get(track)) + 1);
     }
 
     private Dial strip(
@@ -204,9 +241,8 @@ public final class SetDesk implements Desk {
 
     /** Answers the edit that writes points of the file as the dial's automation. */
     SetEdit edit(Dial dial, List<String> points) {
-        int track = Integer.parseInt(dial.address().track().substring(1)) - 1;
         List<String> words = new ArrayList<>();
-        words.add("#" + (set.tracks().indexOf(tracks.get(track)) + 1));
+        words.add(track(dial));
         words.add(row(dial).path);
         words.addAll(points);
         return new SetEdit("automation.set", words);

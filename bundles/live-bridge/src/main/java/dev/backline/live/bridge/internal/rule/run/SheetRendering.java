@@ -3,6 +3,7 @@ package dev.backline.live.bridge.internal.rule.run;
 import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetDocument;
 import dev.backline.api.set.SetFault;
+import dev.backline.live.bridge.internal.rule.Address;
 import dev.backline.live.bridge.internal.rule.RuleFault;
 import dev.backline.live.bridge.internal.rule.RuleSheet;
 import dev.backline.model.Beats;
@@ -24,6 +25,7 @@ public final class SheetRendering {
     private final SetDesk desk;
     private final Evaluator evaluator;
     private final double rateHz;
+    private final boolean ownTempo;
 
     /**
      * Prepares a rendering.
@@ -36,13 +38,11 @@ public final class SheetRendering {
         this.desk = new SetDesk(set);
         this.evaluator = new Evaluator(sheet, desk);
         this.rateHz = rateHz;
-        for (Dial dial : evaluator.targets()) {
-            if (dial.unit().equals("bpm")) {
-                throw new RuleFault(
-                        "song.tempo cannot be rendered into a set, for the ticks of the rules hang on it. Set it with"
-                                + " 'set edit --tempo', or run the rules against a Live.");
-            }
-        }
+        this.ownTempo = evaluator.targets().stream().noneMatch(SheetRendering::isTempo);
+    }
+
+    private static boolean isTempo(Dial dial) {
+        return dial.address().property() == Address.Property.TEMPO;
     }
 
     /** Answers how long the set is, in beats. */
@@ -59,31 +59,44 @@ public final class SheetRendering {
         Map<Dial, Trace> traces = new LinkedHashMap<>();
         long ticks = 0;
         double beat = 0;
+        double bpm = set.tempo().bpmAt(0);
         while (beat <= beats) {
             if (ticks % 256 == 0) {
                 progress.check();
                 progress.report(0.9 * beat / beats, "evaluates");
             }
-            for (Wish wish : evaluator.tick(time(beat, ticks / rateHz))) {
+            bpm = ownTempo ? set.tempo().bpmAt(beat) : bpm;
+            for (Wish wish : evaluator.tick(time(beat, bpm, ticks / rateHz))) {
+                bpm = isTempo(wish.dial()) ? wish.value() : bpm;
                 traces.computeIfAbsent(wish.dial(), d -> new Trace()).add(beat, wish.value());
             }
             ticks++;
-            beat = set.tempo().beatAt(ticks / rateHz);
+            // Where the rules make the tempo, the next tick is as many beats away as it says.
+            beat = ownTempo ? set.tempo().beatAt(ticks / rateHz) : beat + bpm / 60 / rateHz;
         }
         SetDocument written = document;
         List<Course> courses = new ArrayList<>();
+        List<String> notes = new ArrayList<>(evaluator.notes());
         for (Map.Entry<Dial, Trace> trace : traces.entrySet()) {
             progress.check();
-            List<String> points = points(trace.getKey(), trace.getValue());
-            written = written.apply(desk.edit(trace.getKey(), points));
-            courses.add(trace.getValue().course(trace.getKey(), points.size()));
+            Dial dial = trace.getKey();
+            if (desk.still(dial)) {
+                written = written.apply(desk.edit(dial, trace.getValue().last()));
+                courses.add(trace.getValue().course(dial, 1));
+                notes.add(dial.name()
+                        + " has no automation in a set: the new set stands as the rules leave it at their end.");
+            } else {
+                List<String> points = points(dial, trace.getValue());
+                written = written.apply(desk.edit(dial, points));
+                courses.add(trace.getValue().course(dial, points.size()));
+            }
         }
-        return new Rendered(written, ticks, courses, evaluator.notes());
+        return new Rendered(written, ticks, courses, notes);
     }
 
-    private SongTime time(double beat, double seconds) {
+    private SongTime time(double beat, double bpm, double seconds) {
         double bar = set.signatures().at(Beats.of(beat)).bar().value();
-        return new SongTime(beat, bar, set.tempo().bpmAt(beat), seconds);
+        return new SongTime(beat, bar, bpm, seconds);
     }
 
     /** What the set had before the rules touched the dial stays, up to a step there. */

@@ -40,6 +40,11 @@ final class Trace {
         return changes;
     }
 
+    /** Answers the last value. */
+    double last() {
+        return values[size - 1];
+    }
+
     Course course(Dial dial, long points) {
         Reach reach = new Reach();
         for (int i = 0; i < size; i++) {

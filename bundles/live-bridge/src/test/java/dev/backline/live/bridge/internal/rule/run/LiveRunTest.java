@@ -2,6 +2,7 @@ package dev.backline.live.bridge.internal.rule.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.backline.api.job.Progress;
@@ -13,6 +14,7 @@ import dev.backline.live.bridge.internal.Stage;
 import dev.backline.live.bridge.internal.rule.Address;
 import dev.backline.live.bridge.internal.rule.RuleFault;
 import dev.backline.live.bridge.internal.rule.RuleSheet;
+import dev.backline.model.Quantisation;
 import dev.backline.model.Tempo;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +46,39 @@ class LiveRunTest {
     @BeforeEach
     void prepare() throws Exception {
         document = SetOnDisk.open(SetOnDisk.write(folder));
+    }
+
+    @Test
+    void launchesOnceABeatWhatIsThereAndLeavesOutWhatWouldRecord() throws Exception {
+        RuleSheet sheet = RuleSheet.parse("""
+                when beat >= 1 then launch track('Keys').clip('Keys riff')
+                when beat >= 2 then launch scene(1)
+                when beat >= 4 then stop track('Keys')
+                when lfo(1/16) > 0.5 then launch track('Keys').clip(2)
+                """);
+        try (Stage stage = Stage.of(document.snapshot(), "");
+                LiveConnection live = stage.open(Consent.DESTROY)) {
+            live.song().quantisation().write(Quantisation.NONE);
+            int keys = live.track("Keys").index();
+            try (LiveRun run = new LiveRun(live, sheet, RATE_HZ, 500)) {
+                live.track(keys).armed().write(true);
+                live.track(keys).slot(1).delete();
+                for (int tick = 0; tick < 90; tick++) {
+                    run.tick(new SongTime(tick / 15.0, 4, 120, tick / RATE_HZ));
+                }
+                run.settle(List.of(), Progress.NONE);
+                assertThat(run.courses())
+                        .extracting(Course::target, Course::points)
+                        .containsExactlyInAnyOrder(
+                                tuple("Keys clip Keys riff", 1L), tuple("scene Intro", 1L), tuple("Keys stop", 1L));
+                assertThat(run.notes())
+                        .containsExactly("Keys clip #2: Keys clip #2 is not there any more, so it was not launched.");
+                assertThat(run.heldBack()).as("a flickering condition").isGreaterThan(5);
+                assertThat(live.track(keys).slot(1).full().read()).isFalse();
+                assertThat(live.track(keys).playingSlot().read()).isEqualTo(-1);
+                assertThat(live.song().playing().read()).isTrue();
+            }
+        }
     }
 
     @ParameterizedTest

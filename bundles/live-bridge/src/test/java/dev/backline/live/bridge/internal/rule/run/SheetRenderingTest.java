@@ -98,14 +98,43 @@ class SheetRenderingTest {
     @Test
     void refusesWhatAFileCannotHold() {
         assertThatThrownBy(() -> rendering("track('Bass').volume = track('Drums').meter"))
-                .hasMessageContaining("track('Drums').meter is nothing that a set on disk shows");
+                .hasMessageContaining("track('Drums').meter cannot be known from a set on disk");
+        assertThatThrownBy(() -> rendering("when beat >= 4 then launch scene(1)"))
+                .hasMessageContaining("scene(1) cannot be launched or stopped in a set on disk");
         assertThatThrownBy(() -> rendering("track('Lead').volume = 0"))
                 .hasMessageContaining("there is no track \"Lead\"; there are Drums, Bass, Keys.");
-        assertThatThrownBy(() -> rendering("song.tempo = 120 + beat"))
-                .hasMessageContaining("song.tempo cannot be rendered");
         assertThatThrownBy(() -> rendering("track(2).device('Utility').depth = 1"))
                 .isInstanceOf(RuleFault.class)
                 .hasMessageContaining("there is no");
+    }
+
+    @Test
+    void theTempoIsRenderedAndCarriesTheTicksOfTheRules() throws Exception {
+        LiveSet made = rendered("song.tempo = 100 + 2 * beat\ntrack('Bass').pan = if(tempo >= 120, 1, 0)");
+        for (double beat = 0; beat < 31; beat += 0.5) {
+            assertThat(made.tempo().bpmAt(beat)).isCloseTo(100 + 2 * beat, within(0.2));
+        }
+        Envelope pan = course(made, "Bass", ParameterRef.PAN);
+        assertThat(pan.at(9.8)).isZero();
+        assertThat(pan.at(10.2)).isEqualTo(1);
+    }
+
+    @Test
+    void soloAndArmAreReadAndStandAsTheRulesLeaveThem() throws Exception {
+        SheetRendering rendering = rendering("""
+                when beat >= 8 then track('Bass').solo = 1
+                when beat >= 4 then track('Keys').arm = 1
+                when beat >= 12 then track('Keys').arm = 0
+                track('Keys').pan = track('Bass').solo - track('Drums').arm
+                """);
+        SheetRendering.Rendered made = rendering.render(32, Progress.NONE);
+        LiveSet set = made.document().snapshot();
+        assertThat(track(set, "Bass").mixer().solo()).isTrue();
+        assertThat(track(set, "Keys").armed()).isFalse();
+        Envelope pan = course(set, "Keys", ParameterRef.PAN);
+        assertThat(pan.at(7.9)).isZero();
+        assertThat(pan.at(8.2)).isEqualTo(1);
+        assertThat(made.notes()).anyMatch(note -> note.startsWith("Bass solo has no automation in a set"));
     }
 
     @Test
