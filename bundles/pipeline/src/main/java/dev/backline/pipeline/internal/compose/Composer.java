@@ -90,17 +90,24 @@ public final class Composer {
 
     /** Answers the song of a brief on a template. */
     public Song song(String name, Brief brief, Template template) throws ActionFault {
+        return song(name, brief, template, Variants.NONE);
+    }
+
+    /** Answers the song of a brief on a template with some parts written anew; those that listen to them follow. */
+    public Song song(String name, Brief brief, Template template, Variants variants) throws ActionFault {
+        variants.require(template);
         try {
             Form form = tools.stage(FormStage.class, "form", slots.id("form")).form(brief, template);
             Harmony harmony = tools.stage(HarmonyStage.class, "harmony", slots.id("harmony"))
                     .harmony(brief, template, form);
-            return new Song(name, brief, template, form, harmony, parts(brief, template, form, harmony));
+            return new Song(name, brief, template, form, harmony, parts(brief, template, form, harmony, variants));
         } catch (ProduceFault e) {
             throw Refusals.of(Kind.REFUSED, e);
         }
     }
 
-    private Map<String, List<List<Note>>> parts(Brief brief, Template template, Form form, Harmony harmony)
+    private Map<String, List<List<Note>>> parts(
+            Brief brief, Template template, Form form, Harmony harmony, Variants variants)
             throws ActionFault, ProduceFault {
         Map<String, List<List<Note>>> written = new LinkedHashMap<>();
         for (String role : roles(template)) {
@@ -114,7 +121,7 @@ public final class Composer {
                             form,
                             harmony,
                             written,
-                            brief.seed().split("part " + role))));
+                            variants.of(role, brief.seed()).split("part " + role))));
         }
         return written;
     }

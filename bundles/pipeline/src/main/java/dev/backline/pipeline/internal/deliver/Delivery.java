@@ -27,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** Makes the files of a song and its variations: sounds, sets, MIDI, stems, masters. */
 public final class Delivery {
@@ -65,9 +64,9 @@ public final class Delivery {
      *
      * @param song the song
      * @param variations other songs on the same kit
-     * @param ready hears of the set and its project folder as soon as both can be played
+     * @param growth hears of the track while it is made
      */
-    public Product deliver(Song song, List<Song> variations, BiConsumer<LiveSet, Path> ready, Progress progress)
+    public Product deliver(Song song, List<Song> variations, Growth growth, Progress progress)
             throws ActionFault, IOException {
         try {
             Files.createDirectories(layout.project());
@@ -76,9 +75,9 @@ public final class Delivery {
             sets.write(set, layout.set());
             midi.write(set, layout.midi());
             projects.write(set, layout.project(), layout.dawproject());
-            ready.accept(set, layout.project());
+            growth.playable(set, layout.project());
             List<LiveSet> others = variationSets(variations, kit);
-            return sound(kit, set, others, song, progress.part(0.15, 1));
+            return sound(kit, set, others, song, growth, progress.part(0.15, 1));
         } catch (ProduceFault | AudioFault | SetFault e) {
             throw Refusals.of(Kind.REFUSED, e);
         }
@@ -96,11 +95,12 @@ public final class Delivery {
         return others;
     }
 
-    private Product sound(Kit kit, LiveSet set, List<LiveSet> others, Song song, Progress progress)
+    private Product sound(
+            Kit kit, LiveSet set, List<LiveSet> others, Song song, Growth growth, Progress progress)
             throws IOException, ProduceFault, AudioFault {
         List<Work<MasterStage.Report>> works = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
-        works.add(own -> main(set, song, own));
+        works.add(own -> main(set, song, growth, own));
         weights.add(1.0);
         for (int i = 0; i < others.size(); i++) {
             int number = i + 1;
@@ -112,10 +112,10 @@ public final class Delivery {
         return new Product(kit, set, measured.getFirst(), Parts.of(set, layout), measured.subList(1, measured.size()));
     }
 
-    private MasterStage.Report main(LiveSet set, Song song, Progress progress)
+    private MasterStage.Report main(LiveSet set, Song song, Growth growth, Progress progress)
             throws IOException, ProduceFault, AudioFault {
         progress.report(0, "Rendering the stems");
-        mixdown.parts(set, layout, progress.part(0, 0.6));
+        mixdown.parts(set, layout, growth, progress.part(0, 0.6));
         progress.report(0.6, "Mastering");
         return mastering.master(
                 layout.premaster(), layout.master(), song.template().loudness(), CEILING, progress.part(0.6, 1));

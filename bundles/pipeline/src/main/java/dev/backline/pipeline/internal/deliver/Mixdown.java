@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Renders sets to files. */
 final class Mixdown {
@@ -29,7 +30,7 @@ final class Mixdown {
     }
 
     /** Writes every part of the mix, and the sum. */
-    void parts(LiveSet set, Layout layout, Progress progress) throws IOException, AudioFault {
+    void parts(LiveSet set, Layout layout, Growth growth, Progress progress) throws IOException, AudioFault {
         Parts parts = Parts.of(set, layout);
         Map<String, Path> files = new LinkedHashMap<>(parts.stems());
         files.putAll(parts.tracks());
@@ -38,23 +39,31 @@ final class Mixdown {
             Files.createDirectories(file.getParent());
         }
         AudioFormat format = AudioFormat.wav(Renderer.SAMPLE_RATE_HZ, 2, 24);
-        double peak = render(set, layout, files, format, 1, progress);
+        Optional<Growth> told = Optional.of(growth);
+        double peak = render(set, layout, files, format, 1, told, progress);
         if (peak > CEILING) {
-            render(set, layout, files, format, LOWERED / peak, progress);
+            render(set, layout, files, format, LOWERED / peak, told, progress);
         }
     }
 
     /** Writes the sum alone, with headroom without end. */
     void sum(LiveSet set, Layout layout, Path file, Progress progress) throws IOException, AudioFault {
         AudioFormat format = AudioFormat.wavFloat(Renderer.SAMPLE_RATE_HZ, 2);
-        render(set, layout, Map.of(mainId(set), file), format, 1, progress);
+        render(set, layout, Map.of(mainId(set), file), format, 1, Optional.empty(), progress);
     }
 
     private double render(
-            LiveSet set, Layout layout, Map<String, Path> files, AudioFormat format, double gain, Progress progress)
+            LiveSet set,
+            Layout layout,
+            Map<String, Path> files,
+            AudioFormat format,
+            double gain,
+            Optional<Growth> growth,
+            Progress progress)
             throws IOException, AudioFault {
         long songFrames = set.tempo().frames(set.length(), Renderer.SAMPLE_RATE_HZ);
-        try (WaveSink sink = new WaveSink(audioFiles, files, format, gain, songFrames)) {
+        Optional<Levels> levels = growth.map(told -> new Levels(set, songFrames, told));
+        try (WaveSink sink = new WaveSink(audioFiles, files, format, gain, songFrames, levels)) {
             renderer.render(set, layout.project(), sink, progress);
             progress.check();
             sink.commit();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes the tracks of a render to files, all by the same gain and with the same short fade behind the song's end, so that
@@ -29,6 +30,7 @@ final class WaveSink implements Renderer.Sink, Closeable {
     private final AudioBlock scaled = new AudioBlock(2, 4_096);
     private final Map<String, Long> written = new HashMap<>();
     private final long songFrames;
+    private final Optional<Levels> levels;
     private long frames;
     private float peak;
 
@@ -38,13 +40,16 @@ final class WaveSink implements Renderer.Sink, Closeable {
      * @param files by track id; other tracks are not kept
      * @param gain for every track
      * @param songFrames where the song ends; what rings on is faded out
+     * @param levels hears what is written
      */
-    WaveSink(AudioFiles audioFiles, Map<String, Path> files, AudioFormat format, double gain, long songFrames) {
+    WaveSink(AudioFiles audioFiles, Map<String, Path> files, AudioFormat format, double gain, long songFrames,
+            Optional<Levels> levels) {
         this.audioFiles = audioFiles;
         this.files = Map.copyOf(files);
         this.format = format;
         this.gain = (float) gain;
         this.songFrames = songFrames;
+        this.levels = levels;
     }
 
     @Override
@@ -69,6 +74,7 @@ final class WaveSink implements Renderer.Sink, Closeable {
             scale(block.channel(c), scaled.channel(c), from, count);
         }
         writer.write(scaled);
+        levels.ifPresent(l -> l.hear(trackId, scaled, from));
     }
 
     @Override
@@ -99,6 +105,7 @@ final class WaveSink implements Renderer.Sink, Closeable {
 
     void commit() {
         writers.values().forEach(AudioWriter::commit);
+        levels.ifPresent(Levels::end);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.backline.model.Key;
 import dev.backline.model.Lufs;
 import dev.backline.model.Seed;
 import dev.backline.model.Tempo;
+import dev.backline.pipeline.internal.compose.Variants;
 import dev.backline.pipeline.internal.stage.Slots;
 import dev.backline.pipeline.internal.stage.StageSettings;
 import dev.backline.pipeline.internal.stage.Workbench;
@@ -52,6 +53,7 @@ public final class MakeAction implements ActionProvider {
                 "make",
                 "make --genre techno --mood dark --seed 3 --minutes 2 --out \"Night Shift\"",
                 "make --genre hip-hop --samples Samples --key Am --bpm 88",
+                "make --genre house --seed 3 --vary lead=8 --out \"Other Lead\"",
                 "make --genre ambient --dry-run"
             },
             writes = true)
@@ -84,13 +86,16 @@ public final class MakeAction implements ActionProvider {
             @Param("Hear the track as soon as it can be played, while the files are made.") boolean play,
             @Param("Use another service for a stage, such as drums=backline.drums; may be given more than once.")
                     List<String> stage,
+            @Param(
+                            "A part to write anew with a chance of its own, such as bass=7, while all others stay; may be given more than once. Parts that listen to it follow.")
+                    List<String> vary,
             Intent intent,
             Progress progress)
             throws ActionFault {
         requireFolder(samples);
         Brief brief = new Brief(genre, mood, bpm, key, minutes, Seed.of(seed), samples, lufs.map(Lufs::of));
         Slots slots = Slots.of(settings, samples.isPresent()).with(stage);
-        Wish wish = new Wish(brief, slots, variations, out, play);
+        Wish wish = new Wish(brief, slots, Variants.parse(vary), variations, out, play);
         return new Making(workbench.tools(), wish).make(intent, progress);
     }
 

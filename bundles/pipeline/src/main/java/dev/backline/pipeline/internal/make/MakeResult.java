@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param seed where its chance came from
  * @param sections in order
  * @param parts what plays, in track order
+ * @param roles what each part is called for {@code --vary}, in the same order
  * @param lufs loudness of the master, in LUFS
  * @param truePeak highest true peak of the master, in dBTP
  * @param notes what to do next, and what could not be done
@@ -52,6 +53,7 @@ public record MakeResult(
         long seed,
         List<SectionLine> sections,
         List<String> parts,
+        List<String> roles,
         Optional<Double> lufs,
         Optional<Double> truePeak,
         List<String> notes) {

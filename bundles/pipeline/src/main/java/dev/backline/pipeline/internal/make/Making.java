@@ -6,6 +6,7 @@ import dev.backline.api.action.Intent;
 import dev.backline.api.audio.AudioFiles;
 import dev.backline.api.audio.Player;
 import dev.backline.api.audio.Renderer;
+import dev.backline.api.event.Events;
 import dev.backline.api.job.Progress;
 import dev.backline.api.produce.MasterStage;
 import dev.backline.api.produce.ProduceFault;
@@ -76,11 +77,13 @@ final class Making {
                 tools.stage(ReportStage.class, "report", wish.slots().id("report"));
         Provenances provenances = tools.service(Provenances.class);
         Listening listening = wish.play() ? Listening.on(tools.optional(Player.class)) : Listening.none();
+        News news = new News(tools.optional(Events.class), plan.out(), listening);
+        news.written(plan.preview());
         try (listening) {
             try (Workspace workspace = Workspace.open(plan.out())) {
                 Layout layout = plan.layout(workspace.root());
                 Product product = new Delivery(layout, tools, wish.slots(), composer)
-                        .deliver(plan.song(), plan.variations(), listening::begin, progress.part(0.02, 0.95));
+                        .deliver(plan.song(), plan.variations(), news, progress.part(0.02, 0.95));
                 progress.report(0.95, "Writing the report");
                 report.write(track(plan, product, layout, providers), layout.report());
                 progress.check();

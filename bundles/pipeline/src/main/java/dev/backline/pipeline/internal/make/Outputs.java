@@ -54,6 +54,9 @@ final class Outputs {
         typed.put("out", List.of(root.toString()));
         typed.put("play", List.of("false"));
         typed.put("stage", wish.slots().typed());
+        if (!wish.variants().seeds().isEmpty()) {
+            typed.put("vary", wish.variants().typed());
+        }
         return typed;
     }
 

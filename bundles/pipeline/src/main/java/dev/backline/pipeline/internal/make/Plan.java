@@ -38,7 +38,7 @@ record Plan(Wish wish, Song song, List<Song> variations, LiveSet set, Path out) 
     static Plan of(Wish wish, Composer composer) throws ActionFault {
         String name = TrackName.of(wish.brief());
         Template template = composer.template(wish.brief());
-        Song song = composer.song(name, wish.brief(), template);
+        Song song = composer.song(name, wish.brief(), template, wish.variants());
         List<Song> variations = new ArrayList<>();
         for (int i = 1; i <= wish.variations(); i++) {
             // Small enough for every JSON reader, which may hold numbers as 64-bit floating point.
@@ -90,6 +90,7 @@ record Plan(Wish wish, Song song, List<Song> variations, LiveSet set, Path out) 
                 wish.brief().seed().value(),
                 song.form().sections().stream().map(this::line).toList(),
                 template.parts().stream().map(Template.Part::name).toList(),
+                template.parts().stream().map(Template.Part::role).toList(),
                 product.map(p -> rounded(p.measured().loudness().value())),
                 product.map(p -> rounded(p.measured().truePeak().value())),
                 notes);

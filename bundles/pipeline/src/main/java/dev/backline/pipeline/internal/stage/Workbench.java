@@ -3,6 +3,7 @@ package dev.backline.pipeline.internal.stage;
 import dev.backline.api.audio.AudioFiles;
 import dev.backline.api.audio.Player;
 import dev.backline.api.audio.Renderer;
+import dev.backline.api.event.Events;
 import dev.backline.api.produce.FormStage;
 import dev.backline.api.produce.HarmonyStage;
 import dev.backline.api.produce.MasterStage;
@@ -72,13 +73,16 @@ public final class Workbench {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final List<Provenances> provenances = new CopyOnWriteArrayList<>();
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final List<Events> events = new CopyOnWriteArrayList<>();
+
     /** Answers what is there now. */
     public Tools tools() {
         List<Stage> stages = new ArrayList<>();
         List.of(templates, forms, harmonies, parts, mixes, samples, masters, reports)
                 .forEach(stages::addAll);
         List<Object> services = new ArrayList<>();
-        List.of(renderers, players, audioFiles, setWriters, midiWriters, projectWriters, provenances)
+        List.of(renderers, players, audioFiles, setWriters, midiWriters, projectWriters, provenances, events)
                 .forEach(services::addAll);
         return new Tools(stages, services);
     }
