@@ -2,7 +2,7 @@
  * Scripts for surfaces. Begin with {@link dev.backline.api.script.Scripts}.
  */
 @Export
-@Version("0.1.0")
+@Version("0.1.1")
 @NullMarked
 package dev.backline.api.script;
 

@@ -56,7 +56,8 @@ final class Console {
         Variables variables = new Variables();
         this.calls = context.calls();
         this.session = new ConsoleSession(scripting.engine(), context, texts, variables);
-        this.reader = reader(new ActionCompleter(scripting.actions(), variables, types(), live::names));
+        this.reader = reader(new ActionCompleter(
+                new Offers(scripting.actions(), variables, Offers.types(scripting), live::names)));
     }
 
     /** Runs until {@code exit} or the end of the input. */
@@ -140,20 +141,6 @@ final class Console {
                 .variable(LineReader.HISTORY_SIZE, 2_000);
         history().ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
         return builder.build();
-    }
-
-    private ActionCompleter.Types types() {
-        return new ActionCompleter.Types() {
-            @Override
-            public List<String> names() {
-                return scripting.types();
-            }
-
-            @Override
-            public Optional<Class<?>> find(String name) {
-                return scripting.type(name);
-            }
-        };
     }
 
     private Optional<Path> history() {

@@ -21,12 +21,7 @@ final class ConsoleParser implements Parser {
     private record Piece(String line, int cursor) implements CompletingParsedLine {
         @Override
         public String word() {
-            int begin = cursor;
-            while (begin > 0 && isWord(line.charAt(begin - 1))) {
-                begin--;
-            }
-            int quote = openQuote(line.substring(0, cursor));
-            return line.substring(quote >= 0 ? quote : begin, cursor);
+            return ConsoleParser.word(line.substring(0, cursor));
         }
 
         @Override
@@ -58,22 +53,32 @@ final class ConsoleParser implements Parser {
         public int rawWordLength() {
             return wordCursor();
         }
+    }
 
-        private static boolean isWord(char c) {
-            return Character.isJavaIdentifierPart(c) || c == '.';
+    /** Answers the word that a text ends with: a name with dots, or a text from its quote. */
+    static String word(String text) {
+        int begin = text.length();
+        while (begin > 0 && isWord(text.charAt(begin - 1))) {
+            begin--;
         }
+        int quote = openQuote(text);
+        return text.substring(quote >= 0 ? quote : begin);
+    }
 
-        private static int openQuote(String text) {
-            int open = -1;
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (open >= 0 && c == text.charAt(open)) {
-                    open = -1;
-                } else if (open < 0 && (c == '\'' || c == '"')) {
-                    open = i;
-                }
+    private static boolean isWord(char c) {
+        return Character.isJavaIdentifierPart(c) || c == '.';
+    }
+
+    private static int openQuote(String text) {
+        int open = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (open >= 0 && c == text.charAt(open)) {
+                open = -1;
+            } else if (open < 0 && (c == '\'' || c == '"')) {
+                open = i;
             }
-            return open;
         }
+        return open;
     }
 }

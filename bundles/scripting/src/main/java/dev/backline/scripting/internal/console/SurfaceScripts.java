@@ -1,22 +1,10 @@
 package dev.backline.scripting.internal.console;
 
-import dev.backline.api.action.ActionFault;
-import dev.backline.api.action.Intent;
-import dev.backline.api.job.Progress;
 import dev.backline.api.script.Scripts;
-import dev.backline.scripting.internal.engine.Program;
-import dev.backline.scripting.internal.engine.ScriptFailure;
-import dev.backline.scripting.internal.engine.ScriptSource;
-import dev.backline.scripting.internal.language.PlainValues;
-import dev.backline.scripting.internal.language.ScriptContext;
-import dev.backline.scripting.internal.language.Variables;
-import dev.backline.scripting.internal.leash.Leash;
 import dev.backline.scripting.internal.library.Scripting;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,31 +23,8 @@ public final class SurfaceScripts implements Scripts {
 
     @Override
     public Session open(Consumer<String> printed) {
-        Variables variables = new Variables();
-        PrintStream out = new PrintStream(new Lines(printed), true, StandardCharsets.UTF_8);
-        return (input, progress) -> evaluate(input, progress, variables, out);
-    }
-
-    private List<Object> evaluate(String input, Progress progress, Variables variables, PrintStream out)
-            throws ActionFault {
-        try {
-            Program program = scripting.engine().compile(new ScriptSource("console", input, ScriptSource.Kind.CONSOLE));
-            ScriptContext context = scripting.context(out, Intent.APPLY, progress);
-            Optional<Object> value = scripting
-                    .engine()
-                    .run(program, variables, context, new Leash(progress::cancelled, Optional.empty()));
-            return value.flatMap(PlainValues::tree)
-                    .map(tree -> tree instanceof List<?> list ? List.<Object>copyOf(list) : List.of(tree))
-                    .orElse(List.of());
-        } catch (ScriptFailure failure) {
-            ActionFault first = failure.faults().getFirst();
-            String where = failure.place()
-                    .map(place -> " This was called in " + place + ".")
-                    .orElse("");
-            throw new ActionFault(first.kind(), first.getMessage() + where, failure);
-        } finally {
-            out.flush();
-        }
+        return new SurfaceSession(
+                scripting, new PrintStream(new Lines(printed), true, StandardCharsets.UTF_8));
     }
 
     /** Hands on each line when it is ended or flushed. */

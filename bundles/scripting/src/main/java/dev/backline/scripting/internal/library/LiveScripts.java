@@ -1,6 +1,7 @@
 package dev.backline.scripting.internal.library;
 
 import dev.backline.api.event.Events;
+import dev.backline.api.script.ScriptLibrary;
 import dev.backline.scripting.api.ScriptFault;
 import dev.backline.scripting.internal.engine.Program;
 import dev.backline.scripting.internal.engine.ScriptEngine;
@@ -83,6 +84,14 @@ public final class LiveScripts implements NamedScripts, AutoCloseable {
     /** Answers how many triggers are armed. */
     public synchronized int triggers() {
         return armed.values().stream().mapToInt(ArmedScript::size).sum();
+    }
+
+    /** Answers what is armed, by script. */
+    synchronized List<ScriptLibrary.Trigger> list() {
+        return armed.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(e -> e.getValue().list().stream())
+                .toList();
     }
 
     /** Answers whether a trigger's call is running or waiting. */

@@ -167,6 +167,11 @@ public final class Scripting {
                 folder(), engine, context(out, Intent.APPLY, Progress.NONE), events, InstantSource.system(), notices);
     }
 
+    /** Answers the folder of the installation's recipes; it need not be there. */
+    Path recipes() {
+        return installation.resolve("scripts");
+    }
+
     /**
      * Answers the file of a script: a path, or a name in the scripts folder of the home or of the installation.
      *

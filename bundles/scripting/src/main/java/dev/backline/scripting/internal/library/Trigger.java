@@ -70,6 +70,11 @@ final class Trigger implements AutoCloseable {
         return running;
     }
 
+    /** Answers whether it still is called. */
+    boolean isOn() {
+        return open;
+    }
+
     @Override
     public void close() {
         open = false;

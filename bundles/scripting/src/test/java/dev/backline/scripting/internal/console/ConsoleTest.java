@@ -133,7 +133,7 @@ class ConsoleTest {
         variables.setVariable("track", Map.of("master", "x.wav"));
         actions.put("loops", "slice", false, (v, p) -> List.of());
         ActionCompleter completer =
-                new ActionCompleter(actions, variables, new ModelTypes(), () -> List.of("threeKeys"));
+                new ActionCompleter(new Offers(actions, variables, new ModelTypes(), () -> List.of("threeKeys")));
 
         assertThat(complete(completer, ""))
                 .contains("make", "set", "audio", "loops", "track", "Key", "async", "println");
@@ -176,7 +176,7 @@ class ConsoleTest {
     }
 
     /** Two types of the model. */
-    private static final class ModelTypes implements ActionCompleter.Types {
+    private static final class ModelTypes implements Offers.Types {
         @Override
         public List<String> names() {
             return List.of("Beats", "Key");

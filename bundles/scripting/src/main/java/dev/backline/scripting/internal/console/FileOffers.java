@@ -6,13 +6,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jline.reader.Candidate;
 
 /** Files and folders that go on from a text that began with a quote. */
-final class FileCandidates {
-    private FileCandidates() {}
+final class FileOffers {
+    private FileOffers() {}
 
-    static void add(String word, List<Candidate> candidates) {
+    static void add(String word, List<Offers.Offer> offers) {
         char quote = word.charAt(0);
         String typed = word.substring(1);
         int slash = typed.lastIndexOf('/');
@@ -23,11 +22,11 @@ final class FileCandidates {
                     .forEach(f -> {
                         boolean within = Files.isDirectory(f);
                         String value = quote + folder + f.getFileName() + (within ? "/" : String.valueOf(quote));
-                        candidates.add(new Candidate(value, value, null, null, null, null, false));
+                        offers.add(new Offers.Offer(value, ""));
                     });
         } catch (IOException | InvalidPathException e) {
             // There is no such folder, so nothing goes on from here.
-            System.getLogger(FileCandidates.class.getName()).log(System.Logger.Level.TRACE, e.getMessage());
+            System.getLogger(FileOffers.class.getName()).log(System.Logger.Level.TRACE, e.getMessage());
         }
     }
 }
