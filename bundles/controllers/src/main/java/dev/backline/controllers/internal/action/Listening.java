@@ -47,8 +47,9 @@ final class Listening implements Ports.Ear {
     }
 
     private synchronized String told(long now) {
-        boolean lost = clock.justLost(now) | tape.justLost(now);
-        if (lost) {
+        boolean clockLost = clock.justLost(now);
+        boolean tapeLost = tape.justLost(now);
+        if (clockLost || tapeLost) {
             return "The clock is lost";
         }
         return source == Source.TIMECODE

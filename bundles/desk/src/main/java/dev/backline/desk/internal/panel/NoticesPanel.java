@@ -12,6 +12,7 @@ import dev.backline.ui.Words;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import org.osgi.service.component.annotations.Activate;
@@ -29,7 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class NoticesPanel implements Panel {
     static final String ICON = "M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5h4";
     private static final String CLEAR = "M5 7h14M7 7v12h10V7M10 7V4h4v3";
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final Notices notices;
 

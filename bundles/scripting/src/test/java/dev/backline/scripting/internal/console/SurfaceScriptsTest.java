@@ -109,7 +109,7 @@ class SurfaceScriptsTest {
                 folder.resolve("scripts/morning.groovy"), "// Wakes up.\nevery('0 9 * * MON-FRI') { println 'hello' }");
         java.nio.file.Files.writeString(folder.resolve("scripts/broken.groovy"), "def (");
         var library = new dev.backline.scripting.internal.library.HomeLibrary(
-                new Scripting(new FakeHome(folder), FakeActions.withSome(), new FakeJobs(), new FakeEvents()));
+                new Scripting(new FolderHome(folder), FakeActions.withSome(), new FakeJobs(), new FakeEvents()));
         var entries = library.list();
         assertThat(entries).extracting(e -> e.name()).containsExactly("broken", "morning");
         assertThat(entries.getFirst().fault()).isPresent();

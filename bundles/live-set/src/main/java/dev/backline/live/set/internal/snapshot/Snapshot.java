@@ -54,8 +54,8 @@ public final class Snapshot {
 
     /** Answers the id of the target that moves a parameter of a track, as envelopes of the file name it. */
     public static Optional<String> target(SetView set, TrackView track, ParameterRef parameter) {
-        List<String> returns = returns(set);
-        return new TrackReading(set, track, returns, List.of(), Tempo.of(120))
+        // No sample is looked for: where the set lies does not matter.
+        return new TrackReading(set, track, returns(set), List.of(), new SamplePaths(Path.of("set.als")), Tempo.of(120))
                 .parameters()
                 .idOf(parameter);
     }
