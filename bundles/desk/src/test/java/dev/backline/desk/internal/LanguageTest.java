@@ -11,7 +11,6 @@ import dev.backline.desk.internal.panel.HistoryPanel;
 import dev.backline.desk.internal.panel.JobsPanel;
 import dev.backline.desk.internal.panel.LogPanel;
 import dev.backline.desk.internal.panel.NoticesPanel;
-import dev.backline.desk.internal.panel.SessionPanel;
 import dev.backline.desk.internal.people.Notices;
 import dev.backline.desk.internal.shell.PanelEntry;
 import dev.backline.desk.internal.shell.Toolkit;
@@ -60,7 +59,6 @@ class LanguageTest {
         panel("bundles", Place.RIGHT, new BundlesPanel(bench.events));
         panel("history", Place.RIGHT, new HistoryPanel());
         panel("actions", Place.LEFT, new ActionsPanel(bench.actions, bench.events));
-        panel("session", Place.CENTER, new SessionPanel());
         panel("console", Place.CENTER, new ConsolePanel(printed -> (input, progress) -> List.of()));
     }
 

@@ -17,7 +17,6 @@ import dev.backline.desk.internal.panel.ConsolePanel;
 import dev.backline.desk.internal.panel.HistoryPanel;
 import dev.backline.desk.internal.panel.JobsPanel;
 import dev.backline.desk.internal.panel.LogPanel;
-import dev.backline.desk.internal.panel.SessionPanel;
 import dev.backline.desk.internal.panel.SettingsPanel;
 import dev.backline.desk.internal.shell.Toolkit;
 import dev.backline.desk.internal.shell.Walk;
