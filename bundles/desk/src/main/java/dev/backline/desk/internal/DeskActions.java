@@ -5,12 +5,14 @@ import dev.backline.api.action.ActionFault;
 import dev.backline.api.action.ActionFault.Kind;
 import dev.backline.api.action.ActionProvider;
 import dev.backline.api.action.Intent;
+import dev.backline.api.action.Outcome;
 import dev.backline.api.action.Param;
 import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetDocument;
 import dev.backline.api.set.SetDocuments;
 import dev.backline.api.set.SetFault;
 import dev.backline.desk.internal.look.Theme;
+import dev.backline.desk.internal.shell.Inspection;
 import dev.backline.desk.internal.shell.PanelEntry;
 import dev.backline.desk.internal.shell.Shots;
 import java.io.IOException;
@@ -109,6 +111,22 @@ public final class DeskActions implements ActionProvider {
                 .map(wish -> new Shot(
                         out.resolve(wish.fileName()), wish.panel(), wish.theme().word(), wish.width(), wish.height()))
                 .toList();
+    }
+
+    /** Looks for what keeps people out. */
+    @Action(
+            group = "desk",
+            name = "check",
+            title = "Check that the panels are for everyone",
+            help = "Opens every panel without a display and looks for controls that have no name, that the keyboard does not"
+                    + " reach, that are cut off at 1024x700 from 80 to 200 %, or that are smaller than 44 pixels under a"
+                    + " finger. Makers of panels check their own with it. The exit code is 1 when something was found.",
+            examples = {"desk check", "desk check --panel jobs --json"})
+    public Outcome<Inspection.Flaw> check(@Param("Only these panels") List<String> panel, Progress progress)
+            throws ActionFault {
+        List<Inspection.Flaw> flaws =
+                new Inspection(standing.services(), standing.panels()).run(panel, progress);
+        return flaws.isEmpty() ? Outcome.done(flaws) : Outcome.found(flaws);
     }
 
     private static List<Theme> themes(List<String> words) throws ActionFault {

@@ -27,7 +27,11 @@ public final class Styles {
 
     /** Puts a theme on a scene. */
     public static void dress(Scene scene, Theme theme) {
-        Look look = theme.look();
+        dress(scene, theme, theme.look());
+    }
+
+    /** Puts a theme with these colours on a scene. */
+    public static void dress(Scene scene, Theme theme, Look look) {
         String base = look.dark() ? "primer-dark" : "primer-light";
         scene.setUserAgentStylesheet(sheet("/atlantafx/base/theme/" + base + ".css"));
         scene.getStylesheets().setAll(data(colors(look)), sheet("desk.css"));
@@ -37,6 +41,17 @@ public final class Styles {
             root.getStyleClass().remove("theme-" + other.word());
         }
         root.getStyleClass().add("theme-" + theme.word());
+    }
+
+    /** Makes everything large enough for fingers, and still, or not. */
+    public static void suit(Parent root, boolean touch, boolean still) {
+        root.getStyleClass().removeAll("touch", "still");
+        if (touch) {
+            root.getStyleClass().add("touch");
+        }
+        if (still) {
+            root.getStyleClass().add("still");
+        }
     }
 
     /** Makes everything in it larger or smaller; 1 is usual. */

@@ -79,6 +79,19 @@ public enum Theme {
         return new Look(dark, colors);
     }
 
+    /**
+     * Answers the colours with states that people with any of the common kinds of colour blindness tell apart: blue, yellow and
+     * red, each of another lightness.
+     */
+    public Look safeLook() {
+        Look usual = look();
+        Map<Role, Color> colors = new EnumMap<>(usual.colors());
+        colors.put(Role.GOOD, pick(Color.web("#5cb8f0"), Color.web("#0862ad"), Color.web("#7cc8ff")));
+        colors.put(Role.WARNING, pick(Color.web("#f4e25a"), Color.web("#7d6300"), Color.web("#fff04d")));
+        colors.put(Role.DANGER, pick(Color.web("#f0704a"), Color.web("#7a0d1e"), Color.web("#ff8c66")));
+        return new Look(usual.dark(), colors);
+    }
+
     private Color pick(Color dark, Color light, Color strong) {
         return switch (this) {
             case DARK -> dark;

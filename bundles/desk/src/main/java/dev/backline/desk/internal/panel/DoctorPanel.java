@@ -51,7 +51,7 @@ public final class DoctorPanel implements Panel {
                     Stream.of("what", "state", "found", "expected", "advice")
                             .map(column -> words.get("doctor." + column))
                             .toList(),
-                    List.of(130, 100, 260, 220, 320),
+                    List.of(130, 130, 230, 200, 300),
                     Listing.empty(ICON, words.get("doctor.none"), words.get("doctor.none.next")));
             told.getStyleClass().addAll("small", "muted");
             advice.setWrapText(true);

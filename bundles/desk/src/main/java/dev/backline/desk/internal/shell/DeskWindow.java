@@ -1,5 +1,7 @@
 package dev.backline.desk.internal.shell;
 
+import javafx.scene.input.SwipeEvent;
+import javafx.scene.input.ZoomEvent;
 import dev.backline.api.action.Intent;
 import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetDocument;
@@ -103,6 +105,10 @@ public final class DeskWindow implements AutoCloseable {
         this.scene = new Scene(overlay, 1280, 800);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, commands::key);
         looks.dress(scene);
+        looks.manner(services.manners().now());
+        scene.addEventFilter(ZoomEvent.ZOOM, event -> zoom(looks.zoom() * event.getZoomFactor()));
+        scene.addEventFilter(SwipeEvent.SWIPE_LEFT, event -> arrangement.dock().turn(event.getTarget(), 1));
+        scene.addEventFilter(SwipeEvent.SWIPE_RIGHT, event -> arrangement.dock().turn(event.getTarget(), -1));
         arrangement.sync();
         arrangement.dock().divide(workspace.dividers());
         this.mannered = services.manners().listen(() -> Platform.runLater(this::manner));
@@ -193,6 +199,7 @@ public final class DeskWindow implements AutoCloseable {
     /** Takes over how the user wants to work: another language opens every panel anew. */
     private void manner() {
         Manner manner = services.manners().now();
+        looks.manner(manner);
         if (!manner.language().equals(texts.language())) {
             texts.speak(manner.language());
             panels.speak(manner.language());
@@ -341,6 +348,7 @@ public final class DeskWindow implements AutoCloseable {
         news.run();
         set.close();
         arrangement.close();
+        looks.close();
         background.shutdownNow();
     }
 }

@@ -1,5 +1,6 @@
 package dev.backline.desk.internal.shell;
 
+import javafx.scene.Node;
 import dev.backline.desk.internal.look.Icon;
 import dev.backline.desk.internal.people.Texts;
 import dev.backline.ui.Place;
@@ -113,6 +114,17 @@ final class Dock extends StackPane {
         return tabs.values().stream()
                 .map(pane -> pane.getSelectionModel().getSelectedItem())
                 .anyMatch(tab -> tab != null && tab.getUserData() == host);
+    }
+
+    /** Brings the next tab of the place where something lies to the front, or with -1 the one before. */
+    void turn(Object target, int step) {
+        for (TabPane pane : tabs.values()) {
+            int count = pane.getTabs().size();
+            if (target instanceof Node node && count > 1 && Walk.within(node, pane)) {
+                int at = pane.getSelectionModel().getSelectedIndex();
+                pane.getSelectionModel().select(Math.floorMod(at + step, count));
+            }
+        }
     }
 
     /** Names the tab of a panel anew. */

@@ -1,5 +1,9 @@
 package dev.backline.desk.internal.shell;
 
+import javafx.beans.InvalidationListener;
+import javafx.application.Platform;
+import javafx.application.ColorScheme;
+import dev.backline.desk.internal.people.Manner;
 import dev.backline.desk.internal.look.Styles;
 import dev.backline.desk.internal.look.Theme;
 import dev.backline.desk.internal.model.Workspace;
@@ -16,6 +20,9 @@ final class Looks {
     private final List<Scene> scenes = new ArrayList<>();
     private final ObjectProperty<Look> look;
     private final Runnable keep;
+    private final Platform.Preferences system = Platform.getPreferences();
+    private final InvalidationListener onSystem = property -> systemChanged();
+    private Manner manner = Manner.USUAL;
     private Theme theme;
     private double zoom;
 
@@ -24,6 +31,8 @@ final class Looks {
         this.zoom = zoom;
         this.keep = keep;
         this.look = new SimpleObjectProperty<>(theme.look());
+        system.colorSchemeProperty().addListener(onSystem);
+        system.reducedMotionProperty().addListener(onSystem);
     }
 
     /** Dresses a scene now and at each change. */
@@ -38,7 +47,8 @@ final class Looks {
     }
 
     private void put(Scene scene) {
-        Styles.dress(scene, theme);
+        Styles.dress(scene, theme, look.get());
+        Styles.suit(scene.getRoot(), manner.touch(), manner.still() || system.isReducedMotion());
         Styles.zoom(scene.getRoot(), zoom);
     }
 
@@ -56,9 +66,34 @@ final class Looks {
 
     void theme(Theme other) {
         theme = other;
-        look.set(other.look());
+        look.set(manner.safeColors() ? other.safeLook() : other.look());
         scenes.forEach(this::put);
         keep.run();
+    }
+
+    /** Takes over how the user wants to see it. */
+    void manner(Manner other) {
+        manner = other;
+        theme(other.asSystem() ? ofSystem() : theme);
+    }
+
+    /** Dark or light as the system is now, as far as JavaFX is told. */
+    private Theme ofSystem() {
+        return system.getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+    }
+
+    private void systemChanged() {
+        if (manner.asSystem()) {
+            theme(ofSystem());
+        } else {
+            scenes.forEach(this::put);
+        }
+    }
+
+    /** Hears of the system no more. */
+    void close() {
+        system.colorSchemeProperty().removeListener(onSystem);
+        system.reducedMotionProperty().removeListener(onSystem);
     }
 
     /** Changes the size of everything; 1 is usual. */

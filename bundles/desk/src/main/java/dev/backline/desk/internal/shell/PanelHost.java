@@ -17,7 +17,6 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -108,9 +107,8 @@ public final class PanelHost extends BorderPane {
     }
 
     private static Node bar(List<Node> tools) {
-        HBox bar = new HBox();
+        Wrapping bar = new Wrapping(tools);
         bar.getStyleClass().add("panel-tools");
-        bar.getChildren().addAll(tools);
         return bar;
     }
 

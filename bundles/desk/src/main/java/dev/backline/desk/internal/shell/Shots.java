@@ -197,7 +197,15 @@ public final class Shots {
         }
     }
 
-    private PanelHost host(PanelEntry entry, Theme theme, OpenSet set, ExecutorService background) {
+    /** Answers a window's set, which is none. */
+    OpenSet noSet() {
+        return new OpenSet(
+                services.documents(),
+                sentence -> {},
+                new Texts(services.manners().now().language()));
+    }
+
+    PanelHost host(PanelEntry entry, Theme theme, OpenSet set, ExecutorService background) {
         Site.Surroundings around = new Site.Surroundings(
                 services,
                 set,
@@ -212,7 +220,7 @@ public final class Shots {
         return new PanelHost(around, entry.id(), entry.title(), Map.of());
     }
 
-    private static Scene scene(PanelHost host, PanelEntry entry, Wish wish) {
+    static Scene scene(PanelHost host, PanelEntry entry, Wish wish) {
         Label title = new Label(entry.title(), new Icon(entry.icon()));
         title.getStyleClass().add("title");
         HBox head = new HBox(title);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -107,6 +108,9 @@ final class LiveView implements PanelView {
                 heading("live.without"),
                 small("live.without.text"),
                 buttons(button("live.virtual", this::raise), button("live.disconnect", this::disconnect)));
+        findings.managedProperty().bind(Bindings.isNotEmpty(findings.getChildren()));
+        verdict.managedProperty().bind(verdict.textProperty().isNotEmpty());
+        details.managedProperty().bind(details.textProperty().isNotEmpty());
         box.setStyle("-fx-padding: 1em;");
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
