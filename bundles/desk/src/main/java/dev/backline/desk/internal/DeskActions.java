@@ -118,14 +118,14 @@ public final class DeskActions implements ActionProvider {
             group = "desk",
             name = "check",
             title = "Check that the panels are for everyone",
-            help = "Opens every panel without a display and looks for controls that have no name, that the keyboard does not"
-                    + " reach, that are cut off at 1024x700 from 80 to 200 %, or that are smaller than 44 pixels under a"
-                    + " finger. Makers of panels check their own with it. The exit code is 1 when something was found.",
+            help =
+                    "Opens every panel without a display and looks for controls that have no name, that the keyboard does not"
+                            + " reach, that are cut off at 1024x700 from 80 to 200 %, or that are smaller than 44 pixels under a"
+                            + " finger. Makers of panels check their own with it. The exit code is 1 when something was found.",
             examples = {"desk check", "desk check --panel jobs --json"})
     public Outcome<Inspection.Flaw> check(@Param("Only these panels") List<String> panel, Progress progress)
             throws ActionFault {
-        List<Inspection.Flaw> flaws =
-                new Inspection(standing.services(), standing.panels()).run(panel, progress);
+        List<Inspection.Flaw> flaws = new Inspection(standing.services(), standing.panels()).run(panel, progress);
         return flaws.isEmpty() ? Outcome.done(flaws) : Outcome.found(flaws);
     }
 

@@ -76,10 +76,10 @@ class EveryoneTest {
             return PanelView.of(new HBox(silent, mouseOnly, far, tiny));
         });
         List<Inspection.Flaw> flaws = new Inspection(bench.services(), bench.panels).run(List.of("bad"), Progress.NONE);
+        assertThat(flaws).extracting(Inspection.Flaw::rule).contains("unnamed", "unreachable", "clipped", "small");
         assertThat(flaws)
-                .extracting(Inspection.Flaw::rule)
-                .contains("unnamed", "unreachable", "clipped", "small");
-        assertThat(flaws).anyMatch(flaw -> flaw.rule().equals("unreachable") && flaw.what().contains("Only a mouse"));
+                .anyMatch(
+                        flaw -> flaw.rule().equals("unreachable") && flaw.what().contains("Only a mouse"));
     }
 
     @Test
@@ -94,8 +94,8 @@ class EveryoneTest {
             return Walk.all(root).stream()
                     .filter(Button.class::isInstance)
                     .map(Control.class::cast)
-                    .allMatch(button -> button.getHeight() >= Inspection.FINGER_PX
-                            && button.getWidth() >= Inspection.FINGER_PX);
+                    .allMatch(button ->
+                            button.getHeight() >= Inspection.FINGER_PX && button.getWidth() >= Inspection.FINGER_PX);
         });
     }
 
@@ -107,10 +107,14 @@ class EveryoneTest {
             return PanelView.of(label);
         });
         bench.open();
-        String usual = bench.texts().stream().filter(text -> text.startsWith("0x")).findFirst().orElseThrow();
+        String usual = bench.texts().stream()
+                .filter(text -> text.startsWith("0x"))
+                .findFirst()
+                .orElseThrow();
         bench.manners.change(bench.manners.now().withSafeColors(true));
-        bench.await("other colours", () -> bench.texts().stream()
-                .anyMatch(text -> text.startsWith("0x") && !text.equals(usual)));
+        bench.await(
+                "other colours",
+                () -> bench.texts().stream().anyMatch(text -> text.startsWith("0x") && !text.equals(usual)));
     }
 
     @Test

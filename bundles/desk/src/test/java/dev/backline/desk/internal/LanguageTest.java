@@ -109,7 +109,8 @@ class LanguageTest {
             return Walk.all(root).stream()
                     .flatMap(LanguageTest::texts)
                     .filter(text -> text.chars().anyMatch(Character::isLetter) && !text.contains("⟦"))
-                    .filter(text -> !text.matches("((Ctrl|Cmd|Shift|Alt)\\+)*(F?\\d+|\\w|Equals|Minus)"))
+                    .filter(text ->
+                            !text.matches("((Ctrl|Cmd|Shift|Alt)\\+)*(F?\\d+|\\w|Equals|Minus|Tab|Left|Right|Up|Down)"))
                     .distinct()
                     .toList();
         });

@@ -17,17 +17,19 @@ import java.util.Optional;
  * @param theme word of the theme
  * @param zoom size of text, 1 is usual
  * @param slots the panels
- * @param dividers where the splits stand, by name, from 0 to 1
+ * @param layout how they are docked
  * @param recent commands used last
  * @param keys keys that the user chose, by command
+ * @param named arrangements that the user kept under a name
  */
 public record Workspace(
         String theme,
         double zoom,
         List<Slot> slots,
-        Map<String, Double> dividers,
+        Layout layout,
         List<String> recent,
-        Map<String, String> keys) {
+        Map<String, String> keys,
+        Map<String, Layout> named) {
     /** The smallest zoom. */
     public static final double LEAST_ZOOM = 0.8;
 
@@ -40,9 +42,9 @@ public record Workspace(
     /** Copies the collections and keeps the zoom within its range. */
     public Workspace {
         slots = List.copyOf(slots);
-        dividers = Map.copyOf(dividers);
         recent = List.copyOf(recent);
         keys = Map.copyOf(keys);
+        named = Map.copyOf(named);
         zoom = Math.clamp(zoom, LEAST_ZOOM, MOST_ZOOM);
     }
 
@@ -90,7 +92,12 @@ public record Workspace(
 
     /** The arrangement of a new home: every panel at its own place. */
     public static Workspace usual() {
-        return new Workspace("dark", 1, List.of(), Map.of(), List.of(), Map.of());
+        return usual("dark");
+    }
+
+    /** Answers the same in a theme. */
+    public static Workspace usual(String theme) {
+        return new Workspace(theme, 1, List.of(), Layout.usual(), List.of(), Map.of(), Map.of());
     }
 
     /** Answers the slot of a panel. */
@@ -104,9 +111,12 @@ public record Workspace(
         tree.put("format", FORMAT);
         tree.put("theme", theme);
         tree.put("zoom", zoom);
-        tree.put("dividers", dividers);
+        tree.put("layout", layout.tree());
         tree.put("recent", recent);
         tree.put("keys", keys);
+        Map<String, Object> kept = new LinkedHashMap<>();
+        named.forEach((name, one) -> kept.put(name, one.tree()));
+        tree.put("named", kept);
         List<Map<String, Object>> panels = new ArrayList<>();
         for (Slot slot : slots) {
             Map<String, Object> one = new LinkedHashMap<>();
@@ -142,11 +152,12 @@ public record Workspace(
                     text(tree, "theme", "dark"),
                     tree.get("zoom") instanceof Number zoom ? zoom.doubleValue() : 1,
                     slots,
-                    numbers(tree.get("dividers")),
+                    Layout.of(tree.get("layout")),
                     tree.get("recent") instanceof List<?> ids
                             ? ids.stream().map(String::valueOf).toList()
                             : List.of(),
-                    texts(tree.get("keys")));
+                    texts(tree.get("keys")),
+                    named(tree.get("named")));
         } catch (JsonProcessingException | IllegalArgumentException damaged) {
             return usual();
         }
@@ -177,14 +188,10 @@ public record Workspace(
         return map.get(key) instanceof String text ? text : otherwise;
     }
 
-    private static Map<String, Double> numbers(@org.jspecify.annotations.Nullable Object tree) {
-        Map<String, Double> numbers = new LinkedHashMap<>();
-        objects(tree).forEach((key, value) -> {
-            if (value instanceof Number number) {
-                numbers.put(key, Math.clamp(number.doubleValue(), 0.0, 1.0));
-            }
-        });
-        return numbers;
+    private static Map<String, Layout> named(@org.jspecify.annotations.Nullable Object tree) {
+        Map<String, Layout> named = new LinkedHashMap<>();
+        objects(tree).forEach((name, layout) -> named.put(name, Layout.of(layout)));
+        return named;
     }
 
     private static Map<String, String> texts(@org.jspecify.annotations.Nullable Object tree) {

@@ -1,5 +1,7 @@
 package dev.backline.desk.internal.shell;
 
+import dev.backline.desk.internal.model.Layout;
+import dev.backline.desk.internal.model.Workspace;
 import dev.backline.desk.internal.model.Workspace.Slot;
 import dev.backline.ui.Place;
 import java.util.ArrayList;
@@ -11,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
@@ -44,13 +48,14 @@ final class Arrangement implements AutoCloseable {
      *
      * @param keep called whenever the arrangement changed
      */
-    Arrangement(Site.Surroundings around, Panels panels, Looks looks, List<Slot> kept, Runnable keep) {
+    Arrangement(Site.Surroundings around, Panels panels, Looks looks, Workspace kept, Runnable keep) {
         this.around = around;
-        this.dock = new Dock(around.texts(), this::move, this::detach, this::hide);
+        this.dock = new Dock(around.texts(), new Dock.Heard(keep, this::detach, this::hide));
         this.panels = panels;
         this.looks = looks;
         this.keep = keep;
-        kept.forEach(slot -> slots.put(slot.panel(), slot));
+        kept.slots().forEach(slot -> slots.put(slot.panel(), slot));
+        dock.lay(kept.layout());
     }
 
     Dock dock() {
@@ -99,9 +104,6 @@ final class Arrangement implements AutoCloseable {
             dock.add(host, slot.place(), entry.icon());
         }
         host.open(entry);
-        if (slot.front()) {
-            dock.front(host);
-        }
     }
 
     private void placeholder(Slot slot) {
@@ -111,21 +113,13 @@ final class Arrangement implements AutoCloseable {
         host.gone(slot.bundle());
     }
 
-    private void move(PanelHost host, Place place) {
-        remember(host, slot -> slot.at(place, false));
-        dock.remove(host);
-        dock.add(host, place, icon(host));
-        dock.front(host);
-        keep.run();
-    }
-
     private static String icon(PanelHost host) {
         return host.entry().map(PanelEntry::icon).orElse(DASH);
     }
 
-    private void detach(PanelHost host) {
+    void detach(PanelHost host) {
         remember(host, slot -> slot.at(slot.place(), true));
-        dock.remove(host);
+        dock.remove(host, true);
         window(host);
         keep.run();
     }
@@ -155,9 +149,9 @@ final class Arrangement implements AutoCloseable {
         keep.run();
     }
 
-    private void hide(PanelHost host) {
+    void hide(PanelHost host) {
         remember(host, slot -> slot.shown(false));
-        dock.remove(host);
+        dock.remove(host, true);
         host.close();
         hosts.remove(host.panelId());
         keep.run();
@@ -185,18 +179,38 @@ final class Arrangement implements AutoCloseable {
 
     /** Puts every panel back to its own place. */
     void reset() {
-        for (PanelHost host : List.copyOf(hosts.values())) {
-            remember(host, slot -> slot);
-            dock.remove(host);
-            host.close();
-        }
-        floating.values().forEach(Window::hide);
-        floating.clear();
-        hosts.clear();
+        closeAll();
         slots.replaceAll(
                 (id, slot) -> slot.at(panels.find(id).map(PanelEntry::place).orElse(slot.place()), false));
+        dock.lay(Layout.usual());
         sync();
         keep.run();
+    }
+
+    /** Takes another layout over: what is in it is shown, everything else is closed and keeps its state. */
+    void take(Layout layout) {
+        closeAll();
+        List<String> shown = layout.panels();
+        slots.replaceAll((id, slot) -> shown.contains(id) ? slot.at(slot.place(), false) : slot.shown(false));
+        dock.lay(layout);
+        sync();
+        keep.run();
+    }
+
+    /** Answers the layout of what is shown now, to be kept under a name. */
+    Layout layout() {
+        return dock.arranged().only(hosts::containsKey);
+    }
+
+    private void closeAll() {
+        for (PanelHost host : hosts()) {
+            remember(host, slot -> slot);
+            dock.remove(host, true);
+            host.close();
+        }
+        List.copyOf(floating.values()).forEach(Window::hide);
+        floating.clear();
+        hosts.clear();
     }
 
     /** Answers a menu item for each panel, ticked when it is open. */
@@ -211,7 +225,64 @@ final class Arrangement implements AutoCloseable {
         return items;
     }
 
-    private void toggle(String id) {
+    /** Shows a place's panels, or hides them when they are seen. */
+    void toggle(Place place) {
+        dock.change(layout -> layout.toggled(place));
+    }
+
+    /** Does something with the panel that has the focus. */
+    void focused(@Nullable Node owner, Consumer<PanelHost> what) {
+        hosts().stream().filter(host -> Walk.within(owner, host)).findFirst().ifPresent(what);
+    }
+
+    /** Splits the place of a panel, and moves it to a side; alone in its place it goes beside the next one on that side. */
+    void split(PanelHost host, Layout.Side side) {
+        String id = host.panelId();
+        dock.change(layout -> {
+            boolean alone =
+                    layout.groupOf(id).map(group -> group.panels().size() == 1).orElse(true);
+            return alone
+                    ? neighbour(host, side)
+                            .map(next -> layout.joined(id, next, Integer.MAX_VALUE))
+                            .orElse(layout)
+                    : layout.split(id, id, side);
+        });
+        focus(host);
+    }
+
+    /** The panel in front whose place is next on a side. */
+    private Optional<String> neighbour(PanelHost host, Layout.Side side) {
+        Bounds here = host.localToScene(host.getBoundsInLocal());
+        return dock.fronts().stream()
+                .filter(other -> !other.equals(host))
+                .filter(other -> beyond(here, other.localToScene(other.getBoundsInLocal()), side))
+                .min(Comparator.comparingDouble(other -> far(here, other.localToScene(other.getBoundsInLocal()))))
+                .map(PanelHost::panelId);
+    }
+
+    private static boolean beyond(Bounds here, Bounds there, Layout.Side side) {
+        return switch (side) {
+            case LEFT -> there.getMaxX() <= here.getMinX();
+            case RIGHT -> there.getMinX() >= here.getMaxX();
+            case ABOVE -> there.getMaxY() <= here.getMinY();
+            case BELOW -> there.getMinY() >= here.getMaxY();
+        };
+    }
+
+    private static double far(Bounds here, Bounds there) {
+        return Math.abs(here.getCenterX() - there.getCenterX()) + Math.abs(here.getCenterY() - there.getCenterY());
+    }
+
+    /** Brings the next panel of the same place to the front. */
+    void next(PanelHost host, int step) {
+        dock.arranged().groupOf(host.panelId()).ifPresent(group -> {
+            List<String> shown =
+                    group.panels().stream().filter(hosts::containsKey).toList();
+            reveal(shown.get(Math.floorMod(shown.indexOf(host.panelId()) + step, shown.size())));
+        });
+    }
+
+    void toggle(String id) {
         host(id).ifPresentOrElse(this::hide, () -> reveal(id));
     }
 

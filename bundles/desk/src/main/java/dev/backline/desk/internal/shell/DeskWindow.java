@@ -1,7 +1,5 @@
 package dev.backline.desk.internal.shell;
 
-import javafx.scene.input.SwipeEvent;
-import javafx.scene.input.ZoomEvent;
 import dev.backline.api.action.Intent;
 import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetDocument;
@@ -9,11 +7,14 @@ import dev.backline.desk.internal.look.Icon;
 import dev.backline.desk.internal.look.Theme;
 import dev.backline.desk.internal.model.Command;
 import dev.backline.desk.internal.model.KeyMap;
+import dev.backline.desk.internal.model.Layout;
+import dev.backline.desk.internal.model.NamedLayouts;
 import dev.backline.desk.internal.model.Workspace;
 import dev.backline.desk.internal.people.Manner;
 import dev.backline.desk.internal.people.Notices;
 import dev.backline.desk.internal.people.Texts;
 import dev.backline.ui.Choice;
+import dev.backline.ui.Place;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.SwipeEvent;
+import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -58,6 +61,7 @@ public final class DeskWindow implements AutoCloseable {
     private final Looks looks;
     private final Commands commands;
     private final Arrangement arrangement;
+    private final NamedLayouts workspaces;
     private final Overlay overlay;
     private final Scene scene;
     private final Runnable listening;
@@ -97,8 +101,10 @@ public final class DeskWindow implements AutoCloseable {
                 this::reveal,
                 background,
                 texts);
-        this.arrangement = new Arrangement(around, panels, looks, workspace.slots(), this::keep);
+        this.arrangement = new Arrangement(around, panels, looks, workspace, this::keep);
+        this.workspaces = new NamedLayouts(workspace.named());
         ownCommands();
+        dockCommands();
         workspace.keys().forEach(commands.keys()::choose);
         commands.palette().remember(workspace.recent());
         this.overlay = new Overlay(content(), toast);
@@ -110,7 +116,6 @@ public final class DeskWindow implements AutoCloseable {
         scene.addEventFilter(SwipeEvent.SWIPE_LEFT, event -> arrangement.dock().turn(event.getTarget(), 1));
         scene.addEventFilter(SwipeEvent.SWIPE_RIGHT, event -> arrangement.dock().turn(event.getTarget(), -1));
         arrangement.sync();
-        arrangement.dock().divide(workspace.dividers());
         this.mannered = services.manners().listen(() -> Platform.runLater(this::manner));
         this.listening = panels.listen(() -> Platform.runLater(arrangement::sync));
         this.news = services.notices().listen((notice, aloud) -> Platform.runLater(() -> tell(notice, aloud)));
@@ -128,7 +133,7 @@ public final class DeskWindow implements AutoCloseable {
         stage.setMinHeight(420);
         stage.setScene(scene);
         stage.show();
-        arrangement.dock().divide(Map.of());
+        arrangement.dock().settle();
     }
 
     private BorderPane content() {
@@ -206,6 +211,45 @@ public final class DeskWindow implements AutoCloseable {
             pane.setTop(top());
             pane.setBottom(bottom());
         }
+    }
+
+    private void dockCommands() {
+        for (Place place : Place.values()) {
+            String word = place.name().toLowerCase(java.util.Locale.ROOT);
+            String key = "Shortcut+Alt+" + (place.ordinal() + 1);
+            commands.own("toggle " + word, "Show or hide: " + word, key, () -> arrangement.toggle(place));
+        }
+        for (Layout.Side side : Layout.Side.values()) {
+            String word = side.name().toLowerCase(java.util.Locale.ROOT);
+            String key =
+                    "Shortcut+Alt+" + List.of("Left", "Right", "Up", "Down").get(side.ordinal());
+            commands.own(
+                    "split " + word,
+                    "Move the panel: " + word,
+                    key,
+                    () -> panel(host -> arrangement.split(host, side)));
+        }
+        commands.own(
+                "next tab", "Next panel of this place", "Ctrl+Tab", () -> panel(host -> arrangement.next(host, 1)));
+        commands.own(
+                "tab before",
+                "Panel before of this place",
+                "Ctrl+Shift+Tab",
+                () -> panel(host -> arrangement.next(host, -1)));
+        commands.own("float", "Give the panel a window of its own", "Shortcut+Alt+W", () -> panel(arrangement::detach));
+        commands.own("close panel", "Close the panel", "Shortcut+W", () -> panel(arrangement::hide));
+        commands.own("workspaces", "Workspaces: switch, keep, rename, delete", "Shortcut+Alt+A", this::showWorkspaces);
+    }
+
+    private void panel(Consumer<PanelHost> what) {
+        arrangement.focused(focused(), what);
+    }
+
+    /** Shows the arrangements that have a name. */
+    public void showWorkspaces() {
+        WorkspacesSheet sheet = new WorkspacesSheet(workspaces, arrangement, texts, this::keep, overlay::close);
+        overlay.show(sheet, () -> {});
+        sheet.begin();
     }
 
     private @Nullable Node focused() {
@@ -302,9 +346,10 @@ public final class DeskWindow implements AutoCloseable {
                 looks.theme().word(),
                 looks.zoom(),
                 arrangement.slots(),
-                arrangement.dock().dividers(),
+                arrangement.dock().arranged(),
                 commands.palette().recent(),
-                commands.keys().chosen());
+                commands.keys().chosen(),
+                workspaces.named());
     }
 
     private void keep() {
@@ -318,7 +363,11 @@ public final class DeskWindow implements AutoCloseable {
 
     /** Puts what was thrown on the JavaFX thread to the panel that it came from. */
     public void blame(Throwable thrown) {
-        Optional<PanelHost> owner = arrangement.owner(thrown.getStackTrace());
+        Throwable first = thrown;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        Optional<PanelHost> owner = arrangement.owner(first.getStackTrace());
         if (owner.isPresent()) {
             owner.get().fault(thrown);
             return;

@@ -82,8 +82,8 @@ public final class Inspection {
         try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
                 OpenSet set = shots.noSet()) {
             PanelHost host = Toolkit.ask(() -> shots.host(entry, Theme.DARK, set, background));
-            Scene scene = Toolkit.ask(
-                    () -> Shots.scene(host, entry, new Shots.Wish(entry.id(), Theme.DARK, WIDTH, HEIGHT)));
+            Scene scene =
+                    Toolkit.ask(() -> Shots.scene(host, entry, new Shots.Wish(entry.id(), Theme.DARK, WIDTH, HEIGHT)));
             try {
                 settle(host, scene);
                 return Toolkit.ask(() -> look(entry.id(), scene));
@@ -142,7 +142,8 @@ public final class Inspection {
     }
 
     private static boolean named(Node node) {
-        boolean told = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+        boolean told =
+                node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
         boolean written = node instanceof Labeled labeled
                 && labeled.getText() != null
                 && !labeled.getText().isBlank();

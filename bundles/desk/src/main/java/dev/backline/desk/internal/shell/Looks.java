@@ -1,15 +1,15 @@
 package dev.backline.desk.internal.shell;
 
-import javafx.beans.InvalidationListener;
-import javafx.application.Platform;
-import javafx.application.ColorScheme;
-import dev.backline.desk.internal.people.Manner;
 import dev.backline.desk.internal.look.Styles;
 import dev.backline.desk.internal.look.Theme;
 import dev.backline.desk.internal.model.Workspace;
+import dev.backline.desk.internal.people.Manner;
 import dev.backline.ui.Look;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;

@@ -151,12 +151,8 @@ public final class Shots {
 
     private byte[] window(Wish wish) throws IOException {
         DeskWindow window = Toolkit.ask(() -> {
-            Workspace usual = Workspace.usual();
             DeskWindow fresh = new DeskWindow(
-                    services,
-                    panels,
-                    new Workspace(wish.theme().word(), usual.zoom(), List.of(), Map.of(), List.of(), Map.of()),
-                    arrangement -> {});
+                    services, panels, Workspace.usual(wish.theme().word()), arrangement -> {});
             document.ifPresent(fresh::show);
             if (wish.panel().equals(PALETTE)) {
                 fresh.showPalette("");

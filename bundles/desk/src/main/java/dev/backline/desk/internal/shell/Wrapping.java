@@ -37,7 +37,10 @@ final class Wrapping extends Pane {
     }
 
     private static double height(List<Piece> row) {
-        return row.stream().mapToDouble(piece -> tall(piece.node(), piece.width())).max().orElse(0);
+        return row.stream()
+                .mapToDouble(piece -> tall(piece.node(), piece.width()))
+                .max()
+                .orElse(0);
     }
 
     private static double tall(Node node, double width) {

@@ -18,9 +18,10 @@ class WorkspaceTest {
                 1.5,
                 List.of(new Slot(
                         "log", "Log", "dev.x", Place.RIGHT, true, false, true, Map.of("level", "info", "n", 3))),
-                Map.of("left", 0.25),
+                Layout.usual().with("log", Place.RIGHT),
                 List.of("undo"),
-                Map.of("undo", "Shortcut+U"));
+                Map.of("undo", "Shortcut+U"),
+                Map.of("Mine", Layout.usual()));
         assertThat(Workspace.parse(workspace.json())).isEqualTo(workspace);
     }
 

@@ -1,0 +1,90 @@
+package dev.backline.desk.internal.model;
+
+import dev.backline.ui.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Arrangements that have a name: a few that come with the window, and those that the user kept. */
+public final class NamedLayouts {
+    /** What comes with the window, in the order of work. Panels whose bundle is not here are left out as they are shown. */
+    private static final Map<String, Layout> BUILT_IN = new TreeMap<>(Map.of(
+            "Arrange",
+                    of(
+                            List.of("sets", "history"),
+                            List.of("arrangement", "session"),
+                            List.of("devices"),
+                            List.of("piano-roll", "drums")),
+            "Mix", of(List.of(), List.of("session", "arrangement"), List.of("devices"), List.of("mixer", "transport")),
+            "Script",
+                    of(
+                            List.of("actions"),
+                            List.of("script-editor", "console"),
+                            List.of("history"),
+                            List.of("log", "jobs"))));
+
+    private final Map<String, Layout> named;
+
+    /** Begins with what the user kept. */
+    public NamedLayouts(Map<String, Layout> kept) {
+        this.named = new TreeMap<>(kept);
+    }
+
+    private static Layout of(List<String> left, List<String> center, List<String> right, List<String> bottom) {
+        Layout layout = Layout.usual();
+        List<List<String>> places = List.of(left, center, right, bottom);
+        for (Place place : Place.values()) {
+            for (String panel : places.get(place.ordinal())) {
+                layout = layout.with(panel, place);
+            }
+        }
+        return layout;
+    }
+
+    /** Answers the names: those of the window, then the user's. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>(BUILT_IN.keySet());
+        named.keySet().stream().filter(name -> !names.contains(name)).forEach(names::add);
+        return names;
+    }
+
+    /** Answers an arrangement; the user's goes before one that comes with the window. */
+    public Optional<Layout> find(String name) {
+        return Optional.ofNullable(named.get(name)).or(() -> Optional.ofNullable(BUILT_IN.get(name)));
+    }
+
+    /** Answers whether the user kept it. */
+    public boolean own(String name) {
+        return named.containsKey(name);
+    }
+
+    /** Keeps an arrangement under a name, in place of what was called so. */
+    public void keep(String name, Layout layout) {
+        if (!name.isBlank()) {
+            named.put(name.strip(), layout);
+        }
+    }
+
+    /** Gives one of the user's another name; one that is taken is not given away. */
+    public boolean rename(String name, String other) {
+        Layout layout = named.get(name);
+        if (layout == null || other.isBlank() || named.containsKey(other.strip())) {
+            return false;
+        }
+        named.remove(name);
+        named.put(other.strip(), layout);
+        return true;
+    }
+
+    /** Deletes one of the user's; what comes with the window is there again then. */
+    public void delete(String name) {
+        named.remove(name);
+    }
+
+    /** Answers what the user kept. */
+    public Map<String, Layout> named() {
+        return Map.copyOf(named);
+    }
+}
