@@ -4,6 +4,7 @@ import dev.backline.api.action.Actions;
 import dev.backline.api.event.Events;
 import dev.backline.api.home.Home;
 import dev.backline.api.set.SetDocuments;
+import dev.backline.desk.internal.help.HelpDesk;
 import dev.backline.desk.internal.people.NoticeBoard;
 import dev.backline.desk.internal.people.SettledManners;
 import dev.backline.desk.internal.shell.Panels;
@@ -30,9 +31,10 @@ public final class Standing {
             @Reference Home home,
             @Reference PanelWhiteboard whiteboard,
             @Reference SettledManners settled,
-            @Reference NoticeBoard board) {
+            @Reference NoticeBoard board,
+            @Reference HelpDesk help) {
         this.services =
-                new Services(actions, events, home, () -> documents(context), settled.manners(), board.notices());
+                new Services(actions, events, home, () -> documents(context), settled.manners(), board.notices(), help);
         this.panels = whiteboard.panels();
     }
 

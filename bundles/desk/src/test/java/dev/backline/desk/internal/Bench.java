@@ -2,6 +2,7 @@ package dev.backline.desk.internal;
 
 import dev.backline.api.action.ActionFault;
 import dev.backline.api.set.SetDocuments;
+import dev.backline.desk.internal.help.HelpDesk;
 import dev.backline.desk.internal.model.Workspace;
 import dev.backline.desk.internal.people.Manner;
 import dev.backline.desk.internal.people.Manners;
@@ -47,6 +48,7 @@ final class Bench implements AutoCloseable {
     final FakeEvents events = new FakeEvents();
     final Manners manners = new Manners(Manner.USUAL);
     final Notices notices;
+    final HelpDesk help = new HelpDesk(actions);
     final Panels panels = new Panels();
     final List<Workspace> saved = new CopyOnWriteArrayList<>();
     private final Path folder;
@@ -64,7 +66,8 @@ final class Bench implements AutoCloseable {
     }
 
     Services services() {
-        return new Services(actions, events, new FolderHome(folder), Optional::<SetDocuments>empty, manners, notices);
+        return new Services(
+                actions, events, new FolderHome(folder), Optional::<SetDocuments>empty, manners, notices, help);
     }
 
     static PanelEntry entry(String id, Place place, Panel panel) {

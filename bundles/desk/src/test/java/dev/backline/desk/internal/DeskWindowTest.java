@@ -207,7 +207,7 @@ class DeskWindowTest {
     }
 
     @Test
-    void theRegionsAreReachedByF6AndTheKeysByF1() {
+    void theRegionsAreReachedByF6AndTheKeysByShiftF1() {
         bench.with("one", Place.LEFT, site -> PanelView.of(new TextField("left")));
         bench.with("two", Place.CENTER, site -> PanelView.of(new TextField("middle")));
         bench.open();
@@ -218,7 +218,7 @@ class DeskWindowTest {
         bench.press(KeyCode.F6, KeyCode.SHIFT);
         assertThat(Toolkit.ask(() -> Walk.within(bench.window().scene().getFocusOwner(), bench.panel("one"))))
                 .isTrue();
-        bench.press(KeyCode.F1);
+        bench.press(KeyCode.F1, KeyCode.SHIFT);
         bench.awaitText("Go to the next region");
         bench.press(KeyCode.ESCAPE);
         assertThat(Toolkit.ask(() -> Walk.within(bench.window().scene().getFocusOwner(), bench.panel("one"))))

@@ -3,14 +3,17 @@ package dev.backline.desk.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backline.api.action.ActionFault;
+import dev.backline.desk.internal.help.HelpDesk;
 import dev.backline.desk.internal.panel.ActionsPanel;
 import dev.backline.desk.internal.panel.BundlesPanel;
 import dev.backline.desk.internal.panel.ConsolePanel;
 import dev.backline.desk.internal.panel.DoctorPanel;
+import dev.backline.desk.internal.panel.HelpPanel;
 import dev.backline.desk.internal.panel.HistoryPanel;
 import dev.backline.desk.internal.panel.JobsPanel;
 import dev.backline.desk.internal.panel.LogPanel;
 import dev.backline.desk.internal.panel.NoticesPanel;
+import dev.backline.desk.internal.panel.TourPanel;
 import dev.backline.desk.internal.people.Notices;
 import dev.backline.desk.internal.shell.PanelEntry;
 import dev.backline.desk.internal.shell.Toolkit;
@@ -59,6 +62,8 @@ class LanguageTest {
         panel("bundles", Place.RIGHT, new BundlesPanel(bench.events));
         panel("history", Place.RIGHT, new HistoryPanel());
         panel("actions", Place.LEFT, new ActionsPanel(bench.actions, bench.events));
+        panel("help", Place.RIGHT, new HelpPanel(new HelpDesk(new FakeActions()), bench.actions));
+        panel("tour", Place.RIGHT, new TourPanel(bench.actions, new FolderHome(folder)));
         panel("console", Place.CENTER, new ConsolePanel(printed -> (input, progress) -> List.of()));
     }
 

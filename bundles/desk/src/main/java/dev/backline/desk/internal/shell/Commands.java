@@ -2,6 +2,7 @@ package dev.backline.desk.internal.shell;
 
 import dev.backline.api.action.ActionInfo;
 import dev.backline.api.action.Actions;
+import dev.backline.desk.internal.help.HelpDesk;
 import dev.backline.desk.internal.model.Command;
 import dev.backline.desk.internal.model.FormModel;
 import dev.backline.desk.internal.model.KeyMap;
@@ -58,7 +59,7 @@ final class Commands {
         this.reach = reach;
         own("palette", "Search all commands", "Shortcut+K", () -> showPalette(""));
         own("palette too", "Search all commands", "Shortcut+Shift+P", () -> showPalette(""));
-        own("keys", "Show all keys", "F1", this::showKeys);
+        own("keys", "Show all keys", "Shift+F1", this::showKeys);
         keys.with("undo", "Take back the last change", "Shortcut+Z");
         keys.with("redo", "Do again what was undone", "Shortcut+Shift+Z");
     }
@@ -159,6 +160,7 @@ final class Commands {
         }
         ActionSheet sheet = new ActionSheet(
                 actions, background, new FormModel(info.get(), values, texts.language()), texts, this::closeSheet);
+        sheet.getProperties().put(HelpDesk.TOPIC, action);
         overlay().show(sheet, sheet::stop);
         sheet.begin();
     }

@@ -3,6 +3,8 @@ package dev.backline.desk.internal.shell;
 import dev.backline.api.action.Intent;
 import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetDocument;
+import dev.backline.desk.internal.help.HelpDesk;
+import dev.backline.desk.internal.help.HelpPage;
 import dev.backline.desk.internal.look.Icon;
 import dev.backline.desk.internal.look.Theme;
 import dev.backline.desk.internal.model.Command;
@@ -13,16 +15,19 @@ import dev.backline.desk.internal.model.Workspace;
 import dev.backline.desk.internal.people.Manner;
 import dev.backline.desk.internal.people.Notices;
 import dev.backline.desk.internal.people.Texts;
+import dev.backline.desk.internal.report.Report;
 import dev.backline.ui.Choice;
 import dev.backline.ui.Place;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -69,6 +74,7 @@ public final class DeskWindow implements AutoCloseable {
     private final Runnable news;
     private final Toast toast = new Toast();
     private Optional<Watchdog> watchdog = Optional.empty();
+    private Optional<Throwable> fault = Optional.empty();
 
     /**
      * Builds it, not shown yet.
@@ -107,6 +113,7 @@ public final class DeskWindow implements AutoCloseable {
         dockCommands();
         workspace.keys().forEach(commands.keys()::choose);
         commands.palette().remember(workspace.recent());
+        services.help().window(this::pages);
         this.overlay = new Overlay(content(), toast);
         this.scene = new Scene(overlay, 1280, 800);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, commands::key);
@@ -171,6 +178,7 @@ public final class DeskWindow implements AutoCloseable {
         Label hint = new Label(texts.get(
                 "window.hint",
                 commands.keys().keysOf("window: palette"),
+                commands.keys().keysOf("window: help"),
                 commands.keys().keysOf("window: keys")));
         hint.getStyleClass().addAll("small", "muted");
         Region gap = new Region();
@@ -188,6 +196,9 @@ public final class DeskWindow implements AutoCloseable {
         commands.own("zoom out", "Smaller", "Shortcut+Minus", () -> zoom(looks.zoom() - 0.1));
         commands.own("zoom usual", "Usual size", "Shortcut+0", () -> zoom(1));
         commands.own("arrangement", "Put every panel back to its place", "", arrangement::reset);
+        commands.own("tour", "Take the tour", "", () -> reveal("tour"));
+        commands.own("report", "Write a report of what went wrong", "", this::report);
+        commands.own("help", "Help on what has the focus", "F1", this::help);
         for (String language : List.of("system", "en", "de")) {
             commands.own("language " + language, "Language: " + language, "", () -> settle("desk.language", language));
         }
@@ -252,6 +263,53 @@ public final class DeskWindow implements AutoCloseable {
         sheet.begin();
     }
 
+    /** Shows what a report would hold; it is written when the user says so. */
+    private void report() {
+        Report gathered = new Report(services.actions(), services.home());
+        ReportSheet sheet = new ReportSheet(texts, gathered, fault, background, sentence -> {
+            overlay.close();
+            say(sentence);
+        });
+        overlay.show(sheet, () -> {});
+        sheet.begin();
+    }
+
+    /** Opens the page of what has the focus, or of what it lies in. */
+    private void help() {
+        Object topic = "guide desk";
+        for (Node at = focused(); at != null; at = at.getParent()) {
+            Object own = at.hasProperties() ? at.getProperties().get(HelpDesk.TOPIC) : null;
+            if (own != null) {
+                topic = own;
+                break;
+            }
+        }
+        overlay.close();
+        services.help().ask(String.valueOf(topic));
+        reveal("help");
+    }
+
+    /** Answers a page for each panel and each command of the window. */
+    private List<HelpPage> pages() {
+        List<HelpPage> pages = new ArrayList<>();
+        for (PanelEntry entry : panels.list()) {
+            String id = Command.WINDOW + "panel " + entry.id();
+            String keys = host(entry.id()).map(PanelHost::keys).orElse(List.of()).stream()
+                    .map(key -> "- " + KeyMap.readable(key.keys()) + ": " + key.title() + "\n")
+                    .collect(Collectors.joining());
+            pages.add(new HelpPage(id, entry.title(), "# " + entry.title() + "\n\n" + entry.help() + "\n\n" + keys));
+        }
+        for (KeyMap.Binding binding : commands.keys().bindings()) {
+            String title = texts.title(binding.command(), binding.title());
+            String keys = commands.keys().keysOf(binding.command());
+            if (binding.command().startsWith(Command.WINDOW)) {
+                String told = keys.isEmpty() ? "" : texts.get("help.key", keys);
+                pages.add(new HelpPage(binding.command(), title, "# " + title + "\n\n" + told + "\n"));
+            }
+        }
+        return pages;
+    }
+
     private @Nullable Node focused() {
         return scene.getFocusOwner();
     }
@@ -274,6 +332,11 @@ public final class DeskWindow implements AutoCloseable {
     /** Answers the titles of the commands that the palette finds. */
     public List<String> commands(String typed) {
         return commands.palette().find(typed).stream().map(Command::title).toList();
+    }
+
+    /** Answers the ids of all commands. */
+    public List<String> commandIds() {
+        return commands.all().stream().map(Command::id).toList();
     }
 
     /** Shows the palette with something typed already. */
@@ -363,6 +426,7 @@ public final class DeskWindow implements AutoCloseable {
 
     /** Puts what was thrown on the JavaFX thread to the panel that it came from. */
     public void blame(Throwable thrown) {
+        fault = Optional.of(thrown);
         Throwable first = thrown;
         while (first.getCause() != null) {
             first = first.getCause();
@@ -398,6 +462,7 @@ public final class DeskWindow implements AutoCloseable {
         set.close();
         arrangement.close();
         looks.close();
+        services.help().window(List::of);
         background.shutdownNow();
     }
 }

@@ -15,7 +15,8 @@ import javafx.scene.control.MenuItem;
 
 /** The menus, made from the registry of actions and the window's own commands each time that one is opened. */
 final class Menus {
-    private static final List<String> HELP = List.of("window: keys", "window: palette");
+    private static final List<String> HELP =
+            List.of("window: help", "window: keys", "window: palette", "window: tour", "window: report");
 
     private final Supplier<List<ActionInfo>> actions;
     private final KeyMap keys;

@@ -1,5 +1,6 @@
 package dev.backline.desk.internal.shell;
 
+import dev.backline.desk.internal.help.HelpDesk;
 import dev.backline.desk.internal.look.Icon;
 import dev.backline.desk.internal.model.KeyMap;
 import dev.backline.ui.Panel;
@@ -47,6 +48,7 @@ public final class PanelHost extends BorderPane {
         this.id = id;
         this.title = title;
         this.state = Map.copyOf(state);
+        getProperties().put(HelpDesk.TOPIC, "window: panel " + id);
         getStyleClass().add("panel");
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(title);

@@ -4,6 +4,7 @@ import dev.backline.api.action.Actions;
 import dev.backline.api.event.Events;
 import dev.backline.api.home.Home;
 import dev.backline.api.set.SetDocuments;
+import dev.backline.desk.internal.help.HelpDesk;
 import dev.backline.desk.internal.people.Manner;
 import dev.backline.desk.internal.people.Manners;
 import dev.backline.desk.internal.people.Notices;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  * @param documents reads sets; empty when its bundle is not here
  * @param manners how people work with it
  * @param notices what happened meanwhile
+ * @param help every page of help
  */
 public record Services(
         Actions actions,
@@ -26,9 +28,10 @@ public record Services(
         Home home,
         Supplier<Optional<SetDocuments>> documents,
         Manners manners,
-        Notices notices) {
+        Notices notices,
+        HelpDesk help) {
     /** Answers services for somebody who has set nothing. */
     public Services(Actions actions, Events events, Home home, Supplier<Optional<SetDocuments>> documents) {
-        this(actions, events, home, documents, new Manners(Manner.USUAL), new Notices(events));
+        this(actions, events, home, documents, new Manners(Manner.USUAL), new Notices(events), new HelpDesk(actions));
     }
 }
