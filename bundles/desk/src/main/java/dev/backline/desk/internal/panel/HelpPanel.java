@@ -90,7 +90,8 @@ public final class HelpPanel implements Panel {
                     show(chosen);
                 }
             });
-            page.getStyleClass().add("help-page");
+            page.getStyleClass().addAll("help-page", "guide");
+            found.getStyleClass().add("guide");
             scroll.setFitToWidth(true);
             scroll.setFocusTraversable(true);
             scroll.setAccessibleText(words.get("help.page"));
