@@ -72,6 +72,7 @@ public final class DeskCommand implements TerminalCommand {
         stage.setOnHidden(event -> closed.countDown());
         window.show(stage);
         window.watch(PATIENCE);
+        window.offerRecovery();
         return window;
     }
 }

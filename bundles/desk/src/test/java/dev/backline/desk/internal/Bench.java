@@ -25,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
@@ -38,6 +39,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Assumptions;
 
 /** A window over fakes, without a display, with hands. */
@@ -52,11 +54,17 @@ final class Bench implements AutoCloseable {
     final Panels panels = new Panels();
     final List<Workspace> saved = new CopyOnWriteArrayList<>();
     private final Path folder;
+    private final Supplier<Optional<SetDocuments>> documents;
     private Optional<DeskWindow> window = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
 
     Bench(Path folder) {
+        this(folder, Optional::empty);
+    }
+
+    Bench(Path folder, Supplier<Optional<SetDocuments>> documents) {
         this.folder = folder;
+        this.documents = documents;
         this.notices = new Notices(events);
         try {
             Toolkit.startHeadless();
@@ -66,8 +74,7 @@ final class Bench implements AutoCloseable {
     }
 
     Services services() {
-        return new Services(
-                actions, events, new FolderHome(folder), Optional::<SetDocuments>empty, manners, notices, help);
+        return new Services(actions, events, new FolderHome(folder), documents, manners, notices, help);
     }
 
     static PanelEntry entry(String id, Place place, Panel panel) {
@@ -140,6 +147,24 @@ final class Bench implements AutoCloseable {
                                 KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
             }
         });
+    }
+
+    /** Asks the window to close, as its frame's button does. */
+    void closeWindow() {
+        stage.ifPresent(shown -> Event.fireEvent(shown, new WindowEvent(shown, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    boolean isShowing() {
+        return stage.map(Stage::isShowing).orElse(false);
+    }
+
+    /** The first visible node of a kind. */
+    <T extends Node> T find(Class<T> kind) {
+        return Toolkit.ask(() -> Walk.all(window().scene().getRoot()).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow());
     }
 
     /** Waits until something holds, asked on JavaFX's thread. */

@@ -1,13 +1,15 @@
 package dev.backline.desk.internal.panel;
 
+import dev.backline.desk.internal.model.Past;
+import dev.backline.desk.internal.shell.Timed;
 import dev.backline.ui.Panel;
 import dev.backline.ui.PanelInfo;
+import dev.backline.ui.PanelKey;
 import dev.backline.ui.PanelSite;
 import dev.backline.ui.PanelView;
 import dev.backline.ui.Place;
 import dev.backline.ui.Words;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.osgi.service.component.annotations.Component;
@@ -38,6 +40,7 @@ public final class HistoryPanel implements Panel {
         private final Listing listing;
         private final Ticking ticking = new Ticking(EVERY_MS, this::refresh);
         private boolean asked;
+        private List<Past> steps = List.of();
 
         View(PanelSite site) {
             this.site = site;
@@ -53,6 +56,11 @@ public final class HistoryPanel implements Panel {
                     List.of(60, 240, 120, 80),
                     Listing.empty(ICON, words.get("history.none"), words.get("history.none.next")));
             told.getStyleClass().addAll("small", "muted");
+            listing.table().setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2) {
+                    jumpToChosen();
+                }
+            });
             ticking.begin();
         }
 
@@ -61,28 +69,39 @@ public final class HistoryPanel implements Panel {
                 return;
             }
             asked = true;
-            site.call("history", Map.of("limit", 1000), result -> {
-                asked = false;
-                listing.show(result.results().reversed().stream()
-                        .map(step -> List.of(
-                                Tools.text(step, "number"),
-                                Tools.text(step, "label"),
-                                Tools.text(step, "documents").replaceAll("[\\[\\]]", ""),
-                                Tools.text(step, "applied").equals("true")
-                                        ? words.get("history.done")
-                                        : words.get("history.undone")))
-                        .toList());
-            });
+            if (site instanceof Timed timed) {
+                timed.timeline().list(this::show);
+            }
+        }
+
+        private void show(List<Past> all) {
+            asked = false;
+            steps = all;
+            listing.show(all.stream()
+                    .map(step -> List.of(
+                            step.ofSet() ? "" : String.valueOf(step.number()),
+                            step.label(),
+                            step.document(),
+                            step.applied() ? words.get("history.done") : words.get("history.undone")))
+                    .toList());
+        }
+
+        /** Goes to the state right after the chosen step. */
+        private void jump(int row) {
+            if (site instanceof Timed timed && row >= 0 && row < steps.size()) {
+                long newer =
+                        steps.subList(0, row).stream().filter(Past::applied).count();
+                long older = steps.subList(row, steps.size()).stream()
+                        .filter(step -> !step.applied())
+                        .count();
+                timed.timeline().jump((int) (older - newer));
+            }
         }
 
         private void turn(String action) {
-            site.call(action, Map.of(), result -> {
-                told.setText(
-                        result.faults().isEmpty()
-                                ? ""
-                                : result.faults().getFirst().getMessage());
-                refresh();
-            });
+            if (site instanceof Timed timed) {
+                timed.timeline().jump(action.equals("undo") ? -1 : 1);
+            }
         }
 
         @Override
@@ -96,6 +115,15 @@ public final class HistoryPanel implements Panel {
                     Tools.button(UNDO, words.get("history.undo"), () -> turn("undo")),
                     Tools.button(REDO, words.get("history.redo"), () -> turn("redo")),
                     told);
+        }
+
+        @Override
+        public List<PanelKey> keys() {
+            return List.of(new PanelKey("Enter", words.get("history.jump"), this::jumpToChosen));
+        }
+
+        private void jumpToChosen() {
+            jump(listing.table().getSelectionModel().getSelectedIndex());
         }
 
         @Override

@@ -27,9 +27,9 @@ final class Commands {
     private final KeyMap keys = new KeyMap();
     private final PaletteModel palette = new PaletteModel(this::all);
     private final Map<String, Runnable> own = new LinkedHashMap<>();
+    private final Map<String, Runnable> history = new LinkedHashMap<>();
     private final Actions actions;
     private final Panels panels;
-    private final OpenSet set;
     private final Executor background;
     private final Texts texts;
     private final Reach reach;
@@ -50,18 +50,15 @@ final class Commands {
             Consumer<String> say,
             Runnable keep) {}
 
-    Commands(Actions actions, Panels panels, OpenSet set, Executor background, Texts texts, Reach reach) {
+    Commands(Actions actions, Panels panels, Executor background, Texts texts, Reach reach) {
         this.actions = actions;
         this.panels = panels;
-        this.set = set;
         this.background = background;
         this.texts = texts;
         this.reach = reach;
         own("palette", "Search all commands", "Shortcut+K", () -> showPalette(""));
         own("palette too", "Search all commands", "Shortcut+Shift+P", () -> showPalette(""));
         own("keys", "Show all keys", "Shift+F1", this::showKeys);
-        keys.with("undo", "Take back the last change", "Shortcut+Z");
-        keys.with("redo", "Do again what was undone", "Shortcut+Shift+Z");
     }
 
     /** Adds a command of the window with its usual keys; empty for none. */
@@ -104,8 +101,9 @@ final class Commands {
     /** Does a command of any kind. */
     void run(String command) {
         Optional<Runnable> ofWindow = Optional.ofNullable(own.get(command));
-        if (ofSet(command)) {
+        if (history.containsKey(command)) {
             closeSheet();
+            history.get(command).run();
         } else if (ofWindow.isPresent()) {
             ofWindow.get().run();
         } else if (command.startsWith(PANEL)) {
@@ -116,17 +114,10 @@ final class Commands {
         }
     }
 
-    /** Answers whether a command was one for the history of the open set, and does it then. */
-    private boolean ofSet(String command) {
-        if (command.equals("undo") && !set.history().getValue().done().isEmpty()) {
-            set.undo();
-            return true;
-        }
-        if (command.equals("redo") && !set.history().getValue().undone().isEmpty()) {
-            set.redo();
-            return true;
-        }
-        return false;
+    /** Gives one of the registry's actions to the window: undo and redo take the open set's steps too. */
+    void instead(String action, String title, String usual, Runnable run) {
+        keys.with(action, title, usual);
+        history.put(action, run);
     }
 
     /** Shows the palette with something typed already. */

@@ -61,6 +61,8 @@ public final class DeskWindow implements AutoCloseable {
     private final Consumer<Workspace> save;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final OpenSet set;
+    private final Timeline timeline;
+    private final SetKeeping keeping;
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.NONE);
     private final Label status = new Label();
     private final Looks looks;
@@ -87,12 +89,13 @@ public final class DeskWindow implements AutoCloseable {
         this.save = save;
         this.texts = new Texts(services.manners().now().language());
         panels.speak(texts.language());
-        this.set = new OpenSet(services.documents(), this::say, texts);
+        this.set = new OpenSet(services.documents(), this::say, texts, () -> Timeline.newest(services.actions()));
+        this.timeline = new Timeline(services.actions(), set, background, this::say);
+        this.keeping = new SetKeeping(set, services, texts, this::overlay);
         this.looks = new Looks(Theme.of(workspace.theme()).orElse(Theme.DARK), workspace.zoom(), this::keep);
         this.commands = new Commands(
                 services.actions(),
                 panels,
-                set,
                 background,
                 texts,
                 new Commands.Reach(this::overlay, this::reveal, this::keysOfPanels, this::say, this::keep));
@@ -106,11 +109,13 @@ public final class DeskWindow implements AutoCloseable {
                 this::say,
                 this::reveal,
                 background,
-                texts);
+                texts,
+                timeline);
         this.arrangement = new Arrangement(around, panels, looks, workspace, this::keep);
         this.workspaces = new NamedLayouts(workspace.named());
         ownCommands();
         dockCommands();
+        setCommands();
         workspace.keys().forEach(commands.keys()::choose);
         commands.palette().remember(workspace.recent());
         services.help().window(this::pages);
@@ -135,7 +140,11 @@ public final class DeskWindow implements AutoCloseable {
 
     /** Shows it as the stage's content. */
     public void show(Stage stage) {
-        stage.setTitle("Backline");
+        stage.titleProperty().bind(keeping.title());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            keeping.before(stage::hide);
+        });
         stage.setMinWidth(640);
         stage.setMinHeight(420);
         stage.setScene(scene);
@@ -222,6 +231,23 @@ public final class DeskWindow implements AutoCloseable {
             pane.setTop(top());
             pane.setBottom(bottom());
         }
+    }
+
+    private void setCommands() {
+        commands.instead("undo", "Take back the last change", "Shortcut+Z", () -> timeline.undo(() -> {}));
+        commands.instead("redo", "Do again what was undone", "Shortcut+Shift+Z", () -> timeline.redo(() -> {}));
+        commands.own("save", "Save the set", "Shortcut+S", () -> keeping.save(() -> {}));
+        commands.own("save as", "Save the set as ...", "Shortcut+Shift+S", keeping::saveAs);
+    }
+
+    /** Writes the open set to a file, which it belongs to from then on. */
+    public void saveAs(Path file) {
+        set.saveAs(file, () -> {});
+    }
+
+    /** Offers the copy of a set that a crash left. */
+    public void offerRecovery() {
+        keeping.offerLeft();
     }
 
     private void dockCommands() {
@@ -392,7 +418,8 @@ public final class DeskWindow implements AutoCloseable {
     }
 
     private void openSet(Path file) {
-        background.execute(() -> set.read(file).ifPresent(read -> Platform.runLater(() -> show(read))));
+        keeping.before(() ->
+                background.execute(() -> set.read(file).ifPresent(read -> Platform.runLater(() -> show(read)))));
     }
 
     /** Takes a set as the open one. */
@@ -460,6 +487,7 @@ public final class DeskWindow implements AutoCloseable {
         mannered.run();
         news.run();
         set.close();
+        keeping.close();
         arrangement.close();
         looks.close();
         services.help().window(List::of);

@@ -178,7 +178,8 @@ public final class Shots {
                 OpenSet set = new OpenSet(
                         services.documents(),
                         sentence -> {},
-                        new Texts(services.manners().now().language()))) {
+                        new Texts(services.manners().now().language()),
+                        () -> 0)) {
             document.ifPresent(set::open);
             PanelHost host = Toolkit.ask(() -> host(entry, wish.theme(), set, background));
             Scene scene = Toolkit.ask(() -> scene(host, entry, wish));
@@ -198,7 +199,8 @@ public final class Shots {
         return new OpenSet(
                 services.documents(),
                 sentence -> {},
-                new Texts(services.manners().now().language()));
+                new Texts(services.manners().now().language()),
+                () -> 0);
     }
 
     PanelHost host(PanelEntry entry, Theme theme, OpenSet set, ExecutorService background) {
@@ -212,7 +214,8 @@ public final class Shots {
                 sentence -> {},
                 panel -> {},
                 background,
-                new Texts(services.manners().now().language()));
+                new Texts(services.manners().now().language()),
+                new Timeline(services.actions(), set, background, sentence -> {}));
         return new PanelHost(around, entry.id(), entry.title(), Map.of());
     }
 

@@ -23,7 +23,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 
 /** What one open panel is offered; deaf once it is closed. */
-final class Site implements PanelSite {
+final class Site implements PanelSite, Timed {
     private final Surroundings around;
     private final Map<String, Object> state;
     private final Consumer<Throwable> blame;
@@ -43,6 +43,7 @@ final class Site implements PanelSite {
      * @param reveal shows a panel
      * @param background runs what takes time
      * @param texts the window's own texts
+     * @param timeline what was done, in order
      */
     record Surroundings(
             Services services,
@@ -54,7 +55,8 @@ final class Site implements PanelSite {
             Consumer<String> say,
             Consumer<String> reveal,
             java.util.concurrent.Executor background,
-            Texts texts) {}
+            Texts texts,
+            Timeline timeline) {}
 
     Site(Surroundings around, Map<String, Object> state, Consumer<Throwable> blame) {
         this.around = around;
@@ -95,6 +97,11 @@ final class Site implements PanelSite {
                 blame.accept(fault);
             }
         }
+    }
+
+    @Override
+    public Timeline timeline() {
+        return around.timeline();
     }
 
     @Override
