@@ -71,6 +71,14 @@ class DeskTest {
         assertThat(colors(picture)).isGreaterThan(20);
     }
 
+    @Test
+    void noPanelOfTheEditionKeepsAnybodyOut() throws IOException {
+        Backline.Answer check = new Backline(home, folder).run("desk", "check", "--json");
+        assumeTrue(!check.err().contains("JavaFX cannot start"), "JavaFX has not the libraries that it needs here");
+        assertThat(check.json().path("results")).as(check.all()).isEmpty();
+        assertThat(check.exit()).isZero();
+    }
+
     private static long colors(BufferedImage picture) {
         int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         return java.util.Arrays.stream(pixels).distinct().count();

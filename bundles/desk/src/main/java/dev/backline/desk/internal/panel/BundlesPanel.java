@@ -19,6 +19,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
@@ -43,6 +44,8 @@ public final class BundlesPanel implements Panel {
     private static final String UP = "M12 19V5M6 11l6-6l6 6";
     private static final String AGAIN = "M19 12a7 7 0 1 1-2.2-5.1M19 4v4h-4";
     private static final String CHECK = "M4 12h4l2-6l4 12l2-6h4";
+
+    private static final double NAME_PX = 110;
 
     private final Events events;
 
@@ -78,9 +81,12 @@ public final class BundlesPanel implements Panel {
                     List.of(220, 85, 75, 75, 65),
                     Listing.empty(ICON, words.get("bundles.none"), words.get("bundles.none.next")));
             listing.table().getColumns().getFirst().getStyleClass().add("tail");
+            listing.table().getColumns().getFirst().setMinWidth(NAME_PX);
+            safe.setMinHeight(Label.USE_PREF_SIZE);
             safe.setWrapText(true);
             safe.getStyleClass().addAll("warning-text", "banner");
-            use.setWrapText(true);
+            use.setTooltip(new Tooltip(words.get("bundles.use.help")));
+            use.setAccessibleHelp(words.get("bundles.use.help"));
             use.getStyleClass().addAll("small", "muted", "banner");
             content = new VBox(safe, listing.node(), use);
             VBox.setVgrow(listing.node(), javafx.scene.layout.Priority.ALWAYS);
