@@ -1,6 +1,7 @@
 package dev.backline.api.session;
 
 import dev.backline.api.audio.AudioFault;
+import dev.backline.api.audio.Coverage;
 import dev.backline.model.LiveSet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +37,13 @@ public interface Playback {
      * answer, and so the same levels.
      */
     Optional<Moment> now();
+
+    /**
+     * Answers what of the loaded set sounds and what does not; empty when none is loaded.
+     */
+    default Optional<Coverage> coverage() {
+        return Optional.empty();
+    }
 
     /**
      * How things stand.

@@ -1,6 +1,8 @@
 package dev.backline.engine.internal.graph;
 
+import dev.backline.api.audio.Coverage;
 import dev.backline.engine.internal.control.Touches;
+import dev.backline.engine.internal.device.Listing;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Track;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ public final class Estate {
     private final Decks decks;
     private final Touches touches;
     private final Touches heirs;
+    private final Coverage told;
+    private final Listing listing;
     private final boolean sameTime;
     private final Map<String, Strip> strips = new HashMap<>();
     private final Set<String> passed = new HashSet<>();
@@ -35,6 +39,8 @@ public final class Estate {
      * @param touches its controls
      * @param now the set that takes its place
      * @param heirs the controls of the new graph
+     * @param told what was said of what sounds
+     * @param listing hears it again of what goes on
      */
     public Estate(
             LiveSet before,
@@ -43,6 +49,8 @@ public final class Estate {
             Touches touches,
             LiveSet now,
             Touches heirs,
+            Listing told,
+            Listing listing,
             int rateHz,
             int mostFrames) {
         this.before = before;
@@ -50,6 +58,8 @@ public final class Estate {
         this.decks = decks;
         this.touches = touches;
         this.heirs = heirs;
+        this.told = told.coverage();
+        this.listing = listing;
         this.rateHz = rateHz;
         this.mostFrames = mostFrames;
         sameTime = before.tempo().equals(now.tempo())
@@ -81,7 +91,17 @@ public final class Estate {
         deck.ifPresent(d -> newDecks.keep(track, d));
         heirs.inherit(touches, track.id());
         passed.add(track.id());
+        tell(old.track().name(), track.name());
         return true;
+    }
+
+    private void tell(String before, String name) {
+        told.played().stream()
+                .filter(i -> i.track().equals(before))
+                .forEach(i -> listing.played(name, i.thing(), i.remark()));
+        told.notPlayed().stream()
+                .filter(i -> i.track().equals(before))
+                .forEach(i -> listing.notPlayed(name, i.thing(), i.remark()));
     }
 
     private static boolean alike(Track one, Track other) {

@@ -102,8 +102,8 @@ public record Stage(LiveSet set, Clock clock, Graph graph, Touches touches, Deck
         Decks decks = Decks.of(set, machine.clock());
         GraphBuilder builder =
                 new GraphBuilder(set, clock, Casts.byId(kinds), Casts::of, recordings, touches, listing, decks);
-        Optional<Estate> estate =
-                before.map(b -> new Estate(b.set, b.graph, b.decks, b.touches, set, touches, rateHz, mostFrames));
+        Optional<Estate> estate = before.map(b ->
+                new Estate(b.set, b.graph, b.decks, b.touches, set, touches, b.listing, listing, rateHz, mostFrames));
         estate.ifPresent(builder::after);
         Graph graph = builder.build();
         graph.prepare(rateHz, mostFrames, 1);

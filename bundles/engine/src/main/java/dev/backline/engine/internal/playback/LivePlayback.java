@@ -2,6 +2,7 @@ package dev.backline.engine.internal.playback;
 
 import dev.backline.api.audio.AudioFault;
 import dev.backline.api.audio.AudioFiles;
+import dev.backline.api.audio.Coverage;
 import dev.backline.api.audio.Renderer;
 import dev.backline.api.job.Progress;
 import dev.backline.api.session.LaunchCommand;
@@ -129,6 +130,14 @@ public final class LivePlayback implements Playback {
     public Optional<Moment> now() {
         Playing now = playing;
         return now == null ? Optional.empty() : Optional.of(now.moment(nanos.getAsLong()));
+    }
+
+    @Override
+    public Optional<Coverage> coverage() {
+        Playing now = playing;
+        return now == null
+                ? Optional.empty()
+                : Optional.of(now.player.take().stage().coverage());
     }
 
     /** A song that is loaded. */

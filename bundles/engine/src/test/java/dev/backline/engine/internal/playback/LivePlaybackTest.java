@@ -189,6 +189,10 @@ class LivePlaybackTest {
         outlet.pass(50);
         change(set(
                 hum.toBuilder().mixer(Mixer.UNITY.withVolume(Decibels.of(-20))).build()));
+        assertThat(playback.coverage().orElseThrow().played())
+                .as("told of what goes on, too")
+                .extracting(i -> i.track() + " " + i.thing())
+                .contains("a hum");
         outlet.pass(20);
         float[] heard = outlet.heard();
         assertThat(heard[heard.length - 1]).isCloseTo(0.05f, within(1e-6f));
