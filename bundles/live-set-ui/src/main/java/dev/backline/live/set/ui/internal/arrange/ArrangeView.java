@@ -1,0 +1,378 @@
+package dev.backline.live.set.ui.internal.arrange;
+
+import dev.backline.api.audio.AudioFiles;
+import dev.backline.api.session.LaunchCommand;
+import dev.backline.api.session.Playback;
+import dev.backline.api.set.SetEdit;
+import dev.backline.live.set.ui.internal.Controls;
+import dev.backline.live.set.ui.internal.Playing;
+import dev.backline.live.set.ui.internal.Refs;
+import dev.backline.live.set.ui.internal.SetPane;
+import dev.backline.live.set.ui.internal.Snapshots;
+import dev.backline.live.set.ui.internal.arrange.ArrangeModel.Lane;
+import dev.backline.model.Beats;
+import dev.backline.model.Clip;
+import dev.backline.model.Envelope;
+import dev.backline.model.LiveSet;
+import dev.backline.model.Locator;
+import dev.backline.model.Track;
+import dev.backline.ui.Choice;
+import dev.backline.ui.Look;
+import dev.backline.ui.PanelKey;
+import dev.backline.ui.PanelSite;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+
+/** The arrangement with its tools. */
+final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
+    private static final String SPLIT = "M12 3v18M4 8h5v8H4zM15 8h5v8h-5z";
+    private static final String LANES = "M4 17l5-8l5 5l6-8";
+    private static final String FIT = "M4 9V5h4M20 9V5h-4M4 15v4h4M20 15v4h-4";
+
+    private final ArrangeCanvas canvas;
+    private final Label told = Controls.label("accent-text");
+    private final Playing playing;
+    private final Peaks peaks;
+    private final Set<String> open = new LinkedHashSet<>();
+    private boolean choosing;
+
+    ArrangeView(PanelSite site, Snapshots snapshots, @Nullable Playback playback, @Nullable AudioFiles files) {
+        super(site, snapshots, ArrangePanel.ICON);
+        canvas = new ArrangeCanvas(site.look().getValue(), this);
+        peaks = new Peaks(files, canvas::redraw);
+        playing = new Playing(playback, site, this::hear);
+        if (site.state().get("automation") instanceof List<?> tracks) {
+            tracks.forEach(t -> open.add(String.valueOf(t)));
+        }
+    }
+
+    void start() {
+        begin();
+    }
+
+    private void hear(Optional<Playback.Moment> moment) {
+        canvas.play(moment.map(m -> m.state().song().value()).orElse(-1.0));
+    }
+
+    @Override
+    protected void show(LiveSet set) {
+        Path folder = site.set()
+                .getValue()
+                .map(d -> d.file().toAbsolutePath().getParent())
+                .orElse(Path.of(""));
+        canvas.show(ArrangeModel.of(set, open), new Content(set, folder, peaks));
+        put(canvas);
+    }
+
+    @Override
+    protected void wear(Look look) {
+        canvas.wear(look);
+    }
+
+    @Override
+    protected void chosen(Choice choice) {
+        if (!choosing && choice.track().isPresent()) {
+            canvas.choose(choice.track().get(), choice.clip());
+        }
+    }
+
+    // ---- gestures
+
+    @Override
+    public void chosen() {
+        Optional<Lane> lane = canvas.lane();
+        if (lane.isEmpty() || set().isEmpty()) {
+            return;
+        }
+        Track track = lane.get().track();
+        Optional<Clip> clip = canvas.clip().map(Track.Placed::clip);
+        String place = new Clock(set().get()).bars(canvas.cursor());
+        String spoken = lane.get()
+                .envelope()
+                .map(e -> ArrangeCanvas.pointAt(lane.get(), canvas.cursor())
+                        .map(p -> words.get(
+                                "arrange.point", track.name(), e.target().path(), place, Refs.number(p.value())))
+                        .orElseGet(() -> words.get(
+                                "arrange.lane", track.name(), e.target().path(), place)))
+                .orElseGet(() -> clip.map(c -> words.get("arrange.clip", track.name(), place, c.name()))
+                        .orElseGet(() -> words.get("arrange.empty", track.name(), place)));
+        told.setText(spoken);
+        canvas.setAccessibleText(words.get("arrange.name", spoken));
+        choosing = true;
+        Choice choice = Choice.ofTrack(track.id());
+        site.choice().setValue(clip.isPresent() ? choice.withClip(clip.get().id()) : choice);
+        choosing = false;
+    }
+
+    private List<Track.Placed> marked() {
+        Set<String> ids = canvas.chosenIds();
+        return set().map(s -> s.tracks().stream()
+                        .flatMap(t -> t.arrangement().stream())
+                        .filter(p -> ids.contains(p.clip().id()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Track trackOf(Track.Placed clip) {
+        return set().orElseThrow().tracks().stream()
+                .filter(t -> t.arrangement().contains(clip))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The foremost clip goes first, so that a row of them can move by less than its length. */
+    @Override
+    public void move(double beats, int tracks, boolean copy) {
+        List<SetEdit> edits = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        List<Track> all = set().orElseThrow().tracks();
+        Comparator<Track.Placed> foremost = Comparator.comparingDouble(p -> -StrictMath.signum(beats) * p.at().value());
+        for (Track.Placed clip : marked().stream().sorted(foremost).toList()) {
+            int to = all.indexOf(trackOf(clip)) + tracks;
+            if (to < 0 || to >= all.size()) {
+                continue;
+            }
+            double at = StrictMath.max(0, clip.at().value() + beats);
+            boolean home = tracks == 0 && !copy;
+            String place = home ? Refs.number(at) : Refs.beat(all.get(to).id(), at);
+            edits.add(SetEdit.of(copy ? "clip.copy" : "clip.move", Refs.clip(clip.clip()), place));
+            after.add(Refs.beat(all.get(to).id(), at).substring(3));
+        }
+        edit(words.get(copy ? "edit.copy" : "edit.move"), edits);
+        follow(after, beats);
+    }
+
+    private void follow(List<String> ids, double beats) {
+        if (!ids.isEmpty()) {
+            String first = ids.getFirst();
+            site.choice()
+                    .setValue(Choice.ofTrack(first.substring(0, first.indexOf('@')))
+                            .withClip(first));
+            canvas.mark(ids);
+        }
+    }
+
+    @Override
+    public void length(Track.Placed clip, double beats) {
+        edit(
+                words.get("arrange.length"),
+                List.of(SetEdit.of("clip.length", Refs.clip(clip.clip()), Refs.number(beats))));
+    }
+
+    @Override
+    public void create(Track track, double beat) {
+        if (track.kind() == Track.Kind.MIDI) {
+            double bar =
+                    set().orElseThrow().signatures().at(Beats.of(beat)).bar().value();
+            edit(
+                    words.get("edit.clip.add"),
+                    List.of(SetEdit.of("clip.add", Refs.beat(track.id(), beat), Refs.number(bar))));
+        }
+    }
+
+    @Override
+    public void locate(double beat) {
+        if (playing.available()) {
+            playing.act(set(), LaunchCommand.position(0, Beats.of(beat)), "");
+        }
+    }
+
+    @Override
+    public void loop(double from, double to) {
+        edit(words.get("arrange.loop"), List.of(SetEdit.of("loop", Refs.number(from), Refs.number(to - from), "on")));
+    }
+
+    private void loopClips() {
+        List<Track.Placed> clips = marked();
+        if (!clips.isEmpty()) {
+            double from = clips.stream().mapToDouble(p -> p.at().value()).min().orElse(0);
+            double to = clips.stream().mapToDouble(p -> p.end().value()).max().orElse(4);
+            loop(from, to);
+        }
+    }
+
+    /** Edits count locators in the file's order, the set's values in that of time; a name that occurs once tells which is meant. */
+    private Optional<String> locatorRef(int index) {
+        List<Locator> all = set().orElseThrow().locators();
+        String name = all.get(index).name();
+        boolean alone = all.stream().filter(l -> l.name().equals(name)).count() == 1;
+        if (!alone || name.isEmpty()) {
+            site.say(words.get("arrange.locator.twice", name));
+            return Optional.empty();
+        }
+        return Optional.of(name);
+    }
+
+    @Override
+    public void locator(int index, double beat) {
+        locatorRef(index)
+                .ifPresent(ref -> edit(
+                        words.get("arrange.locator.move"),
+                        List.of(SetEdit.of("locator.move", ref, Refs.number(beat)))));
+    }
+
+    private void addLocator() {
+        String name = words.get("arrange.locator.new") + " "
+                + (set().map(s -> s.locators().size()).orElse(0) + 1);
+        edit(words.get("arrange.locator.add"), List.of(SetEdit.of("locator.add", Refs.number(canvas.cursor()), name)));
+    }
+
+    @Override
+    public void point(Lane lane, Optional<Envelope.Point> old, Optional<Envelope.Point> now) {
+        List<SetEdit> edits = new ArrayList<>();
+        String track = Refs.track(lane.track());
+        String parameter = lane.envelope().orElseThrow().target().path();
+        boolean last = lane.envelope().get().points().size() == 1;
+        now.ifPresent(p -> edits.add(SetEdit.of(
+                "automation.add", track, parameter, Refs.number(p.at().value()) + "=" + Refs.number(p.value()))));
+        boolean same = old.isPresent()
+                && now.isPresent()
+                && StrictMath.abs(old.get().at().value() - now.get().at().value()) < 1e-4;
+        old.filter(p -> !same)
+                .ifPresent(
+                        p -> edits.add(SetEdit.of("automation.remove", track, parameter, Refs.number(p.at().value()))));
+        edit(
+                words.get(
+                        now.isEmpty()
+                                ? "arrange.point.remove"
+                                : last && old.isEmpty() ? "arrange.point.add" : "arrange.point.move"),
+                edits);
+    }
+
+    private void remove() {
+        Optional<Lane> lane = canvas.lane();
+        if (lane.flatMap(Lane::envelope).isPresent()) {
+            ArrangeCanvas.pointAt(lane.get(), canvas.cursor())
+                    .ifPresent(p -> point(lane.get(), Optional.of(p), Optional.empty()));
+            return;
+        }
+        edit(
+                words.get("edit.remove"),
+                marked().stream()
+                        .map(p -> SetEdit.of("clip.remove", Refs.clip(p.clip())))
+                        .toList());
+    }
+
+    private void insert() {
+        canvas.lane().ifPresent(lane -> {
+            if (lane.envelope().isPresent()) {
+                double value = lane.envelope().get().at(canvas.cursor());
+                point(lane, Optional.empty(), Optional.of(Envelope.Point.of(canvas.cursor(), value)));
+            } else {
+                create(lane.track(), canvas.cursor());
+            }
+        });
+    }
+
+    private void split() {
+        double at = canvas.cursor();
+        List<SetEdit> edits = new ArrayList<>();
+        canvas.lane()
+                .ifPresent(lane -> lane.clips(at, at + 1e-6).stream()
+                        .filter(p -> p.at().value() < at && at < p.end().value())
+                        .forEach(p -> edits.add(SetEdit.of("clip.split", Refs.clip(p.clip()), Refs.number(at)))));
+        edit(words.get("arrange.split"), edits);
+    }
+
+    private void duplicate() {
+        List<Track.Placed> clips = marked();
+        double from = clips.stream().mapToDouble(p -> p.at().value()).min().orElse(0);
+        double to = clips.stream().mapToDouble(p -> p.end().value()).max().orElse(0);
+        move(to - from, 0, true);
+    }
+
+    private void automation() {
+        canvas.lane().ifPresent(lane -> {
+            String id = lane.track().id();
+            if (!open.remove(id)) {
+                open.add(id);
+            }
+            set().ifPresent(this::show);
+        });
+    }
+
+    private void rename() {
+        Optional<Track.Placed> clip = canvas.clip();
+        String label = words.get("edit.rename");
+        if (clip.isPresent()) {
+            Controls.type(
+                    pane(),
+                    canvas,
+                    label,
+                    clip.get().clip().name(),
+                    ArrangeCanvas.NAMES,
+                    4,
+                    160,
+                    text -> edit(
+                            label,
+                            List.of(SetEdit.of(
+                                    "clip.rename", Refs.clip(clip.get().clip()), text))));
+            return;
+        }
+        List<Locator> all = set().map(LiveSet::locators).orElse(List.of());
+        for (int i = 0; i < all.size(); i++) {
+            int index = i;
+            if (StrictMath.abs(all.get(i).at().value() - canvas.cursor()) < 1e-4) {
+                Controls.type(
+                        pane(),
+                        canvas,
+                        label,
+                        all.get(i).name(),
+                        ArrangeCanvas.NAMES,
+                        4,
+                        160,
+                        text -> locatorRef(index)
+                                .ifPresent(ref -> edit(label, List.of(SetEdit.of("locator.rename", ref, text)))));
+                return;
+            }
+        }
+    }
+
+    @Override
+    public List<Node> tools() {
+        return List.of(
+                Controls.sign(Controls.OPEN, words.get("open"), this::choose),
+                Controls.button(SPLIT, words.get("arrange.split"), this::split),
+                Controls.button(LANES, words.get("arrange.automation"), this::automation),
+                Controls.sign(FIT, words.get("arrange.fit"), canvas::fit),
+                Controls.gap(),
+                told);
+    }
+
+    @Override
+    public List<PanelKey> keys() {
+        return List.of(
+                key("Shortcut+O", words.get("open"), this::choose),
+                key("Delete", words.get("edit.remove"), this::remove),
+                key("Insert", words.get("arrange.insert"), this::insert),
+                key("Shortcut+E", words.get("arrange.split"), this::split),
+                key("Shortcut+D", words.get("edit.duplicate"), this::duplicate),
+                key("Shortcut+L", words.get("arrange.loop"), this::loopClips),
+                key("L", words.get("arrange.locator.add"), this::addLocator),
+                key("A", words.get("arrange.automation"), this::automation),
+                key("F2", words.get("edit.rename"), this::rename),
+                key("Z", words.get("arrange.fit"), canvas::fit),
+                key("Enter", words.get("arrange.locate"), () -> locate(canvas.cursor())));
+    }
+
+    @Override
+    public Map<String, Object> state() {
+        return Map.of("automation", List.copyOf(open));
+    }
+
+    @Override
+    public void close() {
+        playing.close();
+        peaks.close();
+        super.close();
+    }
+}
