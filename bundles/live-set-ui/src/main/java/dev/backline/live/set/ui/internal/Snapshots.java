@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** The open set as values, read once for all panels and beside the window's thread. Used on JavaFX's thread. */
@@ -17,8 +18,19 @@ public final class Snapshots {
     /** A small set is there at once, which spares a blink; a large one must not hold the window up. */
     private static final long PATIENCE_MS = 30;
 
+    private final long patienceMs;
     private @Nullable SetDocument document;
     private CompletableFuture<LiveSet> values = new CompletableFuture<>();
+
+    @Activate
+    public Snapshots() {
+        this(PATIENCE_MS);
+    }
+
+    /** Answers one that waits for the values so long before they are handed on later. */
+    Snapshots(long patienceMs) {
+        this.patienceMs = patienceMs;
+    }
 
     /** Hands on the values of a document, at once when they are there. */
     public void read(SetDocument wanted, Consumer<LiveSet> then) {
@@ -36,7 +48,7 @@ public final class Snapshots {
         }
         CompletableFuture<LiveSet> asked = values;
         try {
-            then.accept(asked.get(PATIENCE_MS, TimeUnit.MILLISECONDS));
+            then.accept(asked.get(patienceMs, TimeUnit.MILLISECONDS));
         } catch (TimeoutException later) {
             asked.thenAccept(set -> Platform.runLater(() -> then.accept(set)));
         } catch (InterruptedException ended) {

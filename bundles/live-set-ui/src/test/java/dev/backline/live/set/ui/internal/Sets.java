@@ -86,6 +86,11 @@ public final class Sets {
         }
     }
 
+    /** Answers values that are there before a gesture follows. */
+    public static Snapshots patient() {
+        return new Snapshots(60_000);
+    }
+
     /** Answers the track of a name in a document. */
     public static Track track(SetDocument document, String name) {
         return document.snapshot().tracks().stream()

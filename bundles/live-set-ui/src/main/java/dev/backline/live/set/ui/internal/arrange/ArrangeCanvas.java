@@ -565,7 +565,7 @@ final class ArrangeCanvas extends Surface {
         double toX = StrictMath.min(width + 4, x + w);
         g.setFill(color.interpolate(look().of(Role.SURFACE), fade));
         g.fillRoundRect(fromX, y, toX - fromX, h, 5, 5);
-        g.setFill(color.interpolate(look().of(Role.SURFACE), fade - 0.3));
+        g.setFill(color.interpolate(look().of(Role.SURFACE), fade - 0.14));
         g.fillRoundRect(fromX, y, toX - fromX, BAND, 5, 5);
         if (w > 5) {
             g.setFill(color.interpolate(look().of(Role.TEXT), 0.35));

@@ -38,6 +38,21 @@ final class RollModel {
         fold(folded);
     }
 
+    /** Shows what an edit will bring before the set says so, so that the next gesture meets it. */
+    void expect(List<Note> gone, List<Note> come) {
+        Set<NoteKey> out = new HashSet<>();
+        gone.forEach(n -> out.add(NoteKey.of(n)));
+        come.forEach(n -> out.add(NoteKey.of(n)));
+        List<Note> now = new ArrayList<>(notes);
+        now.removeIf(n -> out.contains(NoteKey.of(n)));
+        now.addAll(come);
+        now.sort(Note.ORDER);
+        notes = now;
+        longest = StrictMath.max(
+                longest,
+                come.stream().mapToDouble(n -> n.length().value()).max().orElse(0));
+    }
+
     /** With folding, only keys that occur have a row. */
     void fold(boolean on) {
         folded = on;

@@ -119,6 +119,7 @@ final class RollView extends ClipPane implements RollCanvas.Hands {
     public void add(Note note) {
         canvas.model().choose(List.of());
         found().ifPresent(f -> edit(words.get("roll.add"), NoteEdit.add(f.clip(), List.of(note))));
+        canvas.model().expect(List.of(), List.of(note));
         canvas.model().choose(List.of(note));
         canvas.redraw();
         chosen();
@@ -126,7 +127,9 @@ final class RollView extends ClipPane implements RollCanvas.Hands {
 
     @Override
     public void change(String what, List<Note> notes, UnaryOperator<Note> change) {
+        List<Note> after = notes.stream().map(change).toList();
         found().ifPresent(f -> edit(words.get("roll." + what), NoteEdit.change(f.clip(), notes, change)));
+        canvas.model().expect(notes, after);
     }
 
     /** Draws a note at the cursor, or chooses the one that is there. */
@@ -144,6 +147,8 @@ final class RollView extends ClipPane implements RollCanvas.Hands {
     private void remove() {
         List<Note> gone = canvas.model().chosen();
         found().ifPresent(f -> edit(words.get("edit.remove"), NoteEdit.remove(f.clip(), gone)));
+        canvas.model().expect(gone, List.of());
+        canvas.redraw();
     }
 
     private void quantise() {

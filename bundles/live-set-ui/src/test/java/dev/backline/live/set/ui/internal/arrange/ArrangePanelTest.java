@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backline.api.set.SetDocument;
 import dev.backline.live.set.ui.internal.Sets;
-import dev.backline.live.set.ui.internal.Snapshots;
 import dev.backline.model.LiveSet;
 import dev.backline.testkit.ui.PanelBench;
 import dev.backline.testkit.ui.Screenless;
@@ -29,7 +28,7 @@ class ArrangePanelTest {
 
     @BeforeEach
     void open() {
-        bench = PanelBench.open(new ArrangePanel(new Snapshots(), null, null), 720, 340, song);
+        bench = PanelBench.open(new ArrangePanel(Sets.patient(), null, null), 720, 340, song);
         Screenless.await("the lanes", () -> bench.nodes().stream().anyMatch(ArrangeCanvas.class::isInstance));
         canvas = bench.find(ArrangeCanvas.class);
         bench.focus(canvas);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backline.api.set.SetDocument;
 import dev.backline.live.set.ui.internal.Sets;
-import dev.backline.live.set.ui.internal.Snapshots;
 import dev.backline.live.set.ui.internal.Surface;
 import dev.backline.model.Clip;
 import dev.backline.testkit.ui.PanelBench;
@@ -76,7 +75,7 @@ class RollPanelTest {
 
     @Test
     void keysAloneMakeAGivenClip() {
-        open(new RollPanel(new Snapshots(), null), "Bass");
+        open(new RollPanel(Sets.patient(), null), "Bass");
         times(1, KeyCode.A, KeyCode.CONTROL);
         bench.press(KeyCode.DELETE);
         assertThat(notes("Bass")).isEmpty();
@@ -98,7 +97,7 @@ class RollPanelTest {
 
     @Test
     void notesAreDrawnMovedStretchedMarkedAndQuantisedByThePointer() {
-        open(new RollPanel(new Snapshots(), null), "Bass");
+        open(new RollPanel(Sets.patient(), null), "Bass");
         RollCanvas roll = (RollCanvas) canvas;
         bench.pixels(roll);
         double beat = (700 - 46 - 20) / 8.0;
@@ -121,7 +120,7 @@ class RollPanelTest {
 
     @Test
     void anotherClipAndFoldingLookDifferent() {
-        open(new RollPanel(new Snapshots(), null), "Bass");
+        open(new RollPanel(Sets.patient(), null), "Bass");
         int[] before = bench.pixels(canvas);
         bench.press(KeyCode.F);
         int[] folded = bench.pixels(canvas);
@@ -134,7 +133,7 @@ class RollPanelTest {
 
     @Test
     void stepsOfPadsAreSetByKeysAndByPointer() {
-        open(new DrumPanel(new Snapshots()), "Drums");
+        open(new DrumPanel(Sets.patient()), "Drums");
         assertThat(Screenless.ask(canvas::getAccessibleText)).contains("Snare, step 1: empty");
         assertThat(after("Drums", () -> bench.press(KeyCode.ENTER))).contains("38@0.0+0.25v100");
         bench.press(KeyCode.DOWN);

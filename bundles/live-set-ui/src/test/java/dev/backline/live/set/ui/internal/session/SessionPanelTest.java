@@ -7,7 +7,6 @@ import dev.backline.api.session.LaunchState;
 import dev.backline.api.session.Playback;
 import dev.backline.api.set.SetDocument;
 import dev.backline.live.set.ui.internal.Sets;
-import dev.backline.live.set.ui.internal.Snapshots;
 import dev.backline.model.Beats;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Tempo;
@@ -77,7 +76,7 @@ class SessionPanelTest {
 
     @BeforeEach
     void open() {
-        bench = PanelBench.open(new SessionPanel(new Snapshots(), plays), 640, 300, song);
+        bench = PanelBench.open(new SessionPanel(Sets.patient(), plays), 640, 300, song);
         Screenless.await("the grid", () -> bench.nodes().stream().anyMatch(GridCanvas.class::isInstance));
         grid = bench.find(GridCanvas.class);
         bench.focus(grid);
