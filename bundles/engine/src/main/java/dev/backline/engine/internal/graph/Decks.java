@@ -73,6 +73,32 @@ public final class Decks {
         decks.put(track.id(), deck);
     }
 
+    /** Answers the set without delays of tracks when its session is played: nobody knows a launch ahead, so the strips shift what they play. */
+    LiveSet leveled(LiveSet set) {
+        if (clock.isEmpty()) {
+            return set;
+        }
+        return set.toBuilder()
+                .tracks(set.tracks().stream()
+                        .map(t -> t.toBuilder().delay(Track.Delay.NONE).build())
+                        .toList())
+                .build();
+    }
+
+    /** Shifts the strips of tracks that play their clips earlier or later. */
+    void shift(LiveSet set, Clock song, Map<String, Strip> strips) {
+        for (Track track : set.tracks()) {
+            Strip strip = strips.get(track.id());
+            if (clock.isPresent() && plays(track) && strip != null) {
+                strip.shift(Math.clamp(Score.late(track, song), -song.rateHz(), song.rateHz()));
+            }
+        }
+    }
+
+    private static boolean plays(Track track) {
+        return track.kind() == Track.Kind.MIDI || track.kind() == Track.Kind.AUDIO;
+    }
+
     /** Says that the session is not played when it is not. */
     void tell(LiveSet set, Listing listing) {
         List<Clip> clips = set.tracks().stream()
@@ -88,8 +114,7 @@ public final class Decks {
 
     void fill(Track track, Strip strip, Source source, NoteSource notes, ClipPlayer arrangement)
             throws IOException, AudioFault {
-        boolean slots = track.kind() == Track.Kind.MIDI || track.kind() == Track.Kind.AUDIO;
-        if (clock.isEmpty() || !slots) {
+        if (clock.isEmpty() || !plays(track)) {
             return;
         }
         SlotSource both = notes(track, source, notes, clock.get());
@@ -97,11 +122,6 @@ public final class Decks {
         Optional<SlotPlayer> audio = audio(track, source, clock.get());
         audio.ifPresent(strip::play);
         decks.put(track.id(), new Deck(both, arrangement, audio));
-        if (Score.late(track, source.clock()) != 0) {
-            source.roll()
-                    .listing()
-                    .notPlayed(track.name(), "Track delay", "clips that are launched start on their line");
-        }
     }
 
     private static SlotSource notes(Track track, Source source, NoteSource arrangement, LaunchClock clock) {

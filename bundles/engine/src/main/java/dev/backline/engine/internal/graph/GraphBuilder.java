@@ -67,7 +67,8 @@ public final class GraphBuilder {
             Decks decks) {
         this.touches = touches;
         this.decks = decks;
-        LiveSet set = Comp.heard(written);
+        LiveSet heard = Comp.heard(written);
+        LiveSet set = decks.leveled(heard);
         this.set = set;
         this.clock = clock;
         this.score = new Score(set, clock);
@@ -79,6 +80,7 @@ public final class GraphBuilder {
             strips.put(track.id(), new Strip(track));
             lanes.put(track.id(), new Lanes(track, clock, touches));
         }
+        decks.shift(heard, clock, strips);
         Audible audible = new Audible(set);
         Course crossfader = crossfader();
         for (Track track : set.tracks()) {

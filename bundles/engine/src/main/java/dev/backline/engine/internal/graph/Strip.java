@@ -26,6 +26,7 @@ public final class Strip {
     private final List<Link> links = new ArrayList<>();
     private final DelayLine wait = new DelayLine();
     private final List<DelayLine> waits = new ArrayList<>();
+    private DelayLine shifted = new DelayLine();
     private NoteSource notes = NoteSource.SILENT;
     private Optional<ClipPlayer> clips = Optional.empty();
     private Optional<SlotPlayer> slots = Optional.empty();
@@ -37,6 +38,8 @@ public final class Strip {
     private NoteBlock heard = new NoteBlock(0);
     private AudioBlock block = new AudioBlock(2, 0);
     private long tailFrames;
+    private int shift;
+    private int shiftBefore;
 
     Strip(Track track) {
         this.track = track;
@@ -64,6 +67,15 @@ public final class Strip {
     /** Answers the point behind the fader. */
     public Tap out() {
         return out;
+    }
+
+    /**
+     * Lets all that it plays sound later than the others.
+     *
+     * @param frames below 0 for earlier: then the others wait for it
+     */
+    void shift(int frames) {
+        shift = frames;
     }
 
     void bring(Inlet inlet) {
@@ -110,6 +122,8 @@ public final class Strip {
         clips = before.clips;
         slots = before.slots;
         farewells.addAll(before.farewells);
+        shifted = before.shifted;
+        shiftBefore = before.shift;
         inherited = true;
     }
 
@@ -182,6 +196,12 @@ public final class Strip {
             }
             late = meet(i, late, mostFrames) + links.get(i).latencyFrames();
         }
+        if (!inherited || shift != shiftBefore) {
+            shifted = new DelayLine();
+            shifted.prepare(Math.max(0, shift));
+        }
+        // Who says to be late and is not is early where it meets the others.
+        late += Math.max(0, -shift);
         behind.late(late);
         out.late(late);
         heard = new NoteBlock(most);
@@ -192,7 +212,8 @@ public final class Strip {
                         .max()
                         .orElse(0)
                 + links.stream().mapToLong(Link::tailFrames).sum()
-                + late;
+                + late
+                + Math.max(0, shift);
     }
 
     /** Lets a link's sound and what it listens to wait for each other, and answers how late both are then. */
@@ -238,6 +259,7 @@ public final class Strip {
         for (int i = 0; i < farewells.size(); i++) {
             farewells.get(i).add(block, moment);
         }
+        shifted.process(block);
         behind.take(block, moment);
         if (fader.isPresent()) {
             fader.get().process(block, moment);
