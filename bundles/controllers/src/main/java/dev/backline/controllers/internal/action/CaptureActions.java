@@ -91,11 +91,12 @@ public final class CaptureActions implements ActionProvider {
             group = "capture",
             name = "file",
             title = "Make a looped clip of what was played into a MIDI file",
-            help = "Takes the last ten minutes, or 50,000 messages, of a MIDI file that was played without a click, finds the tempo within 80"
-                    + " to 160 and the bars, and writes a new set (.als) or MIDI file (.mid) with the clip. The answer tells the tempo"
-                    + " and how sure it is: 1 when every stroke stands on a sixteenth, 0 when they stand anywhere."
-                    + "\n\nWith --into the clip goes into a copy of a set that has clips already, whose tempo is kept; a clip that lies in the"
-                    + " slot is played over from its start, round and round.",
+            help =
+                    "Takes the last ten minutes, or 50,000 messages, of a MIDI file that was played without a click, finds the tempo within 80"
+                            + " to 160 and the bars, and writes a new set (.als) or MIDI file (.mid) with the clip. The answer tells the tempo"
+                            + " and how sure it is: 1 when every stroke stands on a sixteenth, 0 when they stand anywhere."
+                            + "\n\nWith --into the clip goes into a copy of a set that has clips already, whose tempo is kept; a clip that lies in the"
+                            + " slot is played over from its start, round and round.",
             examples = {
                 "capture file Played.mid --out Idea.als",
                 "capture file Played.mid --out Idea.mid --json",
@@ -125,8 +126,9 @@ public final class CaptureActions implements ActionProvider {
             group = "capture",
             name = "port",
             title = "Make a looped clip of what is played into a MIDI port",
-            help = "Listens to a MIDI port until nobody has played for a while, and then does with it what 'capture file' does. Ctrl-C ends it"
-                    + " without a file.",
+            help =
+                    "Listens to a MIDI port until nobody has played for a while, and then does with it what 'capture file' does. Ctrl-C ends it"
+                            + " without a file.",
             examples = {
                 "capture port --port Keys --out Idea.als",
                 "capture port --port Keys --rest 5 --into Song.als --track Keys --scene 2 --out Song2.als --json"
@@ -172,7 +174,8 @@ public final class CaptureActions implements ActionProvider {
 
     private static void check(Path out) throws ActionFault {
         if (!out.toString().endsWith(".als") && !out.toString().endsWith(".mid")) {
-            throw new ActionFault(Kind.USAGE, out + " is no name for it, but one that ends in .als or .mid was expected.");
+            throw new ActionFault(
+                    Kind.USAGE, out + " is no name for it, but one that ends in .als or .mid was expected.");
         }
         if (Files.exists(out)) {
             throw new ActionFault(Kind.CONFLICT, out + " is there already and was left as it is. Choose another name.");
@@ -203,12 +206,15 @@ public final class CaptureActions implements ActionProvider {
     private static Track track(Wish wish, LiveSet set) throws ActionFault {
         List<Track> tracks = set.tracks(Track.Kind.MIDI);
         List<Track> found = wish.track().isPresent()
-                ? tracks.stream().filter(t -> t.name().equalsIgnoreCase(wish.track().get())).toList()
+                ? tracks.stream()
+                        .filter(t -> t.name().equalsIgnoreCase(wish.track().get()))
+                        .toList()
                 : tracks.stream().filter(MidiCapture::listens).toList();
         if (found.size() == 1) {
             return found.getFirst();
         }
-        String what = wish.track().map(t -> " are named \"" + t + "\"").orElse(" listen: none but one armed or monitored");
+        String what =
+                wish.track().map(t -> " are named \"" + t + "\"").orElse(" listen: none but one armed or monitored");
         throw new ActionFault(
                 Kind.NOT_FOUND,
                 found.size() + " MIDI tracks of the set" + what + ", but one was expected. It has "
@@ -221,12 +227,15 @@ public final class CaptureActions implements ActionProvider {
         int scene = wish.scene() - 1;
         Optional<Clip> there = Optional.ofNullable(track.session().get(scene));
         // What is played over a clip began with it.
-        Optional<Situation> song = there.flatMap(c -> events.stream().filter(e -> (e.status() & 0xF0) == 0x90).findFirst())
-                .map(e -> new Situation(e.nanos(), Beats.ZERO, Optional.of(there.get().start())));
+        Optional<Situation> song = there.flatMap(c ->
+                        events.stream().filter(e -> (e.status() & 0xF0) == 0x90).findFirst())
+                .map(e -> new Situation(
+                        e.nanos(), Beats.ZERO, Optional.of(there.get().start())));
         Captured captured = new MidiCapture(set, track.id(), scene)
                 .capture(events, now, song)
                 .orElseThrow(() -> new ActionFault(
-                        Kind.REFUSED, "No notes were played, but one at least was expected to make a clip of. Play again."));
+                        Kind.REFUSED,
+                        "No notes were played, but one at least was expected to make a clip of. Play again."));
         progress.check();
         if (intent == Intent.APPLY) {
             save(wish.out(), captured);

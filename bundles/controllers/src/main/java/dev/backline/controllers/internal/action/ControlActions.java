@@ -44,11 +44,12 @@ public final class ControlActions implements ActionProvider {
             group = "control",
             name = "try",
             title = "Try what a map of a controller does",
-            help = "Reads a map for a set and tells for each message of a controller whether it is consumed and what it launches and moves:"
-                    + " switches, encoders, pairs of 14 bits, takeover. Parameters stand where the set has them. No port is opened, and"
-                    + " nothing sounds or is written."
-                    + "\n\nA map is one mapping a line, such as \"cc 1 7 -> volume Bass\"; 'play --map' plays a set by it. Messages are"
-                    + " hexadecimal bytes parted by semicolons.",
+            help =
+                    "Reads a map for a set and tells for each message of a controller whether it is consumed and what it launches and moves:"
+                            + " switches, encoders, pairs of 14 bits, takeover. Parameters stand where the set has them. No port is opened, and"
+                            + " nothing sounds or is written."
+                            + "\n\nA map is one mapping a line, such as \"cc 1 7 -> volume Bass\"; 'play --map' plays a set by it. Messages are"
+                            + " hexadecimal bytes parted by semicolons.",
             examples = {
                 "control try Knobs.map Song.als --messages \"B0 07 40; B0 07 7F\"",
                 "control try Pads.map Song.als --messages \"99 24 64; 89 24 00\" --json"
@@ -89,7 +90,8 @@ public final class ControlActions implements ActionProvider {
         }
         throw new ActionFault(
                 Kind.USAGE,
-                "\"" + text + "\" is no message, but two or three bytes such as B0 07 40 were expected: a status from 80 to EF, and data"
+                "\"" + text
+                        + "\" is no message, but two or three bytes such as B0 07 40 were expected: a status from 80 to EF, and data"
                         + " from 00 to 7F.");
     }
 

@@ -31,7 +31,10 @@ final class SetOnPaper implements PlayedSet {
                 put(
                         track,
                         ParameterRef.send(other.id()),
-                        track.mixer().sends().getOrDefault(other.id(), Decibels.SILENCE).ratio());
+                        track.mixer()
+                                .sends()
+                                .getOrDefault(other.id(), Decibels.SILENCE)
+                                .ratio());
             }
             if (track.kind() == Track.Kind.MAIN) {
                 put(track, ParameterRef.CROSSFADER, set.crossfader());
@@ -44,7 +47,10 @@ final class SetOnPaper implements PlayedSet {
         for (Device device : devices) {
             device.parameters().forEach((name, p) -> put(track, ParameterRef.device(device.id(), name), p.value()));
             for (int i = 0; i < Math.min(16, device.macros().size()); i++) {
-                put(track, ParameterRef.macro(device.id(), i), device.macros().get(i).value());
+                put(
+                        track,
+                        ParameterRef.macro(device.id(), i),
+                        device.macros().get(i).value());
             }
             device.chains().forEach(c -> devices(track, c.devices()));
         }

@@ -89,7 +89,8 @@ public final class SyncActions implements ActionProvider {
             group = "sync",
             name = "ports",
             title = "List the MIDI ports of this machine",
-            help = "Names each MIDI port and whether messages come from it or go to it. Other actions take any part of a name.",
+            help =
+                    "Names each MIDI port and whether messages come from it or go to it. Other actions take any part of a name.",
             examples = {"sync ports", "sync ports --json"})
     public List<Ports.Port> ports() {
         return ports.list();
@@ -100,9 +101,10 @@ public final class SyncActions implements ActionProvider {
             group = "sync",
             name = "send",
             title = "Send MIDI clock to a port",
-            help = "Sends start, 24 pulses a quarter note and stop, at one tempo or by the tempo map of a set. From a later bar the song"
-                    + " position goes ahead and the song continues; with --loop it wraps there at the end of each round. Ctrl-C sends"
-                    + " stop.",
+            help =
+                    "Sends start, 24 pulses a quarter note and stop, at one tempo or by the tempo map of a set. From a later bar the song"
+                            + " position goes ahead and the song continues; with --loop it wraps there at the end of each round. Ctrl-C sends"
+                            + " stop.",
             examples = {
                 "sync send --port TR-8 --tempo 126 --bars 64",
                 "sync send --port TR-8 --song Song.als --from 17 --bars 8 --loop --delay=-12"
@@ -112,7 +114,11 @@ public final class SyncActions implements ActionProvider {
             @Param("Tempo; 120 when neither it nor a song is given") Optional<Tempo> tempo,
             @Param(value = "A set whose tempo and bars count", input = true) Optional<Path> song,
             @Param(value = "First bar", min = 1, max = 9_999, defaultValue = "1") int from,
-            @Param(value = "How many bars are sent, or are one round of the loop", min = 1, max = 9_999, defaultValue = "4")
+            @Param(
+                            value = "How many bars are sent, or are one round of the loop",
+                            min = 1,
+                            max = 9_999,
+                            defaultValue = "4")
                     int bars,
             @Param("Go round and round until Ctrl-C") boolean loop,
             @Param(
@@ -132,7 +138,8 @@ public final class SyncActions implements ActionProvider {
                 : LiveSet.builder("Clock", tempo.orElse(Tempo.of(120))).build();
         Beats start = played.signatures().start(from);
         Beats end = played.signatures().start((long) from + bars);
-        Seconds length = Seconds.of(played.tempo().secondAt(end.value()) - played.tempo().secondAt(start.value()));
+        Seconds length =
+                Seconds.of(played.tempo().secondAt(end.value()) - played.tempo().secondAt(start.value()));
         Optional<Span> brace = loop ? Optional.of(new Span(start, end)) : Optional.empty();
         ClockWriter writer = new ClockWriter(played.tempo(), Sending.RATE_HZ, brace, delay);
         try (Ports.Out out = ports.out(port)) {
@@ -150,15 +157,17 @@ public final class SyncActions implements ActionProvider {
             group = "sync",
             name = "follow",
             title = "Measure MIDI clock or timecode that comes in",
-            help = "Listens to a port for some seconds and tells what came: the tempo by the line through the last twelve beats, how far"
-                    + " pulses stray from it, where the song or the tape is, and how often the clock was lost, which is half a second"
-                    + " without a message. Ctrl-C ends it without a result."
-                    + "\n\nTimecode tells where a tape is in all four frame rates, and no tempo. 'play --map' lets a set follow either.",
+            help =
+                    "Listens to a port for some seconds and tells what came: the tempo by the line through the last twelve beats, how far"
+                            + " pulses stray from it, where the song or the tape is, and how often the clock was lost, which is half a second"
+                            + " without a message. Ctrl-C ends it without a result."
+                            + "\n\nTimecode tells where a tape is in all four frame rates, and no tempo. 'play --map' lets a set follow either.",
             examples = {"sync follow --port TR-8", "sync follow --port Tape --source timecode --seconds 30 --json"})
     public Followed follow(
             @Param("The port, or a part of its name") String port,
             @Param(value = "What comes", defaultValue = "clock") Source source,
-            @Param(value = "How long it listens", unit = "s", min = 1, max = 86_400, defaultValue = "10") double seconds,
+            @Param(value = "How long it listens", unit = "s", min = 1, max = 86_400, defaultValue = "10")
+                    double seconds,
             @Param(
                             value = "How much later than it is counted; below 0 for earlier",
                             unit = "ms",

@@ -69,9 +69,7 @@ public final class MidiCapture {
                     ? Optional.ofNullable(track().session().get(scene))
                     : Optional.empty();
             return Optional.of(
-                    playing.isPresent()
-                            ? overdub(strokes, playing.get(), song.get())
-                            : along(strokes, song.get()));
+                    playing.isPresent() ? overdub(strokes, playing.get(), song.get()) : along(strokes, song.get()));
         }
         boolean anew = isEmpty(set);
         FoundTempo found = TempoFinder.of(strokes);
@@ -113,7 +111,9 @@ public final class MidiCapture {
 
     private Clip clip(List<Note> notes) {
         double bar = set.signatures().at(Beats.ZERO).bar().value();
-        return Clip.builder("Captured", Beats.of(bars(notes) * bar)).notes(notes).build();
+        return Clip.builder("Captured", Beats.of(bars(notes) * bar))
+                .notes(notes)
+                .build();
     }
 
     private Captured anew(List<Note> notes, FoundTempo found) {
@@ -136,7 +136,8 @@ public final class MidiCapture {
     private Captured along(List<Stroke> strokes, Situation song) {
         double bpm = set.tempo().at(song.song()).bpm();
         double bar = set.signatures().at(Beats.ZERO).bar().value();
-        double first = song.song().value() - (song.nanos() / 1e9 - strokes.getFirst().start()) * bpm / 60;
+        double first =
+                song.song().value() - (song.nanos() / 1e9 - strokes.getFirst().start()) * bpm / 60;
         double into = first - Math.floor((first + ON_LINE) / bar) * bar;
         return kept(notes(strokes, strokes.getFirst().start(), bpm, into), List.of(launch()));
     }

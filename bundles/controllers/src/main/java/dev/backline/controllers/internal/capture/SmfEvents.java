@@ -45,7 +45,8 @@ public final class SmfEvents {
             return reading.events();
         } catch (BufferUnderflowException | IllegalArgumentException e) {
             throw new IOException(
-                    "it breaks off at byte " + reading.in.position() + ", but more of a MIDI file was expected: export it again",
+                    "it breaks off at byte " + reading.in.position()
+                            + ", but more of a MIDI file was expected: export it again",
                     e);
         }
     }

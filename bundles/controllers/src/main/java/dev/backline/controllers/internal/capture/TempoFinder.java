@@ -70,7 +70,9 @@ final class TempoFinder {
     private static double drawn(double[] onsets, double bpm) {
         double refined = bpm;
         // Early strokes fix the tempo enough to tell the sixteenths of late ones.
-        for (int used = 2; used <= onsets.length; used = used == onsets.length ? used + 1 : Math.min(onsets.length, used * 2)) {
+        for (int used = 2;
+                used <= onsets.length;
+                used = used == onsets.length ? used + 1 : Math.min(onsets.length, used * 2)) {
             double product = 0;
             double square = 0;
             for (int i = 1; i < used; i++) {

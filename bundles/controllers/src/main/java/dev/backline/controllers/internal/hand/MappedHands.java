@@ -36,7 +36,8 @@ public final class MappedHands implements Hands {
     public Grip take(Path file, PlayedSet set) throws ControlFault {
         ControlMap map = new MapText(file.toString(), set.set()).read(text(file));
         List<Ports.Line> lines = new ArrayList<>();
-        Lead lead = new Lead(set, map.follow().map(ControlMap.Follow::delayMillis).orElse(0.0));
+        Lead lead =
+                new Lead(set, map.follow().map(ControlMap.Follow::delayMillis).orElse(0.0));
         try {
             if (map.port().isPresent()) {
                 Surface surface = map.on(set);
@@ -68,8 +69,8 @@ public final class MappedHands implements Hands {
     private static void hear(Surface surface, byte[] bytes) {
         int status = bytes.length == 0 ? 0 : bytes[0] & 0xFF;
         if (status >= 0x80 && status < 0xF0 && bytes.length <= 3) {
-            surface.take(new Message(
-                    status, bytes.length > 1 ? bytes[1] & 127 : 0, bytes.length > 2 ? bytes[2] & 127 : 0));
+            surface.take(
+                    new Message(status, bytes.length > 1 ? bytes[1] & 127 : 0, bytes.length > 2 ? bytes[2] & 127 : 0));
         }
     }
 

@@ -25,12 +25,11 @@ final class Hold {
      * @param target where the target is now
      */
     OptionalDouble move(double control, double target) {
-        OptionalDouble to =
-                switch (mode) {
-                    case NONE -> OptionalDouble.of(control);
-                    case PICK_UP -> held(control, target) ? OptionalDouble.of(control) : OptionalDouble.empty();
-                    case SCALING -> scaled(control, target);
-                };
+        OptionalDouble to = switch (mode) {
+            case NONE -> OptionalDouble.of(control);
+            case PICK_UP -> held(control, target) ? OptionalDouble.of(control) : OptionalDouble.empty();
+            case SCALING -> scaled(control, target);
+        };
         last = control;
         given = to.orElse(Double.NaN);
         return to;

@@ -51,7 +51,8 @@ public final class MapText {
             }
         }
         if (port.isEmpty() && !mappings.isEmpty()) {
-            throw ControlFault.wrong(name + " names no port, but a line such as: port \"Launch Control\" was expected.");
+            throw ControlFault.wrong(
+                    name + " names no port, but a line such as: port \"Launch Control\" was expected.");
         }
         return new ControlMap(port, mappings, follow);
     }
@@ -101,20 +102,18 @@ public final class MapText {
                 throw words.fault("\"" + words.text("") + "\" stands there", "range, switch or takeover");
             }
         }
-        return new Mapping(
-                control, new Mapping.Layer(bank, mode), encoding, linear, found.target(), range, takeover);
+        return new Mapping(control, new Mapping.Layer(bank, mode), encoding, linear, found.target(), range, takeover);
     }
 
     private static Control control(Words words) throws ControlFault {
         Control.Kind kind = one(words, Control.Kind.values(), Control.Kind::word, "port, follow or a control:");
         int channel = words.number("a channel", 1, 16);
-        int number =
-                switch (kind) {
-                    case NOTE -> words.number("a key", 0, 127);
-                    case CONTROLLER -> words.number("a controller", 0, 127);
-                    case CONTROLLER_14 -> words.number("a controller", 0, 31);
-                    case BEND, PRESSURE -> 0;
-                };
+        int number = switch (kind) {
+            case NOTE -> words.number("a key", 0, 127);
+            case CONTROLLER -> words.number("a controller", 0, 127);
+            case CONTROLLER_14 -> words.number("a controller", 0, 31);
+            case BEND, PRESSURE -> 0;
+        };
         return new Control(kind, channel, number);
     }
 

@@ -12,13 +12,7 @@ package dev.backline.controllers.internal.mapping;
  * @param takeover what it does where the target is elsewhere; encoders and switches always go ahead
  */
 record Mapping(
-        Control control,
-        Layer layer,
-        Encoding encoding,
-        boolean linear,
-        Target target,
-        Way range,
-        Takeover takeover) {
+        Control control, Layer layer, Encoding encoding, boolean linear, Target target, Way range, Takeover takeover) {
     /**
      * When a mapping holds.
      *

@@ -105,8 +105,10 @@ public final class Surface {
     void map(List<Mapping> others) {
         mappings = List.copyOf(others);
         ask();
-        holds.keySet().removeIf(h -> others.stream()
-                .noneMatch(m -> m.control().equals(h.control()) && m.target().equals(h.target())));
+        holds.keySet()
+                .removeIf(h -> others.stream()
+                        .noneMatch(m ->
+                                m.control().equals(h.control()) && m.target().equals(h.target())));
     }
 
     /** Answers the variations of a rack as they are now. */

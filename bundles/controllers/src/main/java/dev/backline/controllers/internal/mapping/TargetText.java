@@ -121,8 +121,7 @@ final class TargetText {
         int rows = Math.max(
                 set.scenes().size(),
                 set.tracks().stream()
-                        .mapToInt(t ->
-                                t.session().isEmpty() ? 0 : t.session().lastKey() + 1)
+                        .mapToInt(t -> t.session().isEmpty() ? 0 : t.session().lastKey() + 1)
                         .max()
                         .orElse(0));
         List<String> names = IntStream.range(0, rows)
@@ -156,7 +155,10 @@ final class TargetText {
         throw words.missing(
                 found.length == 0
                         ? "there is no " + what + " \"" + word + "\", but "
-                                + names.stream().filter(n -> !n.isBlank()).limit(12).toList()
+                                + names.stream()
+                                        .filter(n -> !n.isBlank())
+                                        .limit(12)
+                                        .toList()
                                 + ". Name one of them, or its place as #1."
                         : "there are " + found.length + " of the " + what + "s \"" + word
                                 + "\". Name one by its place, such as #" + (found[0] + 1) + ".");

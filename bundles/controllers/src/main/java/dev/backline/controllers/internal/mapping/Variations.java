@@ -73,6 +73,7 @@ final class Variations {
     private static boolean volume(Macro macro) {
         return macro.name().toLowerCase(Locale.ROOT).contains("volume")
                 || macro.mappings().stream()
-                        .anyMatch(m -> m.target().name().toLowerCase(Locale.ROOT).contains("volume"));
+                        .anyMatch(
+                                m -> m.target().name().toLowerCase(Locale.ROOT).contains("volume"));
     }
 }

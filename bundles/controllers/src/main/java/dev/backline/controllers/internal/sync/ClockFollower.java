@@ -106,9 +106,7 @@ public final class ClockFollower {
     /** Answers the tempo of the last beats as it was measured, 20 to 999; 0 before there is a beat. */
     public double measured() {
         boolean known = line.used() >= Realtime.PULSES && line.slope() > 0;
-        return known
-                ? Math.clamp(MINUTE_NANOS / (line.slope() * Realtime.PULSES), Tempo.MIN_BPM, Tempo.MAX_BPM)
-                : 0;
+        return known ? Math.clamp(MINUTE_NANOS / (line.slope() * Realtime.PULSES), Tempo.MIN_BPM, Tempo.MAX_BPM) : 0;
     }
 
     /** Answers the tempo to follow, which nears the measured one slowly; 0 before there is a beat. */

@@ -70,7 +70,11 @@ class CaptureActionsTest {
         }
         track.writeBytes(new byte[] {0, (byte) 0xFF, 0x2F, 0});
         ByteBuffer file = ByteBuffer.allocate(22 + track.size());
-        file.putInt(0x4D546864).putInt(6).putShort((short) 0).putShort((short) 1).putShort((short) 960);
+        file.putInt(0x4D546864)
+                .putInt(6)
+                .putShort((short) 0)
+                .putShort((short) 1)
+                .putShort((short) 960);
         file.putInt(0x4D54726B).putInt(track.size()).put(track.toByteArray());
         return Files.write(folder.resolve("Played.mid"), file.array());
     }
@@ -83,8 +87,7 @@ class CaptureActionsTest {
     }
 
     private CaptureActions.Made file(Path file, String out, Intent intent) throws ActionFault {
-        return actions.file(
-                file, folder.resolve(out), Optional.empty(), Optional.empty(), 1, intent, Progress.NONE);
+        return actions.file(file, folder.resolve(out), Optional.empty(), Optional.empty(), 1, intent, Progress.NONE);
     }
 
     @Test
@@ -127,7 +130,14 @@ class CaptureActionsTest {
             }
         };
         CaptureActions.Made made = actions.port(
-                "key", folder.resolve("Idea.als"), 2, Optional.empty(), Optional.of("Piano"), 1, Intent.APPLY, Progress.NONE);
+                "key",
+                folder.resolve("Idea.als"),
+                2,
+                Optional.empty(),
+                Optional.of("Piano"),
+                1,
+                Intent.APPLY,
+                Progress.NONE);
         assertThat(made.tempoBpm()).isCloseTo(120, within(0.01));
         assertThat(made.track()).isEqualTo("Piano");
         assertThat(now - start).as("two seconds behind the last message").isBetween(9_600_000_000L, 9_750_000_000L);
@@ -148,7 +158,14 @@ class CaptureActionsTest {
             }
         };
         assertThatThrownBy(() -> actions.port(
-                        "Keys", folder.resolve("a.als"), 2, Optional.empty(), Optional.empty(), 1, Intent.APPLY, impatient))
+                        "Keys",
+                        folder.resolve("a.als"),
+                        2,
+                        Optional.empty(),
+                        Optional.empty(),
+                        1,
+                        Intent.APPLY,
+                        impatient))
                 .isInstanceOf(JobCancelled.class);
         assertThat(sets).isEmpty();
         assertThat(ports.ears).isEmpty();
@@ -171,6 +188,7 @@ class CaptureActionsTest {
             silent[i] = silent[i] == 100 ? 0 : silent[i];
         }
         Path nothing = Files.write(folder.resolve("silent.mid"), silent);
-        assertThatThrownBy(() -> file(nothing, "Idea.als", Intent.APPLY)).hasMessageStartingWith("No notes were played");
+        assertThatThrownBy(() -> file(nothing, "Idea.als", Intent.APPLY))
+                .hasMessageStartingWith("No notes were played");
     }
 }

@@ -50,8 +50,10 @@ class ControlActionsTest {
 
     @Test
     void eachMessageTellsWhatItDoes() throws Exception {
-        Path map = map("port Any\ncc 1 7 -> volume Drums\nnote 1 36 -> slot Drums Chorus\ncc 1 8 -> macro Drums Rack 2 takeover none");
-        assertThat(actions.tryMap(map, Path.of("Song.als"), "B0 07 40; B0 07 7F; 90 24 64; 90 25 64; B0 08 7F", Progress.NONE))
+        Path map = map(
+                "port Any\ncc 1 7 -> volume Drums\nnote 1 36 -> slot Drums Chorus\ncc 1 8 -> macro Drums Rack 2 takeover none");
+        assertThat(actions.tryMap(
+                        map, Path.of("Song.als"), "B0 07 40; B0 07 7F; 90 24 64; 90 25 64; B0 08 7F", Progress.NONE))
                 .extracting(ControlActions.Tried::consumed, t -> String.join(", ", t.effects()))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(true, ""),

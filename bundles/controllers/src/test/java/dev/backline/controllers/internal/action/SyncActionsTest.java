@@ -53,8 +53,8 @@ class SyncActionsTest {
 
     @Test
     void fourBarsAreStartPulsesAndStop() throws Exception {
-        SyncActions.Sent sent = actions.send(
-                "tr", Optional.of(Tempo.of(125)), Optional.empty(), 1, 4, false, 0, Progress.NONE);
+        SyncActions.Sent sent =
+                actions.send("tr", Optional.of(Tempo.of(125)), Optional.empty(), 1, 4, false, 0, Progress.NONE);
         assertThat(sent.port()).isEqualTo("TR-8");
         assertThat(sent.pulses()).isEqualTo(4 * 4 * 24);
         assertThat(sent.seconds()).isCloseTo(7.68, within(1e-9));
@@ -124,13 +124,21 @@ class SyncActionsTest {
     void withoutThePortThereIsOneClearError() {
         assertThatThrownBy(() -> actions.follow("Moog", Source.CLOCK, 1, 0, Progress.NONE))
                 .isInstanceOf(ActionFault.class)
-                .hasMessage("No MIDI port for input is named \"Moog\". There are [TR-8, Tape]. Name one of them, or see 'sync ports'.")
+                .hasMessage(
+                        "No MIDI port for input is named \"Moog\". There are [TR-8, Tape]. Name one of them, or see 'sync ports'.")
                 .matches(e -> ((ActionFault) e).kind().exitCode() == 4);
         assertThatThrownBy(() -> actions.send(
                         "TR-8", Optional.empty(), Optional.of(Path.of("a.als")), 1, 1, false, 0, Progress.NONE))
                 .hasMessage("a.als is no set.");
         assertThatThrownBy(() -> actions.send(
-                        "TR-8", Optional.of(Tempo.of(90)), Optional.of(Path.of("a.als")), 1, 1, false, 0, Progress.NONE))
+                        "TR-8",
+                        Optional.of(Tempo.of(90)),
+                        Optional.of(Path.of("a.als")),
+                        1,
+                        1,
+                        false,
+                        0,
+                        Progress.NONE))
                 .hasMessageStartingWith("Give --tempo or --song");
     }
 }

@@ -25,7 +25,9 @@ class MidiCaptureTest {
         for (int i = 0; i < clips.length; i++) {
             keys.session(i, clips[i]);
         }
-        return LiveSet.builder("Set", Tempo.of(100)).tracks(List.of(keys.build())).build();
+        return LiveSet.builder("Set", Tempo.of(100))
+                .tracks(List.of(keys.build()))
+                .build();
     }
 
     private static Clip old() {
@@ -35,14 +37,18 @@ class MidiCaptureTest {
     }
 
     private static List<Double> starts(Clip clip) {
-        return clip.notes().stream().map(n -> Math.round(n.start().value() * 1e4) / 1e4).toList();
+        return clip.notes().stream()
+                .map(n -> Math.round(n.start().value() * 1e4) / 1e4)
+                .toList();
     }
 
     @Test
     void anEmptySetThatStandsGetsTempoLoopClipAndStarts() {
         List<Event> played = new Hand(97, 0).pattern(2, 0, 0.5, 1, 2, 3, 3.5).events();
         LiveSet set = set();
-        Captured captured = new MidiCapture(set, "keys", 0).capture(played, END, Optional.empty()).orElseThrow();
+        Captured captured = new MidiCapture(set, "keys", 0)
+                .capture(played, END, Optional.empty())
+                .orElseThrow();
         assertThat(captured.after().tempo().at(Beats.ZERO).bpm()).isCloseTo(97, within(0.001));
         assertThat(captured.tempo().orElseThrow().confidence()).isGreaterThan(0.99);
         assertThat(captured.bars()).isEqualTo(2);
@@ -71,8 +77,9 @@ class MidiCaptureTest {
     void aSetWithClipsKeepsItsTempo() {
         // Beats of 97 are at 100 bpm 100/97 as long.
         List<Event> played = new Hand(97, 0).pattern(1, 0, 1, 2, 3).events();
-        Captured captured =
-                new MidiCapture(set(old()), "keys", 1).capture(played, END, Optional.empty()).orElseThrow();
+        Captured captured = new MidiCapture(set(old()), "keys", 1)
+                .capture(played, END, Optional.empty())
+                .orElseThrow();
         assertThat(captured.tempo()).isEmpty();
         assertThat(captured.after().tempo().at(Beats.ZERO)).isEqualTo(Tempo.of(100));
         assertThat(starts(captured.clip())).containsExactly(0.0, 1.0309, 2.0619, 3.0928);
@@ -96,11 +103,21 @@ class MidiCaptureTest {
         // At second 106 the clip is at beat 1 of its loop of 4; second 100 was ten beats before, at -9, which is 3.
         Situation song = new Situation(106_000_000_000L, Beats.of(20), Optional.of(Beats.of(1)));
         Captured captured = new MidiCapture(set(old()), "keys", 0)
-                .capture(new Hand(100, 0).play(0, 0.5, 60).play(1, 0.5, 62).play(2.5, 9, 64).events(), END, Optional.of(song))
+                .capture(
+                        new Hand(100, 0)
+                                .play(0, 0.5, 60)
+                                .play(1, 0.5, 62)
+                                .play(2.5, 9, 64)
+                                .events(),
+                        END,
+                        Optional.of(song))
                 .orElseThrow();
         assertThat(captured.overdubbed()).isTrue();
         assertThat(captured.clip().notes())
-                .extracting(n -> n.pitch().midi(), n -> Math.round(n.start().value() * 1e4) / 1e4, n -> Math.round(n.length().value() * 1e4) / 1e4)
+                .extracting(
+                        n -> n.pitch().midi(),
+                        n -> Math.round(n.start().value() * 1e4) / 1e4,
+                        n -> Math.round(n.length().value() * 1e4) / 1e4)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(36, 0.0, 1.0),
                         org.assertj.core.groups.Tuple.tuple(60, 3.0, 0.5),
@@ -111,8 +128,11 @@ class MidiCaptureTest {
 
     @Test
     void aLastStrokeOnABarLineClosesThePhrase() {
-        List<Event> played = new Hand(120, 0).pattern(2, 0, 1, 2, 3).play(8, 1, 48).events();
-        Captured captured = new MidiCapture(set(), "keys", 0).capture(played, END, Optional.empty()).orElseThrow();
+        List<Event> played =
+                new Hand(120, 0).pattern(2, 0, 1, 2, 3).play(8, 1, 48).events();
+        Captured captured = new MidiCapture(set(), "keys", 0)
+                .capture(played, END, Optional.empty())
+                .orElseThrow();
         assertThat(captured.bars()).isEqualTo(2);
         assertThat(captured.clip().notes()).as("it is kept behind the loop").hasSize(9);
     }
@@ -125,14 +145,23 @@ class MidiCaptureTest {
                 .orElseThrow();
         assertThat(captured.clip().notes()).hasSize(1);
         assertThat(captured.clip().notes().getFirst().length().value()).isCloseTo(4, within(1e-9));
-        assertThat(new MidiCapture(set(), "keys", 0).capture(List.of(), END, Optional.empty())).isEmpty();
+        assertThat(new MidiCapture(set(), "keys", 0).capture(List.of(), END, Optional.empty()))
+                .isEmpty();
     }
 
     @Test
     void armedAndMonitoredMidiTracksListen() {
-        assertThat(MidiCapture.listens(Track.builder("a", Track.Kind.MIDI).armed(true).build())).isTrue();
-        assertThat(MidiCapture.listens(Track.builder("a", Track.Kind.MIDI).monitor(Track.Monitor.IN).build())).isTrue();
-        assertThat(MidiCapture.listens(Track.builder("a", Track.Kind.MIDI).build())).isFalse();
-        assertThat(MidiCapture.listens(Track.builder("a", Track.Kind.AUDIO).armed(true).build())).isFalse();
+        assertThat(MidiCapture.listens(
+                        Track.builder("a", Track.Kind.MIDI).armed(true).build()))
+                .isTrue();
+        assertThat(MidiCapture.listens(Track.builder("a", Track.Kind.MIDI)
+                        .monitor(Track.Monitor.IN)
+                        .build()))
+                .isTrue();
+        assertThat(MidiCapture.listens(Track.builder("a", Track.Kind.MIDI).build()))
+                .isFalse();
+        assertThat(MidiCapture.listens(
+                        Track.builder("a", Track.Kind.AUDIO).armed(true).build()))
+                .isFalse();
     }
 }

@@ -20,7 +20,8 @@ class TempoFinderTest {
     @ValueSource(doubles = {82, 83.3, 90, 97, 104, 112.5, 120, 126, 128, 140, 150, 159})
     void theTempoOfSteadyPatternsIsFound(double bpm) {
         for (double[] pattern : new double[][] {FOUR, EIGHTHS, RIFF, CLAVE}) {
-            FoundTempo found = TempoFinder.of(new Hand(bpm, 0).pattern(4, pattern).strokes());
+            FoundTempo found =
+                    TempoFinder.of(new Hand(bpm, 0).pattern(4, pattern).strokes());
             assertThat(found.bpm()).as("%s strokes a bar", pattern.length).isCloseTo(bpm, within(0.01));
             assertThat(found.confidence()).isGreaterThan(0.99);
         }
@@ -30,7 +31,8 @@ class TempoFinderTest {
     @CsvSource({"92", "101", "118", "133", "147"})
     void tenMillisecondsOfStrayLeaveTheTempoWithinHalfABeatAMinute(double bpm) {
         for (double[] pattern : new double[][] {FOUR, EIGHTHS, RIFF}) {
-            FoundTempo found = TempoFinder.of(new Hand(bpm, 10).pattern(8, pattern).strokes());
+            FoundTempo found =
+                    TempoFinder.of(new Hand(bpm, 10).pattern(8, pattern).strokes());
             assertThat(found.bpm()).as("%s strokes a bar", pattern.length).isCloseTo(bpm, within(0.5));
             assertThat(found.confidence()).isBetween(0.6, 1.0);
         }
@@ -61,9 +63,9 @@ class TempoFinderTest {
 
     @Test
     void aFewStrokesAreNotSure() {
-        assertThat(TempoFinder.of(new Hand(100, 0).play(0, 1, 60).strokes()))
-                .isEqualTo(new FoundTempo(120, 0));
-        FoundTempo three = TempoFinder.of(new Hand(100, 0).play(0, 1, 60).play(1, 1, 60).play(2, 1, 60).strokes());
+        assertThat(TempoFinder.of(new Hand(100, 0).play(0, 1, 60).strokes())).isEqualTo(new FoundTempo(120, 0));
+        FoundTempo three = TempoFinder.of(
+                new Hand(100, 0).play(0, 1, 60).play(1, 1, 60).play(2, 1, 60).strokes());
         assertThat(three.bpm()).isCloseTo(100, within(0.01));
         assertThat(three.confidence()).isCloseTo(0.25, within(0.01));
     }

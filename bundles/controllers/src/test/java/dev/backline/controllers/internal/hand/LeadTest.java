@@ -56,7 +56,9 @@ class LeadTest {
             assertThat(played.launched.getLast().value()).isCloseTo(126, within(0.05));
             ports.ears.get("Leader").hear(now, new byte[] {(byte) 0xFC});
             assertThat(played.launched.getLast()).isEqualTo(LaunchCommand.stop(0));
-            assertThat(grip.told()).as("the real clock is far ahead of the test's").isEqualTo("the clock is lost");
+            assertThat(grip.told())
+                    .as("the real clock is far ahead of the test's")
+                    .isEqualTo("the clock is lost");
         }
         assertThat(ports.ears).isEmpty();
     }

@@ -10,14 +10,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EncodingTest {
     @ParameterizedTest
     @CsvSource({
-        "SIGNED_BIT, 0, 0", "SIGNED_BIT, 1, 1", "SIGNED_BIT, 63, 63", "SIGNED_BIT, 64, 64",
-        "SIGNED_BIT, 65, -1", "SIGNED_BIT, 66, -2", "SIGNED_BIT, 127, -63",
-        "SIGNED_BIT_2, 0, 0", "SIGNED_BIT_2, 1, -1", "SIGNED_BIT_2, 64, -64", "SIGNED_BIT_2, 65, 1",
+        "SIGNED_BIT, 0, 0",
+        "SIGNED_BIT, 1, 1",
+        "SIGNED_BIT, 63, 63",
+        "SIGNED_BIT, 64, 64",
+        "SIGNED_BIT, 65, -1",
+        "SIGNED_BIT, 66, -2",
+        "SIGNED_BIT, 127, -63",
+        "SIGNED_BIT_2, 0, 0",
+        "SIGNED_BIT_2, 1, -1",
+        "SIGNED_BIT_2, 64, -64",
+        "SIGNED_BIT_2, 65, 1",
         "SIGNED_BIT_2, 127, 63",
-        "BIN_OFFSET, 64, 0", "BIN_OFFSET, 65, 1", "BIN_OFFSET, 127, 63", "BIN_OFFSET, 63, -1", "BIN_OFFSET, 1, -63",
+        "BIN_OFFSET, 64, 0",
+        "BIN_OFFSET, 65, 1",
+        "BIN_OFFSET, 127, 63",
+        "BIN_OFFSET, 63, -1",
+        "BIN_OFFSET, 1, -63",
         "BIN_OFFSET, 0, 0",
-        "TWOS_COMPLEMENT, 0, 0", "TWOS_COMPLEMENT, 1, 1", "TWOS_COMPLEMENT, 64, 64", "TWOS_COMPLEMENT, 127, -1",
-        "TWOS_COMPLEMENT, 126, -2", "TWOS_COMPLEMENT, 65, -63"
+        "TWOS_COMPLEMENT, 0, 0",
+        "TWOS_COMPLEMENT, 1, 1",
+        "TWOS_COMPLEMENT, 64, 64",
+        "TWOS_COMPLEMENT, 127, -1",
+        "TWOS_COMPLEMENT, 126, -2",
+        "TWOS_COMPLEMENT, 65, -63"
     })
     void aRelativeValueTurnsByWhatItsEncodingSays(Encoding encoding, int value, int turn) {
         assertThat(encoding.turn(value)).isEqualTo(turn);

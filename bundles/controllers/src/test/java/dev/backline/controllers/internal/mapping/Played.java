@@ -68,7 +68,9 @@ public final class Played implements PlayedSet {
     }
 
     Surface surface(String... lines) throws ControlFault {
-        return new MapText("map", set).read("port Any\n" + String.join("\n", lines)).on(this);
+        return new MapText("map", set)
+                .read("port Any\n" + String.join("\n", lines))
+                .on(this);
     }
 
     double volume() {

@@ -47,8 +47,7 @@ class SurfaceTest {
             Surface surface = each.surface("note 1 36 -> slot Drums Verse");
             surface.take(Message.note(1, 36, 90));
             surface.take(Message.note(1, 36, 0));
-            assertThat(each.launched)
-                    .containsExactly(LaunchCommand.press(0, 0, 0, 90), LaunchCommand.release(0, 0, 0));
+            assertThat(each.launched).containsExactly(LaunchCommand.press(0, 0, 0, 90), LaunchCommand.release(0, 0, 0));
         }
     }
 
@@ -64,7 +63,8 @@ class SurfaceTest {
 
     @Test
     void aButtonActsWhenItGoesOnAndNotWhileItIsHeld() throws Exception {
-        Surface surface = played.surface("cc 1 1 -> scene Chorus", "cc 1 2 -> stop all", "note 1 3 -> stop \"Deep Bass\"");
+        Surface surface =
+                played.surface("cc 1 1 -> scene Chorus", "cc 1 2 -> stop all", "note 1 3 -> stop \"Deep Bass\"");
         for (int value : new int[] {64, 100, 127, 63, 64}) {
             surface.take(Message.controller(1, 1, value));
         }
@@ -125,8 +125,8 @@ class SurfaceTest {
 
     @Test
     void chanceLeavesOutVolumeAndWhatIsLeftOut() throws Exception {
-        Surface surface =
-                played.surface("note 1 1 -> variation Drums Rack random", "note 1 2 -> variation Drums Rack random without 1");
+        Surface surface = played.surface(
+                "note 1 1 -> variation Drums Rack random", "note 1 2 -> variation Drums Rack random without 1");
         surface.take(Message.note(1, 1, 100));
         var first = macros();
         assertThat(first.get(0)).isNotEqualTo(0.0);
@@ -147,23 +147,51 @@ class SurfaceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "cc 17 1 -> play | map, line 2: \"17\" stands there, but a channel, a whole number from 1 to 16 was expected.",
-        "cc14 1 32 -> play | map, line 2: \"32\" stands there, but a controller, a whole number from 0 to 31 was expected.",
-        "knob 1 -> play | map, line 2: \"knob\" stands there, but port, follow or a control: [note, cc, cc14, bend, pressure] was expected.",
-        "cc 1 1 -> volume Basss | map, line 2: there is no track \"Basss\", but [Drums, Deep Bass]. Name one of them, or its place as #1.",
-        "cc 1 1 -> slot #1 #3 | map, line 2: there is no scene #3, but 2. Count from #1.",
-        "cc 1 1 -> volume Drums range 1..1 | map, line 2: the range has no length, but a range such as 0..1 was expected.",
-        "note 1 1 bin-offset -> play | map, line 2: only cc with one of the relative encodings turns, but such a line was expected."
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cc 17 1 -> play | map, line 2: \"17\" stands there, but a channel, a whole number from 1 to 16 was expected.",
+                "cc14 1 32 -> play | map, line 2: \"32\" stands there, but a controller, a whole number from 0 to 31 was expected.",
+                "knob 1 -> play | map, line 2: \"knob\" stands there, but port, follow or a control: [note, cc, cc14, bend, pressure] was expected.",
+                "cc 1 1 -> volume Basss | map, line 2: there is no track \"Basss\", but [Drums, Deep Bass]. Name one of them, or its place as #1.",
+                "cc 1 1 -> slot #1 #3 | map, line 2: there is no scene #3, but 2. Count from #1.",
+                "cc 1 1 -> volume Drums range 1..1 | map, line 2: the range has no length, but a range such as 0..1 was expected.",
+                "note 1 1 bin-offset -> play | map, line 2: only cc with one of the relative encodings turns, but such a line was expected."
+            })
     void aWrongLineIsNamedWithWhatWasExpected(String line, String message) {
-        assertThatThrownBy(() -> played.surface(line)).isInstanceOf(ControlFault.class).hasMessage(message.strip());
+        assertThatThrownBy(() -> played.surface(line))
+                .isInstanceOf(ControlFault.class)
+                .hasMessage(message.strip());
     }
 
     @Test
     void whateverAMapHoldsThereIsAMapOrOneFault() {
-        String[] words = {"cc", "cc14", "note", "1", "2", "->", "volume", "Drums", "range", "0..1", "slot", "\"", "#1",
-            "bin-offset", "linear", "variation", "Rack", "without", "follow", "clock", "delay", "takeover", "port", "\n"};
+        String[] words = {
+            "cc",
+            "cc14",
+            "note",
+            "1",
+            "2",
+            "->",
+            "volume",
+            "Drums",
+            "range",
+            "0..1",
+            "slot",
+            "\"",
+            "#1",
+            "bin-offset",
+            "linear",
+            "variation",
+            "Rack",
+            "without",
+            "follow",
+            "clock",
+            "delay",
+            "takeover",
+            "port",
+            "\n"
+        };
         Random random = new Random(4);
         int read = 0;
         for (int i = 0; i < 20_000; i++) {

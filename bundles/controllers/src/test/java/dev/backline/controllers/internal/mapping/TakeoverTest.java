@@ -51,7 +51,8 @@ class TakeoverTest {
     @Test
     void scalingMovesInProportionToWhatIsLeftAndMeetsAtTheStops() throws Exception {
         Surface surface = played.surface("cc 1 7 -> volume Drums takeover scaling");
-        // From 27 a hundred steps are left to the upper stop, and 63.5 of the target: 0.635 each; half way up it is at 95.25.
+        // From 27 a hundred steps are left to the upper stop, and 63.5 of the target: 0.635 each; half way up it is at
+        // 95.25.
         assertThat(volumes(surface, 7, 27, 77, 127)).containsExactly(63.5, 95.25, 127.0);
         assertThat(volumes(surface, 7, 100)).as("they have met").containsExactly(100.0);
         played.values.put(Played.VOLUME, 0.5);
@@ -78,7 +79,9 @@ class TakeoverTest {
                     assertThat(now).isBetween(low, high);
                 } else if (i > 0) {
                     boolean up = control >= before;
-                    assertThat(up ? now - target : target - now).as("with the hand").isGreaterThan(-NEAR);
+                    assertThat(up ? now - target : target - now)
+                            .as("with the hand")
+                            .isGreaterThan(-NEAR);
                     boolean above = target > before;
                     assertThat(above ? now - control : control - now)
                             .as("never past the hand")
@@ -98,7 +101,9 @@ class TakeoverTest {
                 "cc 1 7 -> volume Drums", "cc 1 8 -> volume Drums", "cc 1 7 -> pan \"Deep Bass\" takeover none");
         assertThat(volumes(surface, 7, 60, 70)).containsExactly(63.5, 70.0);
         assertThat(played.values).containsEntry("t2/mixer/pan", -1 + 2 * 70 / 127.0);
-        assertThat(volumes(surface, 8, 60)).as("another control has passed nothing").containsExactly(70.0);
+        assertThat(volumes(surface, 8, 60))
+                .as("another control has passed nothing")
+                .containsExactly(70.0);
         Surface second = played.surface("cc 1 7 -> volume Drums");
         assertThat(volumes(second, 7, 75)).as("nor has another controller").containsExactly(70.0);
     }
@@ -114,10 +119,14 @@ class TakeoverTest {
         surface.mode("mix");
         assertThat(volumes(surface, 7, 40)).as("mode").containsExactly(127.0);
         volumes(surface, 7, 127);
-        surface.map(new MapText("map", played.set()).read("port A\ncc 1 7 -> macro Drums Rack 1").mappings());
+        surface.map(new MapText("map", played.set())
+                .read("port A\ncc 1 7 -> macro Drums Rack 1")
+                .mappings());
         surface.map(new MapText("map", played.set()).read("port A\n" + line).mappings());
         assertThat(volumes(surface, 7, 40)).as("target").containsExactly(127.0);
-        surface.map(new MapText("map", played.set()).read("port A\n" + line + "\ncc 1 9 -> play").mappings());
+        surface.map(new MapText("map", played.set())
+                .read("port A\n" + line + "\ncc 1 9 -> play")
+                .mappings());
         assertThat(volumes(surface, 7, 0)).as("the same target is kept").containsExactly(0.0);
     }
 

@@ -13,7 +13,9 @@ class PortNamesTest {
     @Test
     void aPortIsFoundByItsNameOrAnyPartOfIt() throws Exception {
         assertThat(PortNames.find("input", "user", names)).isEqualTo(1);
-        assertThat(PortNames.find("input", "TR-8", names)).as("the whole name goes first").isEqualTo(2);
+        assertThat(PortNames.find("input", "TR-8", names))
+                .as("the whole name goes first")
+                .isEqualTo(2);
         assertThat(PortNames.find("input", "8s", names)).isEqualTo(3);
     }
 
@@ -21,9 +23,11 @@ class PortNamesTest {
     void aPortThatIsNotThereOrNotClearIsMissing() {
         assertThatThrownBy(() -> PortNames.find("input", "push", names))
                 .isInstanceOf(ControlFault.class)
-                .hasMessage("\"push\" could be any of the MIDI ports [Push 2 Live Port, Push 2 User Port]. Write more of its name.");
+                .hasMessage(
+                        "\"push\" could be any of the MIDI ports [Push 2 Live Port, Push 2 User Port]. Write more of its name.");
         assertThatThrownBy(() -> PortNames.find("output", "Moog", List.of("TR-8")))
-                .hasMessage("No MIDI port for output is named \"Moog\". There is [TR-8]. Name one of them, or see 'sync ports'.");
+                .hasMessage(
+                        "No MIDI port for output is named \"Moog\". There is [TR-8]. Name one of them, or see 'sync ports'.");
         assertThatThrownBy(() -> PortNames.find("output", "Moog", List.of()))
                 .hasMessageContaining("There is none at all")
                 .matches(e -> ((ControlFault) e).isMissing());

@@ -25,7 +25,16 @@ class ClockFollowerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"60, false", "97, false", "120, false", "128.5, false", "174, false", "200, false", "120, true", "174, true"})
+    @CsvSource({
+        "60, false",
+        "97, false",
+        "120, false",
+        "128.5, false",
+        "174, false",
+        "200, false",
+        "120, true",
+        "174, true"
+    })
     void twoMillisecondsOfJitterLeaveATenthOfABeatAMinute(double bpm, boolean gaussian) {
         Random random = new Random(16);
         double period = 60e9 / bpm / 24;
@@ -49,17 +58,23 @@ class ClockFollowerTest {
         assertThat(follower.running()).isTrue();
         double last = nanos - 60e9 / 120 / 24;
         assertThat(follower.beat(Math.round(last))).as("pulse 24").isCloseTo(1, within(1e-6));
-        assertThat(follower.beat(Math.round(last + 250e6))).as("a half of a second beat later").isCloseTo(1.5, within(1e-6));
+        assertThat(follower.beat(Math.round(last + 250e6)))
+                .as("a half of a second beat later")
+                .isCloseTo(1.5, within(1e-6));
         say(Realtime.STOP);
         pulses(24, 120);
         assertThat(follower.running()).isFalse();
         assertThat(follower.beat(Math.round(nanos))).isEqualTo(1);
         say(Realtime.CONTINUE);
         pulses(1, 120);
-        assertThat(follower.beat(Math.round(nanos - 60e9 / 120 / 24))).as("it goes on where it stood").isCloseTo(1, within(1e-6));
+        assertThat(follower.beat(Math.round(nanos - 60e9 / 120 / 24)))
+                .as("it goes on where it stood")
+                .isCloseTo(1, within(1e-6));
         follower.take(Math.round(nanos), Realtime.POSITION, 70, 1);
         pulses(1, 120);
-        assertThat(follower.beat(Math.round(nanos - 60e9 / 120 / 24))).as("sixteenth 198").isCloseTo(49.5, within(1e-6));
+        assertThat(follower.beat(Math.round(nanos - 60e9 / 120 / 24)))
+                .as("sixteenth 198")
+                .isCloseTo(49.5, within(1e-6));
     }
 
     @Test
@@ -124,7 +139,10 @@ class ClockFollowerTest {
     void whatAWriterSendsAFollowerUnderstandsRoundItsLoop() {
         var loop = new dev.backline.model.Span(dev.backline.model.Beats.of(4), dev.backline.model.Beats.of(8));
         ClockWriter writer = new ClockWriter(
-                dev.backline.model.TempoMap.constant(dev.backline.model.Tempo.of(97)), 48_000, java.util.Optional.of(loop), 0);
+                dev.backline.model.TempoMap.constant(dev.backline.model.Tempo.of(97)),
+                48_000,
+                java.util.Optional.of(loop),
+                0);
         writer.start(0, 4);
         for (long frame = 0; frame < 48_000 * 30; frame += 128) {
             writer.until(frame, (at, status, d1, d2) -> follower.take(Math.round(at / 48e3 * 1e9), status, d1, d2));

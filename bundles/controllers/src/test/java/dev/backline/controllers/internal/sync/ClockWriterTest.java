@@ -21,14 +21,13 @@ class ClockWriterTest {
     private final List<String> sent = new ArrayList<>();
 
     private void note(long frame, int status, int data1, int data2) {
-        String text =
-                switch (status) {
-                    case Realtime.CLOCK -> "pulse";
-                    case Realtime.START -> "start";
-                    case Realtime.CONTINUE -> "continue";
-                    case Realtime.STOP -> "stop";
-                    default -> "at " + (data2 << 7 | data1);
-                };
+        String text = switch (status) {
+            case Realtime.CLOCK -> "pulse";
+            case Realtime.START -> "start";
+            case Realtime.CONTINUE -> "continue";
+            case Realtime.STOP -> "stop";
+            default -> "at " + (data2 << 7 | data1);
+        };
         sent.add(String.format(Locale.ROOT, "%d %s", frame, text));
     }
 
@@ -77,8 +76,7 @@ class ClockWriterTest {
         ClockWriter writer = writer(120, 0);
         writer.start(0, 2.4);
         writer.until(3_000, this::note);
-        assertThat(sent)
-                .containsExactly("400 pulse", "1400 pulse", "2400 at 10", "2400 continue", "2400 pulse");
+        assertThat(sent).containsExactly("400 pulse", "1400 pulse", "2400 at 10", "2400 continue", "2400 pulse");
     }
 
     @Test

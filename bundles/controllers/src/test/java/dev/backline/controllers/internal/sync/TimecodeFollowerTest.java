@@ -90,7 +90,9 @@ class TimecodeFollowerTest {
         assertThat(follower.justLost(last + 500_000_000L)).isFalse();
         assertThat(follower.justLost(last + 500_000_001L)).isTrue();
         assertThat(follower.justLost(last + 600_000_000L)).isFalse();
-        assertThat(follower.second(last + 900_000_000L)).as("it stands where it was lost").isCloseTo(7.07, within(1e-6));
+        assertThat(follower.second(last + 900_000_000L))
+                .as("it stands where it was lost")
+                .isCloseTo(7.07, within(1e-6));
         assertThat(follower.losses()).isEqualTo(1);
     }
 

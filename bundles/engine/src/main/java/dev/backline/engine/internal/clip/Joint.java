@@ -44,7 +44,8 @@ record Joint(double half, Round.Curve curve) {
 
     private static boolean sounds(Track.Placed left) {
         Clip clip = left.clip();
-        return clip.looped() || clip.end().minus(clip.start()).value() > left.length().value() - HAIR;
+        return clip.looped()
+                || clip.end().minus(clip.start()).value() > left.length().value() - HAIR;
     }
 
     /** The room at the end of the left one: as far as its last round goes on, and half of the clip. */

@@ -114,10 +114,15 @@ public final class Comp {
             if (!clip.looped()) {
                 copy.end(Beats.of(Math.min(clip.end().value(), place(placed, end))));
             }
-            clip.audio().ifPresent(a -> copy.audio(a.withShape(a.shape()
-                    .withFades(
-                            at > placed.at().value() ? Fade.NONE : a.shape().fadeIn(),
-                            end < placed.end().value() ? Fade.NONE : a.shape().fadeOut()))));
+            clip.audio()
+                    .ifPresent(a -> copy.audio(a.withShape(a.shape()
+                            .withFades(
+                                    at > placed.at().value()
+                                            ? Fade.NONE
+                                            : a.shape().fadeIn(),
+                                    end < placed.end().value()
+                                            ? Fade.NONE
+                                            : a.shape().fadeOut()))));
         }
         return Optional.of(new Track.Placed(Beats.of(at), Beats.of(end - at), copy.build()));
     }
@@ -128,16 +133,13 @@ public final class Comp {
         boolean steady = clip.audio().isPresent() && clip.audio().get().tempo().isEmpty();
         double since = song - placed.at().value();
         if (steady) {
-            double seconds =
-                    tempo.secondAt(song) - tempo.secondAt(placed.at().value());
+            double seconds = tempo.secondAt(song) - tempo.secondAt(placed.at().value());
             since = seconds * tempo.changes().getFirst().tempo().bpm() / 60;
         }
         double place = clip.start().value() + since;
         double end = clip.loop().end().value();
         double round = end - clip.loop().start().value();
-        return clip.looped() && place >= end && round > 0
-                ? clip.loop().start().value() + (place - end) % round
-                : place;
+        return clip.looped() && place >= end && round > 0 ? clip.loop().start().value() + (place - end) % round : place;
     }
 
     private List<Track.Placed> crossed(List<Track.Placed> main) {
@@ -145,8 +147,8 @@ public final class Comp {
         for (int i = 0; i + 1 < done.size(); i++) {
             Track.Placed left = done.get(i);
             Track.Placed right = done.get(i + 1);
-            boolean sound = left.clip().audio().isPresent()
-                    && right.clip().audio().isPresent();
+            boolean sound =
+                    left.clip().audio().isPresent() && right.clip().audio().isPresent();
             if (sound && Math.abs(left.end().value() - right.at().value()) < HAIR) {
                 Fade fade = splice(right.at());
                 Clip.Shape before = left.clip().audio().get().shape();

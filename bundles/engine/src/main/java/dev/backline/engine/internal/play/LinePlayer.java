@@ -75,8 +75,8 @@ public final class LinePlayer implements Player, PerformancePlayer, ControlledPl
             throws IOException, AudioFault, ControlFault {
         Hands taking = hands;
         if (taking == null) {
-            throw ControlFault.missing(
-                    "Nothing here reads " + map + ": install the bundle dev.backline.controllers, or play without a map.");
+            throw ControlFault.missing("Nothing here reads " + map
+                    + ": install the bundle dev.backline.controllers, or play without a map.");
         }
         return new SetPlayer(files, kinds, outlets)
                 .play(set, folder, performance, played -> taking.take(map, played), progress);

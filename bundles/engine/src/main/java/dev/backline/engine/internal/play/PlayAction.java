@@ -116,8 +116,7 @@ public final class PlayAction implements ActionProvider {
             Kind kind = String.valueOf(e.getMessage()).startsWith(String.valueOf(file)) ? Kind.REFUSED : Kind.NOT_FOUND;
             throw new ActionFault(kind, String.valueOf(e.getMessage()), e);
         } catch (ControlFault e) {
-            throw new ActionFault(
-                    e.isMissing() ? Kind.NOT_FOUND : Kind.REFUSED, String.valueOf(e.getMessage()), e);
+            throw new ActionFault(e.isMissing() ? Kind.NOT_FOUND : Kind.REFUSED, String.valueOf(e.getMessage()), e);
         } catch (SetFault e) {
             throw new ActionFault(Kind.REFUSED, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {

@@ -53,11 +53,7 @@ final class PlayedSession implements PlayedSet {
             return false;
         }
         Performer performer = session.performer();
-        var scope = session.stage()
-                .touches()
-                .controls()
-                .get(place.getAsInt())
-                .scope();
+        var scope = session.stage().touches().controls().get(place.getAsInt()).scope();
         double within = Math.clamp(value, scope.low(), scope.high());
         if (!performer.orders().offer(0, Performer.TOUCH, place.getAsInt(), within)) {
             return false;

@@ -34,7 +34,8 @@ class CompTest {
     }
 
     private final Track recorded = comp.record(
-            Track.builder("vocals", Track.Kind.AUDIO).build(), List.of(pass("a", 4, 8), pass("b", 4, 8), pass("c", 4, 8)));
+            Track.builder("vocals", Track.Kind.AUDIO).build(),
+            List.of(pass("a", 4, 8), pass("b", 4, 8), pass("c", 4, 8)));
 
     private static List<String> main(Track track) {
         return track.arrangement().stream()
@@ -77,12 +78,16 @@ class CompTest {
         assertThat(copy.clip().id()).isNotEqualTo(take.clip().id());
         Track changed = recorded.toBuilder()
                 .arrangement(List.of(new Track.Placed(
-                        copy.at(), copy.length(), copy.clip().toBuilder().name("Best").build())))
+                        copy.at(),
+                        copy.length(),
+                        copy.clip().toBuilder().name("Best").build())))
                 .build();
         assertThat(changed.takeLanes()).isEqualTo(recorded.takeLanes());
         Track fewer = recorded.toBuilder().takeLanes(List.of()).build();
         assertThat(main(fewer)).as("without its take").isEqualTo(main(recorded));
-        assertThat(use(recorded, 0, 5, 6).takeLanes()).as("comping leaves takes alone").isEqualTo(recorded.takeLanes());
+        assertThat(use(recorded, 0, 5, 6).takeLanes())
+                .as("comping leaves takes alone")
+                .isEqualTo(recorded.takeLanes());
     }
 
     @Test
@@ -90,16 +95,52 @@ class CompTest {
         Track track = use(recorded, 0, 6, 8);
         // 4 ms at 120 bpm are 0.008 beats.
         Fade splice = new Fade(Beats.of(0.008), 0, 0, true);
-        assertThat(track.arrangement().get(0).clip().audio().orElseThrow().shape().fadeOut()).isEqualTo(splice);
-        assertThat(track.arrangement().get(1).clip().audio().orElseThrow().shape().fadeIn()).isEqualTo(splice);
-        assertThat(track.arrangement().get(1).clip().audio().orElseThrow().shape().fadeOut()).isEqualTo(splice);
-        assertThat(track.arrangement().get(0).clip().audio().orElseThrow().shape().fadeIn()).isEqualTo(Fade.NONE);
-        assertThat(track.arrangement().get(2).clip().audio().orElseThrow().shape().fadeOut()).isEqualTo(Fade.NONE);
+        assertThat(track.arrangement()
+                        .get(0)
+                        .clip()
+                        .audio()
+                        .orElseThrow()
+                        .shape()
+                        .fadeOut())
+                .isEqualTo(splice);
+        assertThat(track.arrangement()
+                        .get(1)
+                        .clip()
+                        .audio()
+                        .orElseThrow()
+                        .shape()
+                        .fadeIn())
+                .isEqualTo(splice);
+        assertThat(track.arrangement()
+                        .get(1)
+                        .clip()
+                        .audio()
+                        .orElseThrow()
+                        .shape()
+                        .fadeOut())
+                .isEqualTo(splice);
+        assertThat(track.arrangement()
+                        .get(0)
+                        .clip()
+                        .audio()
+                        .orElseThrow()
+                        .shape()
+                        .fadeIn())
+                .isEqualTo(Fade.NONE);
+        assertThat(track.arrangement()
+                        .get(2)
+                        .clip()
+                        .audio()
+                        .orElseThrow()
+                        .shape()
+                        .fadeOut())
+                .isEqualTo(Fade.NONE);
     }
 
     @Test
     void oneLaneIsAuditionedAtATime() {
-        LiveSet set = LiveSet.builder("Set", Tempo.of(120)).tracks(List.of(recorded)).build();
+        LiveSet set =
+                LiveSet.builder("Set", Tempo.of(120)).tracks(List.of(recorded)).build();
         assertThat(Comp.heard(set)).as("nothing is auditioned").isSameAs(set);
         Track first = Comp.audition(recorded, Optional.of(recorded.takeLanes().get(0)));
         Track second = Comp.audition(first, Optional.of(recorded.takeLanes().get(1)));
@@ -109,18 +150,25 @@ class CompTest {
     }
 
     private static Track heard(Track track) {
-        return Comp.heard(LiveSet.builder("Set", Tempo.of(120)).tracks(List.of(track)).build())
+        return Comp.heard(LiveSet.builder("Set", Tempo.of(120))
+                        .tracks(List.of(track))
+                        .build())
                 .tracks()
                 .getFirst();
     }
 
     @Test
     void aPieceOfALoopBeginsWhereTheLoopIsThen() {
-        Clip loop = Clip.builder("loop", Beats.of(4)).loop(Span.of(1, 4)).start(Beats.ZERO).build();
+        Clip loop = Clip.builder("loop", Beats.of(4))
+                .loop(Span.of(1, 4))
+                .start(Beats.ZERO)
+                .build();
         TakeLane lane = new TakeLane("l", "Loop", List.of(new Track.Placed(Beats.ZERO, Beats.of(16), loop)));
-        Track track = Track.builder("t", Track.Kind.MIDI).takeLanes(List.of(lane)).build();
+        Track track =
+                Track.builder("t", Track.Kind.MIDI).takeLanes(List.of(lane)).build();
         // Beat 9 is 5 behind the first turn at 4: one round of 3, and 2 into the next, from 1.
-        assertThat(main(comp.use(track, lane, Beats.of(9), Beats.of(12)))).containsExactly("loop 9.00..12.00 from 3.00");
+        assertThat(main(comp.use(track, lane, Beats.of(9), Beats.of(12))))
+                .containsExactly("loop 9.00..12.00 from 3.00");
         assertThat(main(comp.use(track, lane, Beats.of(2), Beats.of(3)))).containsExactly("loop 2.00..3.00 from 2.00");
     }
 
@@ -131,7 +179,8 @@ class CompTest {
         Comp slower = new Comp(map);
         Track track = slower.record(Track.builder("t", Track.Kind.AUDIO).build(), List.of(pass("a", 4, 8)));
         Track cut = slower.use(track, new TakeLane("none", "", List.of()), Beats.of(4), Beats.of(6));
-        assertThat(main(cut)).as("2 beats at 60 are 2 s, which are 4 beats of the first tempo")
+        assertThat(main(cut))
+                .as("2 beats at 60 are 2 s, which are 4 beats of the first tempo")
                 .containsExactly("a 6.00..12.00 from 4.00");
     }
 }

@@ -90,6 +90,7 @@ class HandsTest {
                 },
                 new ArrayList<>());
         assertThat(values).containsExactly(1.0, 0.5, 0.0);
-        assertThat(outlet.kept(0)[4 * BEAT + BEAT / 2]).isCloseTo(25.0635f, org.assertj.core.api.Assertions.within(0.1f));
+        assertThat(outlet.kept(0)[4 * BEAT + BEAT / 2])
+                .isCloseTo(25.0635f, org.assertj.core.api.Assertions.within(0.1f));
     }
 }

@@ -71,11 +71,15 @@ class CompedTest {
     void aSpliceDoesNotClick() {
         float[] crossed = sound(spliced(pass("one.wav", one, false, 0), pass("other.wav", other, false, 0)));
         double plain = bend(other, 100, 40_000);
-        assertThat(bend(crossed, SPLICE - 500, SPLICE + 500)).as("no sharper than the sounds").isLessThan(1.1 * plain);
+        assertThat(bend(crossed, SPLICE - 500, SPLICE + 500))
+                .as("no sharper than the sounds")
+                .isLessThan(1.1 * plain);
         float[] hard = one.clone();
         System.arraycopy(other, SPLICE, hard, SPLICE, other.length - SPLICE);
         hard[SPLICE] += 0.05f;
-        assertThat(bend(hard, SPLICE - 500, SPLICE + 500)).as("the measure sees a step").isGreaterThan(1.5 * plain);
+        assertThat(bend(hard, SPLICE - 500, SPLICE + 500))
+                .as("the measure sees a step")
+                .isGreaterThan(1.5 * plain);
     }
 
     @Test
@@ -92,7 +96,8 @@ class CompedTest {
 
     @Test
     void noCrossfadePassesATurnOfALoop() {
-        // The first take ends on a turn of its loop of 2 beats, the second begins at the start of its loop: there is no room on either side.
+        // The first take ends on a turn of its loop of 2 beats, the second begins at the start of its loop: there is no
+        // room on either side.
         float[] rising = new float[3 * 44_100];
         for (int i = 0; i < rising.length; i++) {
             rising[i] = i / 132_300f;

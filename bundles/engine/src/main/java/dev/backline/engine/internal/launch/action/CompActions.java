@@ -36,8 +36,7 @@ public final class CompActions implements ActionProvider {
 
     /** Takes what reads, writes and plays. */
     @Activate
-    public CompActions(
-            @Reference SetDocuments documents, @Reference SetWriter writer, @Reference Player player) {
+    public CompActions(@Reference SetDocuments documents, @Reference SetWriter writer, @Reference Player player) {
         this.sets = new Sets(documents, writer);
         this.player = player;
     }
@@ -59,7 +58,8 @@ public final class CompActions implements ActionProvider {
             group = "comp",
             name = "takes",
             title = "List the takes of a set",
-            help = "Names each take lane of each track with its number, by which 'comp use' picks it, and where it lies.",
+            help =
+                    "Names each take lane of each track with its number, by which 'comp use' picks it, and where it lies.",
             examples = {"comp takes Song.als", "comp takes Song.als --json"})
     public List<Take> takes(@Param(value = "The set", position = 0, input = true) Path file, Progress progress)
             throws ActionFault {
@@ -90,10 +90,11 @@ public final class CompActions implements ActionProvider {
             group = "comp",
             name = "use",
             title = "Make the main lane of a track out of its takes",
-            help = "Copies stretches of takes into the main lane of a track, in a new set. Each stretch goes on until the next one; the last"
-                    + " one until its take ends. Where recordings meet they cross for 4 ms; what no stretch covers stays. Takes stay as"
-                    + " they are."
-                    + "\n\nThe new set is written from what Backline reads; what is not kept is listed.",
+            help =
+                    "Copies stretches of takes into the main lane of a track, in a new set. Each stretch goes on until the next one; the last"
+                            + " one until its take ends. Where recordings meet they cross for 4 ms; what no stretch covers stays. Takes stay as"
+                            + " they are."
+                            + "\n\nThe new set is written from what Backline reads; what is not kept is listed.",
             examples = {
                 "comp use Song.als --track Vocals --pick \"1 2; 5 1; 7.3 3\" --out Comped.als",
                 "comp use Song.als --track \"#4\" --pick \"17 2\" --out Comped.als --dry-run"
@@ -128,11 +129,7 @@ public final class CompActions implements ActionProvider {
         List<Track> tracks = new ArrayList<>(set.tracks());
         tracks.set(at, comped);
         return sets.write(
-                file,
-                out,
-                new Transformed(set.toBuilder().tracks(tracks).build(), List.of()),
-                intent,
-                progress);
+                file, out, new Transformed(set.toBuilder().tracks(tracks).build(), List.of()), intent, progress);
     }
 
     private record Pick(double at, TakeLane lane) {}
@@ -150,11 +147,13 @@ public final class CompActions implements ActionProvider {
             } else if (!part.isBlank()) {
                 throw new ActionFault(
                         Kind.USAGE,
-                        "\"" + part.strip() + "\" is no pick, but a place and the number of a take were expected, such as \"5.3 1\".");
+                        "\"" + part.strip()
+                                + "\" is no pick, but a place and the number of a take were expected, such as \"5.3 1\".");
             }
         }
         if (picks.isEmpty()) {
-            throw new ActionFault(Kind.USAGE, "Nothing is picked, but places with takes were expected, such as \"1 2; 5 1\".");
+            throw new ActionFault(
+                    Kind.USAGE, "Nothing is picked, but places with takes were expected, such as \"1 2; 5 1\".");
         }
         return picks;
     }
@@ -169,7 +168,8 @@ public final class CompActions implements ActionProvider {
         }
         throw new ActionFault(
                 Kind.NOT_FOUND,
-                "Track " + track.name() + " has no take " + word + ", but " + count + ". Count from 1, or see 'comp takes'.");
+                "Track " + track.name() + " has no take " + word + ", but " + count
+                        + ". Count from 1, or see 'comp takes'.");
     }
 
     /** Plays a take. */
@@ -177,9 +177,13 @@ public final class CompActions implements ActionProvider {
             group = "comp",
             name = "audition",
             title = "Play a set with one take in place of the main lane",
-            help = "Plays the arrangement of a set and lets one take of one track be heard in place of its main lane. Nothing is written."
-                    + " Ctrl-C stops.",
-            examples = {"comp audition Song.als --track Vocals --take 2", "comp audition Song.als --track Vocals --take 1 --from 17"})
+            help =
+                    "Plays the arrangement of a set and lets one take of one track be heard in place of its main lane. Nothing is written."
+                            + " Ctrl-C stops.",
+            examples = {
+                "comp audition Song.als --track Vocals --take 2",
+                "comp audition Song.als --track Vocals --take 1 --from 17"
+            })
     public List<Coverage.Item> audition(
             @Param(value = "The set", position = 0, input = true) Path file,
             @Param("The track, by name or as #2") String track,
@@ -200,7 +204,8 @@ public final class CompActions implements ActionProvider {
         } catch (AudioFault e) {
             throw new ActionFault(Kind.NOT_FOUND, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new ActionFault(Kind.REFUSED, file + " cannot be played: " + e.getMessage() + ". Check its samples.", e);
+            throw new ActionFault(
+                    Kind.REFUSED, file + " cannot be played: " + e.getMessage() + ". Check its samples.", e);
         }
     }
 }

@@ -46,7 +46,8 @@ class CompActionsTest {
                 .record(track, List.of(pass(60), pass(62), pass(64)));
         song = folder.resolve("Song.als");
         AlsSetWriter writer = new AlsSetWriter(dev.backline.engine.internal.render.Sets.FILES);
-        writer.write(LiveSet.builder("Song", Tempo.of(120)).tracks(List.of(taken)).build(), song);
+        writer.write(
+                LiveSet.builder("Song", Tempo.of(120)).tracks(List.of(taken)).build(), song);
         Player player = new Player() {
             @Override
             public void play(Path file, Progress progress) {
