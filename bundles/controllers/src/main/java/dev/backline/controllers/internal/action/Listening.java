@@ -47,9 +47,9 @@ final class Listening implements Ports.Ear {
     }
 
     private synchronized String told(long now) {
-        boolean clockLost = clock.justLost(now);
-        boolean tapeLost = tape.justLost(now);
-        if (clockLost || tapeLost) {
+        clock.justLost(now);
+        tape.justLost(now);
+        if (clock.lost() || tape.lost()) {
             return "The clock is lost";
         }
         return source == Source.TIMECODE

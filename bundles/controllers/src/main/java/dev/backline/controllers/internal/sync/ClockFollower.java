@@ -72,7 +72,7 @@ public final class ClockFollower {
         lost = false;
         last = nanos;
         pulses++;
-        line.add(nanos);
+        line.add((double) nanos);
         if (running) {
             pulse += first ? 0 : 1;
         }

@@ -8,6 +8,7 @@ import dev.backline.engine.internal.live.Stage;
 import dev.backline.model.LiveSet;
 import dev.backline.model.ParameterRef;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,9 +72,11 @@ final class PlayedSession implements PlayedSet {
         if (!begun) {
             gauges.begin(place.getAsInt(), 0);
         }
-        Moved last = moved.get(place.getAsInt());
+        Optional<Moved> last = Optional.ofNullable(moved.get(place.getAsInt()));
         // An order counts in the block after the one that is being played, at the latest.
-        boolean fresh = last != null && session.performer().played() < last.frame() + 2L * blockFrames;
-        return fresh ? OptionalDouble.of(last.value()) : gauges.value(place.getAsInt());
+        long since = session.performer().played() - 2L * blockFrames;
+        return last.isPresent() && since < last.get().frame()
+                ? OptionalDouble.of(last.get().value())
+                : gauges.value(place.getAsInt());
     }
 }
