@@ -5,7 +5,6 @@ import dev.backline.api.session.LaunchCommand.Kind;
 import dev.backline.model.Device;
 import dev.backline.model.LiveSet;
 import dev.backline.model.ParameterRef;
-import dev.backline.model.Scene;
 import dev.backline.model.Track;
 import java.util.List;
 import java.util.TreeSet;
@@ -125,8 +124,7 @@ final class TargetText {
                         .max()
                         .orElse(0));
         List<String> names = IntStream.range(0, rows)
-                .mapToObj(i -> i < set.scenes().size() ? set.scenes().get(i) : null)
-                .map(s -> s instanceof Scene scene ? scene.name() : "")
+                .mapToObj(i -> i < set.scenes().size() ? set.scenes().get(i).name() : "")
                 .toList();
         return find(words, "scene", names);
     }

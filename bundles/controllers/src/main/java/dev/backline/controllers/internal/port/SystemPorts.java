@@ -3,6 +3,7 @@ package dev.backline.controllers.internal.port;
 import dev.backline.api.control.ControlFault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MidiDevice;
 import javax.sound.midi.MidiMessage;
@@ -27,19 +28,21 @@ public final class SystemPorts implements Ports {
     private static List<MidiDevice> devices(boolean in, boolean out) {
         List<MidiDevice> found = new ArrayList<>();
         for (MidiDevice.Info info : MidiSystem.getMidiDeviceInfo()) {
-            try {
-                MidiDevice device = MidiSystem.getMidiDevice(info);
-                boolean port = !(device instanceof Sequencer) && !(device instanceof Synthesizer);
-                boolean fits = in && device.getMaxTransmitters() != 0 || out && device.getMaxReceivers() != 0;
-                if (port && fits) {
-                    found.add(device);
-                }
-            } catch (MidiUnavailableException e) {
-                // It was unplugged between the two questions: then it is not there.
-                continue;
-            }
+            device(info)
+                    .filter(d -> !(d instanceof Sequencer) && !(d instanceof Synthesizer))
+                    .filter(d -> in && d.getMaxTransmitters() != 0 || out && d.getMaxReceivers() != 0)
+                    .ifPresent(found::add);
         }
         return found;
+    }
+
+    private static Optional<MidiDevice> device(MidiDevice.Info info) {
+        try {
+            return Optional.of(MidiSystem.getMidiDevice(info));
+        } catch (MidiUnavailableException | IllegalArgumentException e) {
+            // It was unplugged between the two questions: then it is not there.
+            return Optional.empty();
+        }
     }
 
     private static String name(MidiDevice device) {

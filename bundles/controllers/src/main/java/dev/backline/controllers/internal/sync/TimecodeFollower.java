@@ -1,5 +1,6 @@
 package dev.backline.controllers.internal.sync;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Optional;
  * A tape tells no tempo. Backwards it is not followed.
  */
 public final class TimecodeFollower {
+    private static final List<Timecode.Rate> RATES = List.of(Timecode.Rate.values());
     private static final int PIECES = 8;
     private static final int FULL_FRAME = 10;
 
@@ -81,7 +83,7 @@ public final class TimecodeFollower {
     }
 
     private boolean place(long nanos, int rate, int hours, int minutes, int seconds, int frames, double since) {
-        Timecode told = new Timecode(Timecode.Rate.values()[rate], hours, minutes, seconds, frames);
+        Timecode told = new Timecode(RATES.get(rate), hours, minutes, seconds, frames);
         if (!told.valid()) {
             return false;
         }

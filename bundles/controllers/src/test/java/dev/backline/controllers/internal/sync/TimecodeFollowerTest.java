@@ -3,6 +3,7 @@ package dev.backline.controllers.internal.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,12 +12,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Section 16 of the session semantics: following timecode. */
 class TimecodeFollowerTest {
+    private static final List<Timecode.Rate> RATES = List.of(Timecode.Rate.values());
+
     private final TimecodeFollower follower = new TimecodeFollower(0);
 
     /** Sends the eight pieces of a place, the first at a time. */
     private long pieces(long nanos, int rate, int h, int m, int s, int f) {
         int[] values = {f & 15, f >> 4, s & 15, s >> 4, m & 15, m >> 4, h & 15, h >> 4 | rate << 1};
-        double quarter = Timecode.Rate.values()[rate].frame() / 4 * 1e9;
+        double quarter = RATES.get(rate).frame() / 4 * 1e9;
         for (int i = 0; i < 8; i++) {
             follower.take(nanos + Math.round(i * quarter), new byte[] {(byte) 0xF1, (byte) (i << 4 | values[i])});
         }
@@ -38,7 +41,7 @@ class TimecodeFollowerTest {
     void eightPiecesTellThePlaceInEachRate(int rate, int h, int m, int s, int f, double second) {
         long last = pieces(1_000, rate, h, m, s, f);
         assertThat(follower.running()).isTrue();
-        double frame = Timecode.Rate.values()[rate].frame();
+        double frame = RATES.get(rate).frame();
         assertThat(follower.second(1_000)).as("when the first piece came").isCloseTo(0, within(second + 1));
         assertThat(follower.second(last) - 1.75 * frame).isCloseTo(second, within(1e-6));
         assertThat(follower.second(last + 250_000_000L) - 1.75 * frame).isCloseTo(second + 0.25, within(1e-6));
@@ -47,7 +50,7 @@ class TimecodeFollowerTest {
     @ParameterizedTest
     @EnumSource(Timecode.Rate.class)
     void aFullFrameGoesThereAndStands(Timecode.Rate rate) {
-        byte[] full = {(byte) 0xF0, 0x7F, 0x7F, 1, 1, (byte) (rate.ordinal() << 5 | 2), 10, 20, 12, (byte) 0xF7};
+        byte[] full = {(byte) 0xF0, 0x7F, 0x7F, 1, 1, (byte) (RATES.indexOf(rate) << 5 | 2), 10, 20, 12, (byte) 0xF7};
         follower.take(0, full);
         assertThat(follower.code()).contains(new Timecode(rate, 2, 10, 20, 12));
         assertThat(follower.running()).isFalse();
