@@ -73,7 +73,7 @@ public final class CaptureActions implements ActionProvider {
      * @param tempoBpm of the new file
      * @param confidence in a tempo that was found, 0 to 1; empty when the set's was kept
      * @param bars of the loop
-     * @param notes that were played
+     * @param notes that came into the clip
      * @param overdubbed whether they went into a clip that was there
      */
     public record Made(

@@ -97,7 +97,7 @@ public final class MidiCapture {
             double length = Math.max(SHORTEST_BEATS, (stroke.end() - stroke.start()) * bpm / 60);
             notes.add(Note.of(Pitch.of(stroke.key()), Beats.of(start), Beats.of(length), stroke.velocity()));
         }
-        return notes;
+        return OneKey.of(notes);
     }
 
     /** Answers how many bars hold the beginnings of all notes; a last one on a bar line ends the phrase and lies behind it. */
@@ -160,7 +160,7 @@ public final class MidiCapture {
                 notes.add(Note.of(Pitch.of(stroke.key()), Beats.of(at), Beats.of(length), stroke.velocity()));
             }
         }
-        Clip clip = playing.toBuilder().notes(notes).build();
+        Clip clip = playing.toBuilder().notes(OneKey.of(notes)).build();
         double bar = set.signatures().at(Beats.ZERO).bar().value();
         int bars = (int) Math.max(1, Math.round(round / bar));
         return new Captured(set, with(clip), trackId, scene, clip, Optional.empty(), bars, true, List.of());

@@ -150,6 +150,27 @@ class MidiCaptureTest {
     }
 
     @Test
+    void aKeySoundsOnceAtATime() {
+        // Two channels strike one key at once, and a third stroke comes while it is held.
+        List<Event> played = List.of(
+                new Event(100_000_000_000L, 0x90, 60, 70),
+                new Event(100_000_000_000L, 0x91, 60, 90),
+                new Event(100_500_000_000L, 0x92, 60, 50),
+                new Event(101_000_000_000L, 0x80, 60, 0),
+                new Event(101_000_000_000L, 0x81, 60, 0),
+                new Event(101_500_000_000L, 0x82, 60, 0));
+        Captured captured = new MidiCapture(set(old()), "keys", 1)
+                .capture(played, END, Optional.empty())
+                .orElseThrow();
+        assertThat(captured.clip().notes())
+                .extracting(Note::velocity, n -> Math.round(n.start().value() * 1e4), n -> Math.round(
+                        n.length().value() * 1e4))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(90, 0L, 8_333L),
+                        org.assertj.core.groups.Tuple.tuple(50, 8_333L, 16_667L));
+    }
+
+    @Test
     void armedAndMonitoredMidiTracksListen() {
         assertThat(MidiCapture.listens(
                         Track.builder("a", Track.Kind.MIDI).armed(true).build()))
