@@ -14,6 +14,9 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorTransform implements RealTransform {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int L = SPECIES.length();
+    /** Products and sums in one step, with one rounding: every machine with vectors of eight has it, others would take very long. */
+    private static final boolean FUSED = L >= 8;
+
     private static final VectorShuffle<Float> REVERSED = SPECIES.shuffleFromOp(i -> L - 1 - i);
     private static final FloatVector EVEN = pick(i -> 2 * i);
     private static final FloatVector ODD = pick(i -> 2 * i + 1);
@@ -173,15 +176,56 @@ final class VectorTransform implements RealTransform {
             FloatVector m = FloatVector.fromArray(SPECIES, im, i);
             FloatVector wr = FloatVector.fromArray(SPECIES, c, i);
             FloatVector wi = FloatVector.fromArray(SPECIES, s, i);
-            wr.mul(r).sub(wi.mul(m)).intoArray(re, i);
-            wr.mul(m).add(wi.mul(r)).intoArray(im, i);
+            difference(r, wr, m, wi).intoArray(re, i);
+            sum(m, wr, r, wi).intoArray(im, i);
         }
     }
 
-    /** Exchanges rows and lanes of L rows, one bit of their numbers after the other. */
+    /** Exchanges rows and lanes of L rows, one bit of their numbers after the other; two bits in one go need half the memory's time. */
     private static void transpose(float[] x, int at) {
-        for (int b = 0; b < UPPER.length; b++) {
+        int b = 0;
+        for (; b + 2 <= UPPER.length; b += 2) {
+            exchangeFour(x, at, 1 << b, UPPER[b], LOWER[b], UPPER[b + 1], LOWER[b + 1]);
+        }
+        if (b < UPPER.length) {
             exchange(x, at, 1 << b, UPPER[b], LOWER[b]);
+        }
+    }
+
+    /** Answers {@code a x + b y}. */
+    private static FloatVector sum(FloatVector a, FloatVector x, FloatVector b, FloatVector y) {
+        return FUSED ? a.fma(x, b.mul(y)) : a.mul(x).add(b.mul(y));
+    }
+
+    /** Answers {@code a x - b y}. */
+    private static FloatVector difference(FloatVector a, FloatVector x, FloatVector b, FloatVector y) {
+        return FUSED ? y.neg().fma(b, a.mul(x)) : a.mul(x).sub(b.mul(y));
+    }
+
+    private static void exchangeFour(
+            float[] x,
+            int at,
+            int bit,
+            FloatVector upper,
+            FloatVector lower,
+            FloatVector upperNext,
+            FloatVector lowerNext) {
+        int step = bit * L;
+        for (int group = 0; group < L / 4; group++) {
+            int row = (group & -bit) * 4 + (group & bit - 1);
+            int i = at + row * L;
+            FloatVector a = FloatVector.fromArray(SPECIES, x, i);
+            FloatVector b = FloatVector.fromArray(SPECIES, x, i + step);
+            FloatVector c = FloatVector.fromArray(SPECIES, x, i + 2 * step);
+            FloatVector d = FloatVector.fromArray(SPECIES, x, i + 3 * step);
+            FloatVector e = upper.selectFrom(a, b);
+            FloatVector f = lower.selectFrom(a, b);
+            FloatVector g = upper.selectFrom(c, d);
+            FloatVector h = lower.selectFrom(c, d);
+            upperNext.selectFrom(e, g).intoArray(x, i);
+            upperNext.selectFrom(f, h).intoArray(x, i + step);
+            lowerNext.selectFrom(e, g).intoArray(x, i + 2 * step);
+            lowerNext.selectFrom(f, h).intoArray(x, i + 3 * step);
         }
     }
 
@@ -229,13 +273,14 @@ final class VectorTransform implements RealTransform {
             int s,
             float[] w) {
         int quarter = n / 4;
-        for (int p = 0; p < quarter; p++) {
-            float w1r = w[6 * p];
-            float w1i = w[6 * p + 1];
-            float w2r = w[6 * p + 2];
-            float w2i = w[6 * p + 3];
-            float w3r = w[6 * p + 4];
-            float w3i = w[6 * p + 5];
+        first(xr, xi, x, xStride, yr, yi, y, yStride, quarter, s);
+        for (int p = 1; p < quarter; p++) {
+            FloatVector w1r = FloatVector.broadcast(SPECIES, w[6 * p]);
+            FloatVector w1i = FloatVector.broadcast(SPECIES, w[6 * p + 1]);
+            FloatVector w2r = FloatVector.broadcast(SPECIES, w[6 * p + 2]);
+            FloatVector w2i = FloatVector.broadcast(SPECIES, w[6 * p + 3]);
+            FloatVector w3r = FloatVector.broadcast(SPECIES, w[6 * p + 4]);
+            FloatVector w3i = FloatVector.broadcast(SPECIES, w[6 * p + 5]);
             int far = s * quarter * xStride;
             int step = s * yStride;
             for (int q = 0; q < s; q++) {
@@ -261,17 +306,61 @@ final class VectorTransform implements RealTransform {
                 sumIm.add(otherIm).intoArray(yi, o);
                 FloatVector r = leftRe.add(turnedRe);
                 FloatVector m = leftIm.add(turnedIm);
-                r.mul(w1r).sub(m.mul(w1i)).intoArray(yr, o + step);
-                m.mul(w1r).add(r.mul(w1i)).intoArray(yi, o + step);
+                difference(r, w1r, m, w1i).intoArray(yr, o + step);
+                sum(m, w1r, r, w1i).intoArray(yi, o + step);
                 r = sumRe.sub(otherRe);
                 m = sumIm.sub(otherIm);
-                r.mul(w2r).sub(m.mul(w2i)).intoArray(yr, o + 2 * step);
-                m.mul(w2r).add(r.mul(w2i)).intoArray(yi, o + 2 * step);
+                difference(r, w2r, m, w2i).intoArray(yr, o + 2 * step);
+                sum(m, w2r, r, w2i).intoArray(yi, o + 2 * step);
                 r = leftRe.sub(turnedRe);
                 m = leftIm.sub(turnedIm);
-                r.mul(w3r).sub(m.mul(w3i)).intoArray(yr, o + 3 * step);
-                m.mul(w3r).add(r.mul(w3i)).intoArray(yi, o + 3 * step);
+                difference(r, w3r, m, w3i).intoArray(yr, o + 3 * step);
+                sum(m, w3r, r, w3i).intoArray(yi, o + 3 * step);
             }
+        }
+    }
+
+    /** The part of a radix-4 pass whose factors are all 1: nothing is turned. */
+    private static void first(
+            float[] xr,
+            float[] xi,
+            int x,
+            int xStride,
+            float[] yr,
+            float[] yi,
+            int y,
+            int yStride,
+            int quarter,
+            int s) {
+        int far = s * quarter * xStride;
+        int step = s * yStride;
+        for (int q = 0; q < s; q++) {
+            int i = x + q * xStride;
+            int o = y + q * yStride;
+            FloatVector aRe = FloatVector.fromArray(SPECIES, xr, i);
+            FloatVector aIm = FloatVector.fromArray(SPECIES, xi, i);
+            FloatVector bRe = FloatVector.fromArray(SPECIES, xr, i + far);
+            FloatVector bIm = FloatVector.fromArray(SPECIES, xi, i + far);
+            FloatVector cRe = FloatVector.fromArray(SPECIES, xr, i + 2 * far);
+            FloatVector cIm = FloatVector.fromArray(SPECIES, xi, i + 2 * far);
+            FloatVector dRe = FloatVector.fromArray(SPECIES, xr, i + 3 * far);
+            FloatVector dIm = FloatVector.fromArray(SPECIES, xi, i + 3 * far);
+            FloatVector sumRe = aRe.add(cRe);
+            FloatVector sumIm = aIm.add(cIm);
+            FloatVector leftRe = aRe.sub(cRe);
+            FloatVector leftIm = aIm.sub(cIm);
+            FloatVector otherRe = bRe.add(dRe);
+            FloatVector otherIm = bIm.add(dIm);
+            FloatVector turnedRe = bIm.sub(dIm);
+            FloatVector turnedIm = dRe.sub(bRe);
+            sumRe.add(otherRe).intoArray(yr, o);
+            sumIm.add(otherIm).intoArray(yi, o);
+            leftRe.add(turnedRe).intoArray(yr, o + step);
+            leftIm.add(turnedIm).intoArray(yi, o + step);
+            sumRe.sub(otherRe).intoArray(yr, o + 2 * step);
+            sumIm.sub(otherIm).intoArray(yi, o + 2 * step);
+            leftRe.sub(turnedRe).intoArray(yr, o + 3 * step);
+            leftIm.sub(turnedIm).intoArray(yi, o + 3 * step);
         }
     }
 
@@ -294,8 +383,8 @@ final class VectorTransform implements RealTransform {
             FloatVector s = FloatVector.fromArray(SPECIES, sine, k);
             FloatVector oddRe = ki.add(mi);
             FloatVector oddIm = mr.sub(kr);
-            FloatVector turnedRe = c.mul(oddRe).add(s.mul(oddIm));
-            FloatVector turnedIm = c.mul(oddIm).sub(s.mul(oddRe));
+            FloatVector turnedRe = sum(c, oddRe, s, oddIm);
+            FloatVector turnedIm = difference(c, oddIm, s, oddRe);
             FloatVector evenRe = kr.add(mr).mul(0.5f);
             FloatVector evenIm = ki.sub(mi).mul(0.5f);
             evenRe.add(turnedRe).intoArray(re, k);
