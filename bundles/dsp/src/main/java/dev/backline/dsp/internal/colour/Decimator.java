@@ -58,15 +58,14 @@ final class Decimator {
             odd[4 * HALF + i] = from[2 * i + 2];
             odd[4 * HALF + i + 1] = from[2 * i + 3];
         }
-        float middle = taps[0];
-        for (int i = 0; i < 2 * count; i++) {
-            to[i] = middle * even[2 * HALF + i];
-        }
+        sums.begin(2 * count);
+        sums.add(even, 2 * HALF, 2 * HALF, taps[0] / 2, 2 * count);
         for (int k = 1; k <= HALF; k++) {
             // The middle is an even frame; behind it lie the odd one before and the odd one of the same pair.
-            sums.add(odd, 2 * (HALF - k), 2 * (HALF + k - 1), taps[2 * k - 1], to, 2 * count);
-            sums.add(even, 2 * (HALF - k), 2 * (HALF + k), taps[2 * k], to, 2 * count);
+            sums.add(odd, 2 * (HALF - k), 2 * (HALF + k - 1), taps[2 * k - 1], 2 * count);
+            sums.add(even, 2 * (HALF - k), 2 * (HALF + k), taps[2 * k], 2 * count);
         }
+        sums.end(to, 2 * count);
         System.arraycopy(even, 2 * count, even, 0, 4 * HALF);
         System.arraycopy(odd, 2 * count, odd, 0, 4 * HALF);
     }

@@ -92,9 +92,10 @@ final class HalfBand {
 
     /** The taps beside the middle, pair by pair; both values of a pair lie equally far from it. */
     private void between(float[] values, float[] to, int count) {
-        Arrays.fill(to, 0, count, 0);
+        sums.begin(count);
         for (int p = 0; p < pairs; p++) {
-            sums.add(values, 2 * (pairs - 1 - p), 2 * (pairs + p), taps[p], to, count);
+            sums.add(values, 2 * (pairs - 1 - p), 2 * (pairs + p), taps[p], count);
         }
+        sums.end(to, count);
     }
 }

@@ -1,9 +1,10 @@
 package dev.backline.dsp.internal.colour;
 
+import java.util.Arrays;
+
 /** Adds what two equal taps of a symmetric filter see, for many values at once. */
 final class Pairs {
-    private final float[] one;
-    private final float[] other;
+    private final double[] sums;
 
     /**
      * Makes an adder.
@@ -11,22 +12,29 @@ final class Pairs {
      * @param most values of one call
      */
     Pairs(int most) {
-        one = new float[most];
-        other = new float[most];
+        sums = new double[most];
     }
 
-    /** Adds {@code tap (values[first + i] + values[second + i])} to each value. */
-    void add(float[] values, int first, int second, float tap, float[] to, int count) {
-        // One index for all arrays lets the compiler make vector code of the sums; the copies cost less than that
-        // saves.
-        System.arraycopy(values, first, one, 0, count);
-        System.arraycopy(values, second, other, 0, count);
-        sum(one, other, tap, to, count);
+    /** Begins at zero. */
+    void begin(int count) {
+        Arrays.fill(sums, 0, count, 0);
     }
 
-    private static void sum(float[] a, float[] b, float tap, float[] to, int count) {
+    /**
+     * Adds {@code tap (values[first + i] + values[second + i])} to each value. The sums are of another type than what is added: the compiler knows then that they lie
+     * elsewhere, and makes vector code though the places differ.
+     */
+    void add(float[] values, int first, int second, float tap, int count) {
+        double[] to = sums;
         for (int i = 0; i < count; i++) {
-            to[i] += tap * (a[i] + b[i]);
+            to[i] += tap * (values[first + i] + values[second + i]);
+        }
+    }
+
+    /** Hands the sums over. */
+    void end(float[] to, int count) {
+        for (int i = 0; i < count; i++) {
+            to[i] = (float) sums[i];
         }
     }
 }
