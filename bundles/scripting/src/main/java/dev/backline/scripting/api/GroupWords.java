@@ -1,6 +1,7 @@
 package dev.backline.scripting.api;
 
 import dev.backline.api.action.Intent;
+import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -21,4 +22,13 @@ public interface GroupWords {
      * @param intent what writing does unless a call itself asks for a dry run
      */
     Object open(Intent intent);
+
+    /**
+     * Answers the words for who completes and looks up: each as it is typed behind the group's dot, with one sentence. None unless overridden.
+     *
+     * @since 0.1.2
+     */
+    default Map<String, String> members() {
+        return Map.of();
+    }
 }

@@ -48,7 +48,7 @@ final class Console {
         }
         this.manners = manners;
         this.out = new PrintStream(screen.output(), true, screen.encoding());
-        this.help = new ConsoleHelp(scripting.actions());
+        this.help = new ConsoleHelp(scripting.actions(), scripting::words);
         this.live = scripting.live(out, this::notice);
         ScriptContext context = scripting
                 .context(out, manners.intent(), new ConsoleProgress(screen))
@@ -56,8 +56,8 @@ final class Console {
         Variables variables = new Variables();
         this.calls = context.calls();
         this.session = new ConsoleSession(scripting.engine(), context, texts, variables);
-        this.reader = reader(new ActionCompleter(
-                new Offers(scripting.actions(), variables, Offers.types(scripting), live::names)));
+        this.reader = reader(new ActionCompleter(new Offers(
+                scripting.actions(), variables, Offers.types(scripting), live::names, scripting::words)));
     }
 
     /** Runs until {@code exit} or the end of the input. */

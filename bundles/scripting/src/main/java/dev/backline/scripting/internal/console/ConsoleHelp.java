@@ -2,12 +2,14 @@ package dev.backline.scripting.internal.console;
 
 import dev.backline.api.action.ActionInfo;
 import dev.backline.api.action.Actions;
+import dev.backline.scripting.api.GroupWords;
 import dev.backline.scripting.internal.language.ActionText;
 import dev.backline.scripting.internal.language.Names;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What {@code help} and {@code doc} answer. */
@@ -26,8 +28,11 @@ final class ConsoleHelp {
 
     private final Actions actions;
 
-    ConsoleHelp(Actions actions) {
+    private final Supplier<List<GroupWords>> words;
+
+    ConsoleHelp(Actions actions, Supplier<List<GroupWords>> words) {
         this.actions = actions;
+        this.words = words;
     }
 
     /** Answers the groups, or the actions of one. */
@@ -40,11 +45,25 @@ final class ConsoleHelp {
                 .filter(a -> Names.isWithin(a.group(), group))
                 .map(a -> "  " + ActionText.line(a) + "\n")
                 .collect(Collectors.joining());
-        return lines.isEmpty() ? doc(about) : lines;
+        String more = words.get().stream()
+                .filter(w -> w.group().equals(group))
+                .flatMap(w -> w.members().entrySet().stream().map(e -> member(w, e.getKey(), e.getValue())))
+                .collect(Collectors.joining());
+        return lines.isEmpty() && more.isEmpty() ? doc(about) : lines + more;
+    }
+
+    private static String member(GroupWords of, String name, String what) {
+        return String.format(Locale.ROOT, "  %s.%s  %s%n", of.group(), name, what);
     }
 
     /** Answers all about one action. */
     String doc(String about) {
+        for (GroupWords of : words.get()) {
+            String word = about.strip().replaceFirst("^(backline\\.)?" + of.group() + "[. ]", "");
+            if (of.members().containsKey(word) && !word.equals(about.strip())) {
+                return member(of, word, of.members().getOrDefault(word, ""));
+            }
+        }
         String name = List.of(about.strip().split("[. ]+")).stream()
                 .filter(w -> !w.equals("backline"))
                 .map(Names::hyphenated)

@@ -3,6 +3,7 @@ package dev.backline.scripting.internal.console;
 import dev.backline.api.action.ActionInfo;
 import dev.backline.api.action.Actions;
 import dev.backline.api.action.ParameterInfo;
+import dev.backline.scripting.api.GroupWords;
 import dev.backline.scripting.internal.language.ActionText;
 import dev.backline.scripting.internal.language.Names;
 import dev.backline.scripting.internal.language.Variables;
@@ -14,10 +15,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What can stand at a place, from what is there at this moment: groups, actions, their parameters and values, variables, types,
@@ -49,6 +52,7 @@ final class Offers {
     private final Variables variables;
     private final Types types;
     private final Supplier<List<String>> scripts;
+    private final Supplier<List<GroupWords>> words;
 
     /**
      * Something that can be typed.
@@ -82,7 +86,13 @@ final class Offers {
         };
     }
 
-    Offers(Actions actions, Variables variables, Types types, Supplier<List<String>> scripts) {
+    Offers(
+            Actions actions,
+            Variables variables,
+            Types types,
+            Supplier<List<String>> scripts,
+            Supplier<List<GroupWords>> words) {
+        this.words = words;
         this.actions = actions;
         this.variables = variables;
         this.types = types;
@@ -140,12 +150,16 @@ final class Offers {
         for (ActionInfo info : actions.list()) {
             names.add(first(info));
         }
+        words.get().forEach(group -> names.add(group.group()));
         names.addAll(variables.names());
         names.addAll(types.names());
         names.forEach(name -> offers.add(described(name, "")));
     }
 
     private void names(List<Offer> offers) {
+        for (GroupWords more : words.get()) {
+            more.members().forEach((name, what) -> offers.add(described(more.group() + "." + name, what)));
+        }
         for (ActionInfo info : actions.list()) {
             String name = info.group().isEmpty()
                     ? Names.camel(info.name())
@@ -182,6 +196,16 @@ final class Offers {
             }
         }
         within.forEach(name -> offers.add(described(name, "")));
+        Set<String> taken = offers.stream().map(Offer::value).collect(Collectors.toSet());
+        for (GroupWords more : words.get()) {
+            if (more.group().equals(group)) {
+                more.members().forEach((name, what) -> {
+                    if (!taken.contains(owner + "." + name)) {
+                        offers.add(described(owner + "." + name, what));
+                    }
+                });
+            }
+        }
     }
 
     /** The word that stands first in a call. */

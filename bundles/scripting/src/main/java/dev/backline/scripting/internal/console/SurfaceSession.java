@@ -37,7 +37,7 @@ final class SurfaceSession implements Scripts.Session {
         this.offers = new Offers(scripting.actions(), variables, Offers.types(scripting), () -> scripting
                 .context(out, Intent.APPLY, Progress.NONE)
                 .scripts()
-                .names());
+                .names(), scripting::words);
     }
 
     @Override

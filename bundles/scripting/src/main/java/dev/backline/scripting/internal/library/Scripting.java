@@ -116,6 +116,11 @@ public final class Scripting {
         return actions;
     }
 
+    /** Answers what bundles add to groups at this moment. */
+    public List<GroupWords> words() {
+        return List.copyOf(words);
+    }
+
     /** Answers the names of the model's types, which every script sees without an import. */
     public List<String> types() {
         return exported

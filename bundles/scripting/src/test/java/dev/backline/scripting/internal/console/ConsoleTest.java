@@ -2,8 +2,10 @@ package dev.backline.scripting.internal.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backline.api.action.Intent;
 import dev.backline.cli.api.Manners;
 import dev.backline.model.Key;
+import dev.backline.scripting.api.GroupWords;
 import dev.backline.scripting.internal.FakeActions;
 import dev.backline.scripting.internal.FakeEvents;
 import dev.backline.scripting.internal.FakeJobs;
@@ -127,17 +129,43 @@ class ConsoleTest {
         assertThat(Files.readString(folder.resolve("console/history"))).contains("doc set.copy");
     }
 
+    /** Words that a bundle adds: one of its own, and one that is an action too. */
+    private static final class SetWords implements GroupWords {
+        @Override
+        public String group() {
+            return "set";
+        }
+
+        @Override
+        public Object open(Intent intent) {
+            return this;
+        }
+
+        @Override
+        public Map<String, String> members() {
+            return Map.of("tempo", "Answers the tempo.", "copy", "Hides no action.");
+        }
+    }
+
+    @Test
+    void wordsThatBundlesAddAreLookedUpBesideTheActions() {
+        ConsoleHelp help = new ConsoleHelp(actions, () -> List.of(new SetWords()));
+        assertThat(help.help("set")).contains("set.copy(source)").contains("set.tempo  Answers the tempo.");
+        assertThat(help.doc("set.tempo")).isEqualToIgnoringNewLines("  set.tempo  Answers the tempo.");
+        assertThat(help.doc("set.find")).contains("backline set find");
+    }
+
     @Test
     void completionOffersLiveActionsParametersValuesVariablesAndTypes() {
         Variables variables = new Variables();
         variables.setVariable("track", Map.of("master", "x.wav"));
         actions.put("loops", "slice", false, (v, p) -> List.of());
-        ActionCompleter completer =
-                new ActionCompleter(new Offers(actions, variables, new ModelTypes(), () -> List.of("threeKeys")));
+        ActionCompleter completer = new ActionCompleter(new Offers(
+                actions, variables, new ModelTypes(), () -> List.of("threeKeys"), () -> List.of(new SetWords())));
 
         assertThat(complete(completer, ""))
                 .contains("make", "set", "audio", "loops", "track", "Key", "async", "println");
-        assertThat(complete(completer, "set.")).containsExactly("set.copy", "set.find");
+        assertThat(complete(completer, "set.")).containsExactly("set.copy", "set.find", "set.tempo");
         assertThat(complete(completer, "backline.audio.m")).containsExactly("backline.audio.measure");
         assertThat(complete(completer, "backline.")).contains("backline.loops", "backline.make");
         assertThat(complete(completer, "make ")).contains("genre:", "bpm:", "maxLength:", "dryRun:");

@@ -51,6 +51,19 @@ public final class StatusActions implements ActionProvider {
         }
     }
 
+    /** Tells how much Live works. */
+    @Action(
+            group = "live",
+            name = "load",
+            title = "Tell how much the running Live works",
+            help =
+                    "Shows the share of the processor that Live's audio takes on average, as Live measures it. No track's load can be asked for over"
+                            + " AbletonOSC, so each track's is an estimate and says so: Live's load by the number of its devices. What is not known is unknown.",
+            examples = {"live load", "live load --json"})
+    public List<Load> load() throws ActionFault {
+        return Visit.reading(live, Load::of);
+    }
+
     /** Looks for what keeps Live from being reached. */
     @Action(
             group = "live",

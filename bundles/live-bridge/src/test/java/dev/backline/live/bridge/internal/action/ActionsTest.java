@@ -88,6 +88,20 @@ class ActionsTest {
         }
     }
 
+    @Test
+    void theLoadOfLiveIsMeasuredAndThatOfATrackSaysThatItIsAnEstimate() throws Exception {
+        List<Load> loads = new StatusActions(stage.live()).load();
+        assertThat(loads).extracting(Load::what).containsExactly("Live", "Drums", "Bass", "Keys");
+        assertThat(loads.getFirst().how()).isEqualTo("measured by Live");
+        assertThat(loads.get(2).load()).as("the only track with a device").matches("\\d+\\.\\d %");
+        assertThat(loads.subList(1, 4)).allMatch(load -> load.how().startsWith("estimated: "));
+        try (SmallLive old = new SmallLive(new ChannelTransport(), 1);
+                WireLiveClosing live = new WireLiveClosing(at(old.port(), 0))) {
+            assertThat(new StatusActions(live.live()).load())
+                    .allMatch(load -> load.load().equals("unknown"));
+        }
+    }
+
     /** A way to Live that a test ends. */
     private record WireLiveClosing(WireLive live) implements AutoCloseable {
         @Override

@@ -10,6 +10,8 @@ import dev.backline.live.bridge.api.LiveConnection;
 import dev.backline.live.bridge.api.LiveFault;
 import dev.backline.live.bridge.api.LiveTarget;
 import dev.backline.live.bridge.internal.SetOnDisk;
+import dev.backline.live.bridge.internal.connection.WireLive;
+import dev.backline.live.osc.internal.port.ChannelTransport;
 import dev.backline.live.set.internal.document.DiskSetDocuments;
 import dev.backline.model.Beats;
 import dev.backline.model.LiveSet;
@@ -18,7 +20,12 @@ import dev.backline.scripting.api.GroupWords;
 import groovy.lang.Binding;
 import groovy.lang.GroovyShell;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,5 +137,21 @@ class LiveWordsTest {
         GroupWords group = new LiveGroupWords(none, new DiskSetDocuments());
         assertThat(group.group()).isEqualTo("live");
         return ((LiveWords) group.open(intent)).on(song);
+    }
+
+    @Test
+    void everyWordIsThereToCompleteAndLookUpAndNoOther() {
+        Set<String> words = Arrays.stream(LiveWords.class.getMethods())
+                .filter(m -> m.getDeclaringClass() == LiveWords.class)
+                .map(m -> m.getName().matches("(get|set)[A-Z].*")
+                        ? m.getName().substring(3, 4).toLowerCase(Locale.ROOT)
+                                + m.getName().substring(4)
+                        : m.getName())
+                .filter(name -> !name.matches("close|toString"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        GroupWords live =
+                new LiveGroupWords(new WireLive(new ChannelTransport(), LiveTarget.USUAL), new DiskSetDocuments());
+        assertThat(live.members().keySet()).isEqualTo(words);
+        assertThat(live.members().values()).allMatch(sentence -> sentence.endsWith("."));
     }
 }

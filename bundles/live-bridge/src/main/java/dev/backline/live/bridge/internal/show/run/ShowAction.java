@@ -22,12 +22,17 @@ import dev.backline.live.bridge.internal.show.ShowFault;
 import dev.backline.live.bridge.internal.show.ShowMachine;
 import dev.backline.live.bridge.internal.told.LiveFaults;
 import dev.backline.live.bridge.internal.told.TypedFile;
+import dev.backline.live.osc.api.OscFault;
+import dev.backline.live.osc.api.OscTransport;
 import dev.backline.model.Quantisation;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,11 +43,15 @@ public final class ShowAction implements ActionProvider {
     private static final int SHOWN = 3;
 
     private final Live live;
+    private final CueDesk desk;
+    private final OscTransport transport;
 
-    /** Takes the way to a running Live. */
+    /** Takes the way to a running Live, and those on which cues come. */
     @Activate
-    public ShowAction(@Reference Live live) {
+    public ShowAction(@Reference Live live, @Reference CueDesk desk, @Reference OscTransport transport) {
         this.live = live;
+        this.desk = desk;
+        this.transport = transport;
     }
 
     /** Plays a show. */
@@ -56,16 +65,21 @@ public final class ShowAction implements ActionProvider {
                             + " fail-safe scene is fired and you are told; when Live was started again, what should play is fired again."
                             + " Nothing here waits for Live."
                             + "\n\n--dry-run checks the list against the running Live and fires nothing. --cues gives cues at beats for a"
-                            + " rehearsal without hands. The guide page 'shows' has the form of a set-list.",
+                            + " rehearsal without hands. --osc opens a port for a remote: /show/next, /show/previous, /show/silence, /show/quit and"
+                            + " /show/go with a song's number; --allow names hosts besides this machine. 'live cue' gives cues from another"
+                            + " process or a script. The guide page 'shows' has the form of a set-list.",
             examples = {
                 "live show Friday.show",
                 "live show Friday.show --dry-run",
+                "live show Friday.show --osc 9010 --allow 192.168.1.20",
                 "live show Friday.show --cues \"16 next; 40 panic; 48 go 2\" --no-input"
             },
             writes = true)
     public Outcome<ShowReport> show(
             @Param(value = "The set-list", position = 0, input = true) Path file,
             @Param("Cues at beats, such as \"16 next; 40 panic\"") Optional<String> cues,
+            @Param(value = "A port on which cues come over OSC", min = 0, max = 65_535) Optional<Integer> osc,
+            @Param("A host that may send cues; this machine always may") List<String> allow,
             @Param(value = "The song to begin with", min = 1, defaultValue = "1") int from,
             Intent intent,
             Questions questions,
@@ -83,9 +97,19 @@ public final class ShowAction implements ActionProvider {
             Consent consent = intent == Intent.APPLY ? Consent.WRITE : Consent.READ;
             try (LiveConnection connection = live.open(consent)) {
                 return intent == Intent.APPLY
-                        ? Outcome.done(List.of(play(connection, file, list, sheet, from - 1, questions, progress)))
+                        ? Outcome.done(List.of(play(
+                                connection,
+                                file,
+                                list,
+                                sheet,
+                                from - 1,
+                                new Remote(osc, hosts(allow)),
+                                questions,
+                                progress)))
                         : checked(connection, file, list);
             }
+        } catch (OscFault e) {
+            throw new ActionFault(Kind.NOT_FOUND, String.valueOf(e.getMessage()), e);
         } catch (ShowFault e) {
             throw new ActionFault(Kind.REFUSED, file + ", " + e.getMessage(), e);
         } catch (LiveFault e) {
@@ -93,15 +117,34 @@ public final class ShowAction implements ActionProvider {
         }
     }
 
-    private static ShowReport play(
+    /** Where cues come from besides the player's hands. */
+    private record Remote(Optional<Integer> port, List<InetAddress> allowed) {}
+
+    private static List<InetAddress> hosts(List<String> names) throws ActionFault {
+        List<InetAddress> hosts = new ArrayList<>();
+        for (String name : names) {
+            try {
+                hosts.add(InetAddress.getByName(name));
+            } catch (UnknownHostException e) {
+                throw new ActionFault(
+                        Kind.NOT_FOUND,
+                        "The host \"" + name + "\" is not known. Check the name, or give an address.",
+                        e);
+            }
+        }
+        return hosts;
+    }
+
+    private ShowReport play(
             LiveConnection live,
             Path file,
             SetList list,
             CueSheet sheet,
             int from,
+            Remote remote,
             Questions questions,
             Progress progress)
-            throws LiveFault {
+            throws LiveFault, OscFault {
         double bar = live.song().signature().bar().value();
         boolean waits = live.song().quantisation().read() != Quantisation.NONE;
         ShowMachine machine = new ShowMachine(list, bar, waits ? 1 : 0);
@@ -109,10 +152,13 @@ public final class ShowAction implements ActionProvider {
         List<String> last = new ArrayList<>();
         try (ShowRun run = new ShowRun(live, machine, text -> keep(last, text, progress))) {
             run.cue(new Cue.Go(from));
+            Predicate<String> hearing = word -> hears(run, quit, word);
+            CueDesk.Show here = desk.begins(hearing);
             Thread player =
                     Thread.ofVirtual().name("show player").start(() -> listen(run, quit, last, questions, progress));
-            try {
-                run.play(sheet, () -> quit.get() || progress.cancelled());
+            try (CueDesk.Show _ = here;
+                    Closing _ = remote(remote, hearing, progress)) {
+                run.play(sheet, () -> progress.cancelled() || quit.get() && run.idle());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
@@ -122,6 +168,32 @@ public final class ShowAction implements ActionProvider {
             return new ShowReport(
                     file, list.title(), list.songs().size(), machine.state(), run.beats(), run.fired(), run.told());
         }
+    }
+
+    private static boolean hears(ShowRun run, AtomicBoolean quit, String word) {
+        if (word.equals("quit")) {
+            quit.set(true);
+            return true;
+        }
+        Optional<Cue> cue = CueSheet.cue(word);
+        cue.ifPresent(run::cue);
+        return cue.isPresent();
+    }
+
+    /** What is closed without a fault. */
+    private interface Closing extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private Closing remote(Remote remote, Predicate<String> hearing, Progress progress) throws OscFault {
+        if (remote.port().isEmpty()) {
+            return () -> {};
+        }
+        CuePort port = new CuePort(transport, remote.port().get(), remote.allowed(), hearing);
+        progress.notice("Cues are heard on " + port.address().getAddress().getHostAddress() + ":"
+                + port.address().getPort() + ".");
+        return port::close;
     }
 
     private static void keep(List<String> last, String text, Progress progress) {

@@ -35,6 +35,7 @@ final class ShowRun implements AutoCloseable {
     private final List<String> fired = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private final Subscription state;
+    private volatile Thread silencing = Thread.ofVirtual().start(() -> {});
     private volatile boolean open = true;
     private volatile boolean heard;
     private volatile double bpm;
@@ -58,6 +59,11 @@ final class ShowRun implements AutoCloseable {
     /** Takes a cue, from any thread. */
     void cue(Cue cue) {
         cues.add(cue);
+    }
+
+    /** Answers whether every cue so far is on its way to Live. */
+    boolean idle() {
+        return cues.isEmpty() && orders.isEmpty();
     }
 
     /** Answers how many beats the show has gone on for. */
@@ -111,7 +117,9 @@ final class ShowRun implements AutoCloseable {
                 case Order.Silence silence -> {
                     // Whatever waits would sound again.
                     orders.clear();
-                    threads.add(Thread.ofVirtual().name("show panic").start(() -> carryOut(silence)));
+                    Thread panic = Thread.ofVirtual().name("show panic").start(() -> carryOut(silence));
+                    threads.add(panic);
+                    silencing = panic;
                 }
                 case Order.Fire fire -> {
                     fired.add(fire.scene() + " at beat " + StrictMath.round(beats));
@@ -128,7 +136,10 @@ final class ShowRun implements AutoCloseable {
     private void obey() {
         try {
             while (open) {
-                carryOut(orders.take());
+                Order order = orders.take();
+                // A song that is asked for behind a panic is not to be stopped by it.
+                silencing.join();
+                carryOut(order);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

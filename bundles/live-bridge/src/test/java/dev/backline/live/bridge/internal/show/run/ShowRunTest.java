@@ -17,12 +17,20 @@ import dev.backline.live.bridge.internal.show.Cue;
 import dev.backline.live.bridge.internal.show.SetList;
 import dev.backline.live.bridge.internal.show.SetListText;
 import dev.backline.live.bridge.internal.show.ShowMachine;
+import dev.backline.live.osc.api.OscMessage;
+import dev.backline.live.osc.api.OscOptions;
+import dev.backline.live.osc.api.OscPort;
+import dev.backline.live.osc.internal.port.ChannelTransport;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Quantisation;
 import dev.backline.model.Tempo;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class ShowRunTest {
+    private static final ChannelTransport TRANSPORT = new ChannelTransport();
+
     @TempDir
     Path folder;
 
@@ -130,8 +140,70 @@ class ShowRunTest {
         assertThatThrownBy(() -> CueSheet.parse("soon next")).hasMessageContaining("\"soon next\" is no cue");
     }
 
+    @Test
+    void cuesComeOverOscAndFromAnActionHereOrInAnotherProcess() throws Exception {
+        CueDesk desk = new CueDesk();
+        CueAction cue = new CueAction(desk, TRANSPORT);
+        CueAction elsewhere = new CueAction(new CueDesk(), TRANSPORT);
+        CompletableFuture<Integer> port = new CompletableFuture<>();
+        Progress progress = new Progress() {
+            @Override
+            public void report(double fraction, String message) {}
+
+            @Override
+            public void notice(String sentence) {
+                port.complete(Integer.parseInt(sentence.replaceAll(".*:(\\d+)\\.", "$1")));
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+        assertThatThrownBy(() -> cue.cue("next", Optional.empty(), Optional.empty()))
+                .hasMessageStartingWith("No show runs in this process.");
+        try (Stage stage = Stage.of(set, "")) {
+            quick(stage);
+            Path list = write("watchdog 10000\nsong Intro\nsong Verse\nsong Drop");
+            ShowAction action = new ShowAction(stage.live(), desk, TRANSPORT);
+            CompletableFuture<Outcome<ShowReport>> show = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return action.show(
+                            list,
+                            Optional.empty(),
+                            Optional.of(0),
+                            List.of(),
+                            1,
+                            Intent.APPLY,
+                            Questions.NONE,
+                            progress);
+                } catch (ActionFault e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            Optional<Integer> there = Optional.of(port.get());
+            assertThat(elsewhere.cue("next", Optional.empty(), there).by()).isEqualTo("127.0.0.1:" + there.get());
+            assertThat(cue.cue("go", Optional.of(3), Optional.empty()).by()).isEqualTo("the show in this process");
+            try (OscPort remote = TRANSPORT.open(OscOptions.udp().build(), (packet, from) -> {})) {
+                // A button that is let go says nothing.
+                remote.send(
+                        OscMessage.of("/show/previous", 0f),
+                        new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), there.get()));
+            }
+            assertThatThrownBy(() -> elsewhere.cue("dance", Optional.empty(), there))
+                    .hasMessageStartingWith("\"dance\" is no cue");
+            elsewhere.cue("quit", Optional.empty(), there);
+            assertThat(show.get().results().getFirst().fired())
+                    .extracting(fired -> fired.replaceAll(" at.*", ""))
+                    .containsExactly("Intro", "Verse", "Drop");
+            assertThatThrownBy(() -> elsewhere.cue("next", Optional.empty(), there))
+                    .hasMessageStartingWith("No show answers at port");
+        }
+    }
+
     private static Outcome<ShowReport> action(Stage stage, Path list, Intent intent) throws ActionFault {
-        return new ShowAction(stage.live()).show(list, Optional.empty(), 1, intent, Questions.NONE, Progress.NONE);
+        return new ShowAction(stage.live(), new CueDesk(), TRANSPORT)
+                .show(list, Optional.empty(), Optional.empty(), List.of(), 1, intent, Questions.NONE, Progress.NONE);
     }
 
     private static void quick(Stage stage) throws Exception {
