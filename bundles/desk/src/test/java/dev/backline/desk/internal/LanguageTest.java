@@ -6,7 +6,6 @@ import dev.backline.api.action.ActionFault;
 import dev.backline.desk.internal.help.HelpDesk;
 import dev.backline.desk.internal.panel.ActionsPanel;
 import dev.backline.desk.internal.panel.BundlesPanel;
-import dev.backline.desk.internal.panel.ConsolePanel;
 import dev.backline.desk.internal.panel.DoctorPanel;
 import dev.backline.desk.internal.panel.HelpPanel;
 import dev.backline.desk.internal.panel.HistoryPanel;
@@ -64,7 +63,6 @@ class LanguageTest {
         panel("actions", Place.LEFT, new ActionsPanel(bench.actions, bench.events));
         panel("help", Place.RIGHT, new HelpPanel(new HelpDesk(new FakeActions()), bench.actions));
         panel("tour", Place.RIGHT, new TourPanel(bench.actions, new FolderHome(folder)));
-        panel("console", Place.CENTER, new ConsolePanel(printed -> (input, progress) -> List.of()));
     }
 
     @AfterEach

@@ -2,37 +2,24 @@ package dev.backline.desk.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backline.api.action.ActionFault;
 import dev.backline.api.event.Event;
 import dev.backline.api.job.JobInfo;
 import dev.backline.api.job.Jobs;
-import dev.backline.api.script.Scripts;
-import dev.backline.api.set.SetDocument;
-import dev.backline.api.set.SetEdit;
 import dev.backline.api.settings.Setting;
 import dev.backline.api.settings.Settings;
 import dev.backline.desk.internal.panel.ActionsPanel;
 import dev.backline.desk.internal.panel.BundlesPanel;
-import dev.backline.desk.internal.panel.ConsolePanel;
 import dev.backline.desk.internal.panel.HistoryPanel;
 import dev.backline.desk.internal.panel.JobsPanel;
 import dev.backline.desk.internal.panel.LogPanel;
 import dev.backline.desk.internal.panel.SettingsPanel;
 import dev.backline.desk.internal.shell.Toolkit;
 import dev.backline.desk.internal.shell.Walk;
-import dev.backline.model.Beats;
-import dev.backline.model.Clip;
-import dev.backline.model.Color;
-import dev.backline.model.LiveSet;
-import dev.backline.model.Scene;
 import dev.backline.model.Seconds;
-import dev.backline.model.Tempo;
-import dev.backline.model.Track;
 import dev.backline.ui.Panel;
 import dev.backline.ui.Place;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -287,39 +274,5 @@ class PanelsTest {
         bench.awaitText("Reset");
         bench.click("Reset pipeline.variations");
         bench.await("it is reset", () -> settings.value.equals("2"));
-    }
-
-    @Test
-    void aScriptAnswersATableAndAFaultIsTold() {
-        Scripts scripts = printed -> (input, progress) -> {
-            if (input.contains("oops")) {
-                throw new ActionFault(ActionFault.Kind.REFUSED, "console, line 1: oops is nothing.");
-            }
-            printed.accept("a line");
-            return List.of(Map.of("name", "one"), Map.of("name", "two"));
-        };
-        Node panel = open("console", new ConsolePanel(scripts));
-        int before = bench.look(panel);
-        editor(panel, "tracks()");
-        bench.press(KeyCode.ENTER, KeyCode.CONTROL);
-        bench.awaitText("two");
-        bench.awaitText("a line");
-        bench.awaitChange(panel, before);
-        editor(panel, "oops");
-        bench.click("Run");
-        bench.awaitText("console, line 1: oops is nothing.");
-    }
-
-    private static void editor(Node panel, String text) {
-        Toolkit.run(() -> {
-            javafx.scene.control.TextArea editor = Walk.all(panel).stream()
-                    .filter(javafx.scene.control.TextArea.class::isInstance)
-                    .map(javafx.scene.control.TextArea.class::cast)
-                    .filter(one -> "Script".equals(one.getAccessibleText()))
-                    .findFirst()
-                    .orElseThrow();
-            editor.setText(text);
-            editor.requestFocus();
-        });
     }
 }

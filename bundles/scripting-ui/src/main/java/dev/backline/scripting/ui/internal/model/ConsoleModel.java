@@ -1,0 +1,201 @@
+package dev.backline.scripting.ui.internal.model;
+
+import dev.backline.api.action.ActionFault;
+import dev.backline.api.job.Progress;
+import dev.backline.api.script.Scripts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One script at a time runs, beside the screen's thread; what it prints and answers, and where it failed. */
+public final class ConsoleModel implements AutoCloseable {
+    private static final Pattern LINE = Pattern.compile("\\bline (\\d{1,6})");
+
+    private final Scripts.Session session;
+    private final Executor screen;
+    private final Runnable changed;
+    private final Printed printed = new Printed();
+    private final AtomicLong checks = new AtomicLong();
+    private Optional<AtomicBoolean> running = Optional.empty();
+    private ResultShape result = ResultShape.of(List.of());
+    private String fault = "";
+    private int faultLine;
+    private boolean answered;
+    private Scripts.Declared declared = Scripts.Declared.NOTHING;
+
+    /**
+     * Answers a model over a fresh session.
+     *
+     * @param screen runs things on the screen's thread
+     * @param changed hears, on any thread, that something is different
+     */
+    public ConsoleModel(Scripts scripts, Executor screen, Runnable changed) {
+        this.screen = screen;
+        this.changed = changed;
+        this.session = scripts.open(line -> {
+            printed.add(line);
+            changed.run();
+        });
+    }
+
+    /** What is to be run: an input, or a whole script. */
+    @FunctionalInterface
+    private interface Running {
+        List<Object> run(Progress progress) throws ActionFault;
+    }
+
+    /**
+     * Evaluates an input.
+     *
+     * @param above how many lines of the script stand above it
+     */
+    public void evaluate(String input, int above) {
+        begin(progress -> session.evaluate(input, progress), above);
+    }
+
+    /** Runs a whole script with its parameters. */
+    public void run(String name, String text, Map<String, String> values) {
+        begin(progress -> session.run(name, text, values, progress), 0);
+    }
+
+    private void begin(Running work, int above) {
+        if (running.isPresent()) {
+            return;
+        }
+        AtomicBoolean stop = new AtomicBoolean();
+        running = Optional.of(stop);
+        printed.clear();
+        fault = "";
+        faultLine = 0;
+        changed.run();
+        Thread.ofVirtual().name("script").start(() -> {
+            try {
+                ResultShape shape = ResultShape.of(work.run(new Asked(stop)));
+                end(() -> {
+                    result = shape;
+                    answered = true;
+                });
+            } catch (ActionFault e) {
+                end(() -> fail(e.getMessage(), above));
+            }
+        });
+    }
+
+    private void end(Runnable take) {
+        screen.execute(() -> {
+            running = Optional.empty();
+            take.run();
+            changed.run();
+        });
+    }
+
+    private void fail(String sentence, int above) {
+        fault = sentence;
+        faultLine = line(sentence).map(line -> line + above).orElse(0);
+    }
+
+    /** Answers the line that a sentence names. */
+    static Optional<Integer> line(String sentence) {
+        Matcher match = LINE.matcher(sentence);
+        return match.find() ? Optional.of(Integer.parseInt(match.group(1))) : Optional.empty();
+    }
+
+    /** Asks what runs to stop. */
+    public void stop() {
+        running.ifPresent(stop -> stop.set(true));
+    }
+
+    /** Compiles a text beside the screen's thread, to learn its parameters and its first fault; an older answer is dropped. */
+    public void check(String text) {
+        long number = checks.incrementAndGet();
+        Thread.ofVirtual().name("script check").start(() -> {
+            Scripts.Declared told = Scripts.Declared.NOTHING;
+            String sentence = "";
+            try {
+                told = session.check(text);
+            } catch (ActionFault e) {
+                sentence = e.getMessage();
+            }
+            Scripts.Declared found = told;
+            String failed = sentence;
+            screen.execute(() -> {
+                if (number == checks.get() && running.isEmpty()) {
+                    if (failed.isEmpty()) {
+                        declared = found;
+                    }
+                    fault = failed;
+                    faultLine = line(failed).orElse(0);
+                    changed.run();
+                }
+            });
+        });
+    }
+
+    /** Answers what can be typed. */
+    public List<Scripts.Completion> complete(String text, int cursor) {
+        return session.complete(text, cursor);
+    }
+
+    /** Answers all about a call. */
+    public Optional<String> explain(String call) {
+        return session.explain(call);
+    }
+
+    /** Answers whether a script runs. */
+    public boolean isRunning() {
+        return running.isPresent();
+    }
+
+    /** Answers what was answered last. */
+    public ResultShape result() {
+        return result;
+    }
+
+    /** Answers whether anything was ever answered. */
+    public boolean isAnswered() {
+        return answered;
+    }
+
+    /** Answers what was printed. */
+    public Printed printed() {
+        return printed;
+    }
+
+    /** Answers what is wrong, empty when nothing is. */
+    public String fault() {
+        return fault;
+    }
+
+    /** Answers the line where it is wrong, from 1; 0 when no line is named. */
+    public int faultLine() {
+        return faultLine;
+    }
+
+    /** Answers what the script tells of itself. */
+    public Scripts.Declared declared() {
+        return declared;
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** Hears nothing, and may be asked to stop. */
+    private record Asked(AtomicBoolean stop) implements Progress {
+        @Override
+        public void report(double fraction, String message) {
+            // The jobs of what a script calls tell of themselves.
+        }
+
+        @Override
+        public boolean cancelled() {
+            return stop.get();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of Groovy as text. */
+@NullMarked
+package dev.backline.scripting.ui.internal.text;
+
+import org.jspecify.annotations.NullMarked;
