@@ -180,6 +180,8 @@ public final class Shots {
                         sentence -> {},
                         new Texts(services.manners().now().language()),
                         () -> 0)) {
+            // Values are read now, so that panels which wait for them have them.
+            document.ifPresent(SetDocument::snapshot);
             document.ifPresent(set::open);
             PanelHost host = Toolkit.ask(() -> host(entry, wish.theme(), set, background));
             Scene scene = Toolkit.ask(() -> scene(host, entry, wish));

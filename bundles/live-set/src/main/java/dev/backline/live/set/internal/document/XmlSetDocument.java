@@ -12,12 +12,15 @@ import dev.backline.live.set.internal.view.Era;
 import dev.backline.live.set.internal.view.SetView;
 import dev.backline.model.LiveSet;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 
 /** A set as its XML. */
 final class XmlSetDocument implements SetDocument {
     private final SetFile read;
     private final SetView view;
+    /** Many ask for the values of one state; they are read again only when memory had to be freed. */
+    private volatile SoftReference<LiveSet> values = new SoftReference<>(null);
 
     private XmlSetDocument(SetFile read, SetView view) {
         this.read = read;
@@ -41,6 +44,15 @@ final class XmlSetDocument implements SetDocument {
 
     @Override
     public LiveSet snapshot() {
+        LiveSet known = values.get();
+        if (known == null) {
+            known = read();
+            values = new SoftReference<>(known);
+        }
+        return known;
+    }
+
+    private LiveSet read() {
         return Snapshot.of(view, read.path());
     }
 

@@ -534,9 +534,9 @@ final class ArrangeCanvas extends Surface {
         g.fillRect(NAMES, y, width - NAMES, one.height() - 1);
         g.setLineWidth(1);
         for (Clock.Mark mark : bars) {
-            g.setStroke(look().of(Role.LINE).deriveColor(0, 1, 1, mark.text().isEmpty() ? 0.25 : 0.6));
-            double x = StrictMath.floor(x(mark.beat())) + 0.5;
-            g.strokeLine(x, y, x, y + one.height() - 1);
+            g.setFill(look().of(Role.SURFACE)
+                    .interpolate(look().of(Role.LINE), mark.text().isEmpty() ? 0.25 : 0.6));
+            rect(g, x(mark.beat()), y, 1, one.height() - 1);
         }
         if (one.envelope().isPresent()) {
             envelope(g, one, width);
@@ -564,10 +564,10 @@ final class ArrangeCanvas extends Surface {
         double fromX = StrictMath.max(NAMES - 4, x);
         double toX = StrictMath.min(width + 4, x + w);
         g.setFill(color.interpolate(look().of(Role.SURFACE), fade));
-        g.fillRoundRect(fromX, y, toX - fromX, h, 5, 5);
+        box(g, fromX, y, toX - fromX, h);
         g.setFill(color.interpolate(look().of(Role.SURFACE), fade - 0.14));
-        g.fillRoundRect(fromX, y, toX - fromX, BAND, 5, 5);
-        if (w > 5) {
+        box(g, fromX, y, toX - fromX, BAND);
+        if (w > 12) {
             g.setFill(color.interpolate(look().of(Role.TEXT), 0.35));
             boolean there = content.orElseThrow().draw(g, clip, x, pxBeat, y + BAND + 2, h - BAND - 4, fromX, toX);
             if (!there) {

@@ -92,11 +92,12 @@ final class Content {
                     double nx = x + at * pxBeat;
                     if (at >= 0 && at < round && nx < toX && nx + note.length().value() * pxBeat > fromX) {
                         double w = StrictMath.min(note.length().value(), round - at) * pxBeat;
+                        // Whole pixels cost a fraction of what edges between pixels do.
                         g.fillRect(
-                                nx,
-                                base - (note.pitch().midi() - low) * row,
-                                StrictMath.max(1, w - 0.5),
-                                StrictMath.max(1, row - 0.5));
+                                StrictMath.rint(nx),
+                                StrictMath.rint(base - (note.pitch().midi() - low) * row),
+                                StrictMath.max(1, StrictMath.rint(w - 0.5)),
+                                StrictMath.max(1, StrictMath.rint(row - 0.5)));
                         drawn++;
                     }
                 }
@@ -128,9 +129,9 @@ final class Content {
         Clip clip = placed.clip();
         double right = StrictMath.min(toX, left + placed.length().value() * pxBeat);
         double middle = y + h / 2;
-        for (double x = StrictMath.max(fromX, left); x < right && wave.values().length > 0; x += 1.5) {
+        for (double x = StrictMath.max(fromX, left); x < right && wave.values().length > 0; x += 2) {
             double from = seconds(clip, audio, (x - left) / pxBeat);
-            double to = seconds(clip, audio, (x + 1.5 - left) / pxBeat);
+            double to = seconds(clip, audio, (x + 2 - left) / pxBeat);
             double high = StrictMath.min(1, wave.between(from, StrictMath.max(from, to))) * h / 2;
             g.fillRect(x, middle - high, 1, StrictMath.max(0.5, 2 * high));
         }

@@ -66,7 +66,7 @@ final class BrowserView implements PanelView {
         }
         column("sets.name", 190, SetRow::name);
         column("sets.tempo", 62, SetRow::tempo);
-        column("sets.key", 80, SetRow::scale);
+        column("sets.key", 104, SetRow::scale);
         column("sets.tracks", 58, SetRow::tracks);
         column("sets.missing", 92, this::missing);
         column("sets.live", 48, SetRow::live);

@@ -27,7 +27,7 @@ final class RollCanvas extends Surface {
     private static final double LANE = 58;
     private static final double EDGE = 6;
     /** From this many notes in sight on they are drawn as plain pixels. */
-    private static final int MANY = 1500;
+    private static final int MANY = 600;
 
     private static final double BAR = 4;
 
@@ -471,7 +471,7 @@ final class RollCanvas extends Surface {
             Color ground = look().of(black(key) ? Role.GROUND : Role.SURFACE);
             boolean lit = scaleShown && model.hasScale() && model.inScale(key);
             g.setFill(lit ? ground.interpolate(look().of(Role.ACCENT), 0.13) : ground);
-            g.fillRect(KEYS, y(row), width - KEYS, pxRow - 0.5);
+            rect(g, KEYS, y(row), width - KEYS, pxRow - 1);
         }
     }
 
@@ -483,10 +483,9 @@ final class RollCanvas extends Surface {
         for (double at = StrictMath.floor(left / step) * step; x(at) < width; at += step) {
             boolean bar = StrictMath.abs(at / BAR - StrictMath.rint(at / BAR)) < 1e-6;
             boolean beat = StrictMath.abs(at - StrictMath.rint(at)) < 1e-6;
-            g.setStroke(look().of(Role.LINE).deriveColor(0, 1, 1, bar ? 1 : beat ? 0.55 : 0.25));
-            g.setLineWidth(1);
-            double x = StrictMath.floor(x(at)) + 0.5;
-            g.strokeLine(x, RULER, x, bottom());
+            Color line = look().of(Role.SURFACE).interpolate(look().of(Role.LINE), bar ? 1 : beat ? 0.55 : 0.25);
+            g.setFill(line);
+            rect(g, x(at), RULER, 1, bottom() - RULER);
         }
         Clip now = clip.orElseThrow();
         g.setFill(look().of(Role.GROUND).deriveColor(0, 1, 1, 0.55));
@@ -544,7 +543,7 @@ final class RollCanvas extends Surface {
         double x = x(note.start().value());
         double w = StrictMath.max(2, note.length().value() * pxBeat - 1);
         g.setFill(shade(note));
-        g.fillRoundRect(x, y(row) + 0.5, w, pxRow - 1.5, 3, 3);
+        box(g, x, y(row), w, pxRow - 1);
         if (note.probability() < 1) {
             g.setFill(look().of(Role.GROUND));
             g.fillRect(x + 2, y(row) + pxRow - 4, StrictMath.max(0, (w - 4) * (1 - note.probability())), 2);
@@ -602,7 +601,7 @@ final class RollCanvas extends Surface {
             Note one = model.notes().get(i);
             boolean chosen = model.isChosen(one);
             double x = x(one.start().value());
-            if (!chosen && x - last < 1.5 && to > MANY) {
+            if (!chosen && x - last < 3 && to > MANY) {
                 // Thousands of stems in one pixel are one stem.
                 continue;
             }
@@ -610,9 +609,9 @@ final class RollCanvas extends Surface {
             Note note = chosen ? change.apply(one) : one;
             g.setFill(chosen ? look().of(Role.TEXT) : color());
             double velocity = (LANE - 12) * note.velocity() / 127;
-            g.fillRect(x, base + LANE - 4 - velocity, 3, velocity);
+            rect(g, x, base + LANE - 4 - velocity, 3, velocity);
             double chance = (LANE - 12) * note.probability();
-            g.fillRect(x, base + 2 * LANE - 4 - chance, 3, chance);
+            rect(g, x, base + 2 * LANE - 4 - chance, 3, chance);
         }
     }
 
