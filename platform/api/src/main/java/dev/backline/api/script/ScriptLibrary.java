@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * @since 0.1.1
  */
 public interface ScriptLibrary {
-    /** Answers all of them, those of the home first, each by name. What is new is compiled, which takes its time. */
+    /** Answers all of them, those of the home first, each by name; nothing is compiled. */
     List<Entry> list() throws IOException;
 
     /** Answers the folder of the home's scripts, made when it is not there. */
@@ -42,12 +42,9 @@ public interface ScriptLibrary {
      * @param name of its file, without the ending
      * @param file where it lies
      * @param own whether it belongs to the home; others are recipes and stay as they are
-     * @param declared what it tells of itself
-     * @param triggers whether it asks to be called on events or at times
-     * @param fault why it cannot be compiled
+     * @param about its first comment; may be empty
      */
-    record Entry(
-            String name, Path file, boolean own, Scripts.Declared declared, boolean triggers, Optional<String> fault) {}
+    record Entry(String name, Path file, boolean own, String about) {}
 
     /**
      * Something that a script asked to be called for.

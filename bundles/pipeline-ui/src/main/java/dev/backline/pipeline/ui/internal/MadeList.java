@@ -55,9 +55,8 @@ final class MadeList {
                 setText("");
                 return;
             }
-            String when = track.made().replace('T', ' ').replaceAll(":\\d\\dZ$", "");
-            setText((track.kept() ? "★ " : "") + track.title() + "   " + track.brief().getOrDefault("genre", "") + "   "
-                    + when);
+            String when = track.made().replace('T', ' ').replaceAll("^\\d+-|:\\d\\dZ$", "");
+            setText((track.kept() ? "★ " : "") + track.title() + "   " + when);
             setAccessibleText((track.kept() ? words.get("make.kept") + ": " : "") + track.title());
         }
     }

@@ -25,8 +25,8 @@ import org.fxmisc.richtext.model.TwoDimensional.Bias;
 /** A text of Groovy with colours, line numbers and a sign at the line that is wrong. */
 final class Editor {
     private static final String SHEET = """
-            .code-area { -fx-background-color: -color-bg-inset; -fx-font-family: "JetBrains Mono", "Menlo", "Consolas", "DejaVu Sans Mono", monospace; -fx-padding: 0.4em 0 0.4em 0; }
-            .code-area .text { -fx-fill: -color-fg-default; }
+            .code-area { -fx-cursor: text; -fx-background-color: -color-bg-inset; -fx-padding: 0.4em 0 0.4em 0; }
+            .code-area .text { -fx-fill: -color-fg-default; -fx-font-family: monospace; }
             .code-area .text.keyword { -fx-fill: -color-accent-fg; -fx-font-weight: bold; }
             .code-area .text.text-kind { -fx-fill: -color-success-fg; }
             .code-area .text.comment { -fx-fill: -color-fg-muted; -fx-font-style: italic; }
@@ -48,6 +48,8 @@ final class Editor {
     private int wrongLine;
 
     Editor(String name, Runnable typed) {
+        // Its own sheets are addresses into this bundle, which JavaFX cannot open; ours says all that they do.
+        area.getStylesheets().clear();
         pane.getStylesheets()
                 .add("data:text/css;charset=UTF-8;base64,"
                         + Base64.getEncoder().encodeToString(SHEET.getBytes(StandardCharsets.UTF_8)));

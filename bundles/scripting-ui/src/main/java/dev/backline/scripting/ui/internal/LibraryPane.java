@@ -85,7 +85,7 @@ final class LibraryPane {
     private void filter(String wanted) {
         shown.setPredicate(entry -> wanted.isEmpty()
                 || entry.name().contains(wanted)
-                || entry.declared().about().toLowerCase(Locale.ROOT).contains(wanted));
+                || entry.about().toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     Node node() {
@@ -134,13 +134,9 @@ final class LibraryPane {
                 return;
             }
             String kind = words.get(entry.own() ? "console.library.own" : "console.library.recipe");
-            String what = entry.fault().orElse(entry.declared().about().lines().findFirst().orElse(""));
+            String what = entry.about().lines().findFirst().orElse("");
             name.setText(entry.name() + (entry.own() ? "  ·  " + kind : ""));
             about.setText(what);
-            about.getStyleClass().remove("danger-text");
-            if (entry.fault().isPresent()) {
-                about.getStyleClass().add("danger-text");
-            }
             setAccessibleText(entry.name() + ", " + kind + ". " + what);
             setGraphic(box);
         }

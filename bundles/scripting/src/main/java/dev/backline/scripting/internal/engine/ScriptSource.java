@@ -48,7 +48,7 @@ public record ScriptSource(String file, String text, Kind kind) {
     }
 
     /** Answers the comment at the top without comment marks, without a line that only names an interpreter. */
-    String about() {
+    public String about() {
         StringBuilder about = new StringBuilder();
         boolean block = false;
         for (String line : text.lines().toList()) {

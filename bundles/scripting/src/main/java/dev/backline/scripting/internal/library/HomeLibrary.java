@@ -1,9 +1,6 @@
 package dev.backline.scripting.internal.library;
 
 import dev.backline.api.script.ScriptLibrary;
-import dev.backline.api.script.Scripts;
-import dev.backline.scripting.internal.engine.Declaration;
-import dev.backline.scripting.internal.engine.ScriptFailure;
 import dev.backline.scripting.internal.engine.ScriptSource;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -51,14 +47,7 @@ public final class HomeLibrary implements ScriptLibrary {
     private Entry entry(Path file, boolean own) throws IOException {
         String fileName = String.valueOf(file.getFileName());
         String name = fileName.substring(0, fileName.length() - ENDING.length());
-        try {
-            Declaration told =
-                    scripting.engine().compile(ScriptSource.load(file)).declaration();
-            Scripts.Declared declared = new Scripts.Declared(told.about(), told.parameters());
-            return new Entry(name, file, own, declared, told.triggers(), Optional.empty());
-        } catch (ScriptFailure e) {
-            return new Entry(name, file, own, Scripts.Declared.NOTHING, false, Optional.of(e.getMessage()));
-        }
+        return new Entry(name, file, own, ScriptSource.load(file).about());
     }
 
     @Override

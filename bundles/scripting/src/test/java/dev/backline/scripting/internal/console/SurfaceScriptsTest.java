@@ -112,9 +112,8 @@ class SurfaceScriptsTest {
                 new Scripting(new FolderHome(folder), FakeActions.withSome(), new FakeJobs(), new FakeEvents()));
         var entries = library.list();
         assertThat(entries).extracting(e -> e.name()).containsExactly("broken", "morning");
-        assertThat(entries.getFirst().fault()).isPresent();
-        assertThat(entries.getLast().declared().about()).isEqualTo("Wakes up.");
-        assertThat(entries.getLast().triggers()).isTrue();
+        assertThat(entries.getLast().about()).isEqualTo("Wakes up.");
+        assertThat(entries.getLast().own()).isTrue();
         var armed = new java.util.concurrent.CountDownLatch(1);
         try (var keeping = library.keep(notice -> armed.countDown())) {
             armed.await();
