@@ -2,6 +2,7 @@ package dev.backline.desk.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backline.api.action.ActionFault;
 import dev.backline.api.event.Event;
 import dev.backline.api.job.JobInfo;
 import dev.backline.api.job.Jobs;

@@ -36,6 +36,8 @@ import javafx.scene.layout.VBox;
 final class CompareView implements PanelView {
     private static final String JUMP = "M5 12h13M13 7l5 5l-5 5";
 
+    private static final List<Kind> KINDS = List.of(Kind.QUESTION, Kind.OURS, Kind.THEIRS);
+
     private final PanelSite site;
     private final Words words;
     private final CompareModel model;
@@ -168,7 +170,7 @@ final class CompareView implements PanelView {
     private void filter() {
         String wanted = filter.getText().toLowerCase(Locale.ROOT).strip();
         int which = kind.getSelectionModel().getSelectedIndex();
-        table.filter(line -> line.holds(wanted) && (which <= 0 || line.kind() == Kind.values()[which - 1]));
+        table.filter(line -> line.holds(wanted) && (which <= 0 || line.kind() == KINDS.get(which - 1)));
     }
 
     private void key(KeyEvent event) {

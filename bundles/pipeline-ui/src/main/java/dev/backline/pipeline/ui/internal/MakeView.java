@@ -40,6 +40,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The panel Make: brief, growth, files and history. */
 final class MakeView implements PanelView {
@@ -115,7 +116,7 @@ final class MakeView implements PanelView {
         refresh();
     }
 
-    private static Map<String, Object> map(Object kept) {
+    private static Map<String, Object> map(@Nullable Object kept) {
         Map<String, Object> map = new LinkedHashMap<>();
         if (kept instanceof Map<?, ?> old) {
             old.forEach((key, value) -> map.put(String.valueOf(key), value));

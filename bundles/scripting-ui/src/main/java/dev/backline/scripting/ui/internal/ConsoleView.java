@@ -196,7 +196,8 @@ final class ConsoleView implements PanelView {
                     editor.area().requestFocus();
                 });
             } catch (IOException e) {
-                Platform.runLater(() -> site.say(words.get("console.unread", entry.name(), e.getMessage())));
+                Platform.runLater(
+                        () -> site.say(words.get("console.unread", entry.name(), String.valueOf(e.getMessage()))));
             }
         });
     }

@@ -38,7 +38,7 @@ final class ResultPane {
     private final Label fault = new Label();
     private final BorderPane pane = new BorderPane(tabs);
     private Optional<ChartCanvas> chart = Optional.empty();
-    private ResultShape shown;
+    private int answers;
     private long lines = -1;
 
     ResultPane(Words words, Supplier<Look> look, Supplier<Optional<Player>> players) {
@@ -58,7 +58,8 @@ final class ResultPane {
         fault.getStyleClass().add("danger-text");
         fault.setStyle("-fx-padding: 0.5em 0.9em 0.5em 0.9em;");
         shown = ResultShape.of(List.of());
-        resultTab.setContent(Controls.empty(ConsolePanel.ICON, words.get("console.none"), words.get("console.none.next")));
+        resultTab.setContent(
+                Controls.empty(ConsolePanel.ICON, words.get("console.none"), words.get("console.none.next")));
         tabs.getTabs().setAll(resultTab, printedTab);
     }
 
@@ -73,9 +74,9 @@ final class ResultPane {
     void show(ConsoleModel model) {
         fault.setText(model.fault());
         pane.setTop(model.fault().isEmpty() ? null : fault);
-        if (model.isAnswered() && model.result() != shown) {
-            shown = model.result();
-            lay(shown, model.printed().count() > 0);
+        if (model.answers() != answers) {
+            answers = model.answers();
+            lay(model.result(), model.printed().count() > 0);
         }
         if (model.printed().count() != lines) {
             lines = model.printed().count();
@@ -170,7 +171,8 @@ final class ResultPane {
         }
 
         private void press(Path file, Button button, String name) {
-            boolean mine = hearing.filter(one -> one.button() == button && !one.isOver()).isPresent();
+            boolean mine = hearing.filter(one -> one.button().equals(button) && !one.isOver())
+                    .isPresent();
             stop();
             Optional<Player> player = players.get();
             if (!mine && player.isPresent()) {

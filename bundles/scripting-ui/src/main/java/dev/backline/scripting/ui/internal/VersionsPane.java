@@ -24,7 +24,6 @@ import javafx.scene.layout.HBox;
 
 /** The texts that a script was saved with: what differs from the one in the editor, and the way back. */
 final class VersionsPane {
-    private final Words words;
     private final ScriptVersions versions;
     private final Supplier<String> now;
     private final Locale language;
@@ -41,7 +40,6 @@ final class VersionsPane {
             Supplier<String> now,
             Consumer<String> take,
             Runnable close) {
-        this.words = words;
         this.language = language;
         this.versions = versions;
         this.now = now;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A track as far as it is known: its sections and parts as soon as it is written, the levels as they are rendered. A value.
@@ -105,15 +106,15 @@ public record Growth(
         return parts.get(part) + ": " + (where.isEmpty() ? "–" : String.join(", ", where));
     }
 
-    static List<?> list(Object value) {
+    static List<?> list(@Nullable Object value) {
         return value instanceof List<?> list ? list : List.of();
     }
 
-    static List<String> texts(Object value) {
+    static List<String> texts(@Nullable Object value) {
         return list(value).stream().map(String::valueOf).toList();
     }
 
-    static double number(Object value) {
+    static double number(@Nullable Object value) {
         return value instanceof Number number ? number.doubleValue() : 0;
     }
 }

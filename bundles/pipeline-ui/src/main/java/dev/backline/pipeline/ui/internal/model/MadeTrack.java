@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param kept whether the user wants to find it again
  * @param brief what was wished for, by field
  * @param varied parts with a chance of their own, such as {@code bass=7}
- * @param result what {@code make} answered
+ * @param result what the action answered
  * @param levels by part
  */
 public record MadeTrack(

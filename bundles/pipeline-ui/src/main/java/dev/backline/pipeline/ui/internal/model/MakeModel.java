@@ -253,7 +253,7 @@ public final class MakeModel implements AutoCloseable {
         }
         String told = complaint;
         onScreen(() -> {
-            if (playing.isPresent() && playing.get() == stop) {
+            if (playing.isPresent() && playing.get().equals(stop)) {
                 playing = Optional.empty();
                 heard = -1;
                 fault = told;

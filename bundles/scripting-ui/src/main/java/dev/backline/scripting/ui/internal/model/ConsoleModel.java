@@ -25,7 +25,7 @@ public final class ConsoleModel implements AutoCloseable {
     private ResultShape result = ResultShape.of(List.of());
     private String fault = "";
     private int faultLine;
-    private boolean answered;
+    private int answers;
     private Scripts.Declared declared = Scripts.Declared.NOTHING;
 
     /**
@@ -78,7 +78,7 @@ public final class ConsoleModel implements AutoCloseable {
                 ResultShape shape = ResultShape.of(work.run(new Asked(stop)));
                 end(() -> {
                     result = shape;
-                    answered = true;
+                    answers++;
                 });
             } catch (ActionFault e) {
                 end(() -> fail(e.getMessage(), above));
@@ -156,9 +156,9 @@ public final class ConsoleModel implements AutoCloseable {
         return result;
     }
 
-    /** Answers whether anything was ever answered. */
-    public boolean isAnswered() {
-        return answered;
+    /** Answers how often there was an answer. */
+    public int answers() {
+        return answers;
     }
 
     /** Answers what was printed. */

@@ -72,7 +72,7 @@ public record ResultShape(
                 series.put(
                         name,
                         maps.stream()
-                                .map(map -> ((Number) map.get(name)).doubleValue())
+                                .map(map -> map.get(name) instanceof Number number ? number.doubleValue() : 0.0)
                                 .toList());
             }
         }
