@@ -2,6 +2,7 @@ package dev.backline.desk.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backline.testkit.home.FolderHome;
 import dev.backline.api.action.ActionFault;
 import dev.backline.desk.internal.help.HelpDesk;
 import dev.backline.desk.internal.help.HelpPage;
@@ -128,7 +129,7 @@ class HelpTest {
         for (String step : List.of("set edit", "set merge", "audio master", "set export")) {
             bench.actions.with(step, step, true, List.of(), (values, progress) -> List.of());
         }
-        bench.with("tour", Place.CENTER, new TourPanel(bench.actions, new FakeHome(folder)));
+        bench.with("tour", Place.CENTER, new TourPanel(bench.actions, new FolderHome(folder)));
         bench.open();
         bench.awaitText("Step 1 of 5");
         for (int step = 1; step <= 5; step++) {

@@ -13,7 +13,7 @@ import dev.backline.api.job.Progress;
 import dev.backline.model.LiveSet;
 import dev.backline.testkit.ui.FakeActions;
 import dev.backline.testkit.ui.FakeEvents;
-import dev.backline.testkit.ui.FakeHome;
+import dev.backline.testkit.home.FolderHome;
 import dev.backline.testkit.ui.PanelBench;
 import java.io.File;
 import java.io.IOException;
@@ -109,7 +109,7 @@ class MakePanelTest {
     }
 
     private PanelBench open() {
-        MakePanel panel = new MakePanel(actions, events, new FakeHome(temp.resolve("home")), player);
+        MakePanel panel = new MakePanel(actions, events, new FolderHome(temp.resolve("home")), player);
         return PanelBench.open(panel, 1000, 620, Map.of("into", temp.resolve("out").toString()), site -> site.answer(
                 "templates list",
                 values -> new dev.backline.api.action.ActionResult(

@@ -9,7 +9,7 @@ import dev.backline.scripting.internal.library.HomeLibrary;
 import dev.backline.scripting.internal.library.Scripting;
 import dev.backline.testkit.ui.FakeActions;
 import dev.backline.testkit.ui.FakeEvents;
-import dev.backline.testkit.ui.FakeHome;
+import dev.backline.testkit.home.FolderHome;
 import dev.backline.testkit.ui.PanelBench;
 import dev.backline.testkit.ui.Screenless;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ class ConsolePanelTest {
 
     @BeforeEach
     void open() {
-        FakeHome home = new FakeHome(temp);
+        FolderHome home = new FolderHome(temp);
         FakeActions actions = new FakeActions()
                 .with("set check", false, List.of(FakeActions.text("file", "")), (v, i, p) -> List.of())
                 .with("set copy", false, List.of(FakeActions.text("source", "")), (v, i, p) -> List.of());
