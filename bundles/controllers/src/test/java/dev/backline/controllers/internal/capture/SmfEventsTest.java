@@ -39,7 +39,7 @@ class SmfEventsTest {
     void damageIsOneFault() {
         Random random = new Random(2);
         int read = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             byte[] bytes = java.util.Arrays.copyOf(file(), 1 + random.nextInt(file().length));
             for (int n = random.nextInt(4); n > 0; n--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);

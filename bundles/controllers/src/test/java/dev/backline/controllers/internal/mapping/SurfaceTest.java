@@ -194,7 +194,7 @@ class SurfaceTest {
         };
         Random random = new Random(4);
         int read = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             StringBuilder text = new StringBuilder("port A\ncc 1 2 -> ");
             for (int n = random.nextInt(9); n >= 0; n--) {
                 text.append(words[random.nextInt(words.length)]).append(random.nextInt(9) == 0 ? "" : " ");
