@@ -11,8 +11,6 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A terminal console of Backline that never rests: it is given line after line of Groovy, no two alike, so that it compiles each. */
 final class BusyConsole implements AutoCloseable {
     private static final long GRACE_SECONDS = 20;
-    /** Whole numbers below 2,000 times a number that no line before had, summed: a line's answer tells that it ran. */
-    private static final String LINE = "(1..2000).collect { it * %d }.findAll { it %% 3 == 0 }.sum()%n";
 
     private final Process process;
     private final AtomicLong answers = new AtomicLong();
@@ -33,7 +31,8 @@ final class BusyConsole implements AutoCloseable {
     private void feed() {
         try (BufferedWriter lines = process.outputWriter(StandardCharsets.UTF_8)) {
             for (long i = 1; process.isAlive(); i++) {
-                lines.write(LINE.formatted(i));
+                // The sum is an answer that tells that the line ran.
+                lines.write("(1..2000).collect { it * " + i + " }.findAll { it % 3 == 0 }.sum()\n");
                 lines.flush();
             }
         } catch (IOException e) {

@@ -54,7 +54,9 @@ final class RealTimePart {
                         + ": late by more than 256 frames",
                 "" + played.late());
         table.row("frames that JACK heard equal to the offline render, bit for bit", "all " + played.equal());
-        table.row("lines that the console beside compiled, ran and answered", "" + answers);
+        table.row(
+                "lines that the console beside compiled, ran and answered since the test began to be built",
+                "" + answers);
     }
 
     private static String granted(boolean granted) {
