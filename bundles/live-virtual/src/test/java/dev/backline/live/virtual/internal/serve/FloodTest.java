@@ -134,13 +134,13 @@ class FloodTest {
     }
 
     /** Waits until all is heard, dropped or lost, a minute at most; answers what the system lost, or what is missing where it does not tell. */
-    private static long settle(VirtualLive live, long sent) throws Exception {
+    private long settle(VirtualLive live, long sent) throws Exception {
         for (int i = 0; i < 600; i++) {
             long lost = lostBySystem(live).orElse(sent - live.messages() - live.dropped());
             if (live.messages() + live.dropped() + lost == sent) {
                 return lost;
             }
-            TimeUnit.MILLISECONDS.sleep(100);
+            answers.poll(100, TimeUnit.MILLISECONDS);
         }
         return lostBySystem(live).orElse(-1L);
     }
