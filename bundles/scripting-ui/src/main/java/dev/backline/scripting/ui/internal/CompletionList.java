@@ -163,6 +163,7 @@ final class CompletionList {
         @Override
         protected void updateItem(Completion one, boolean empty) {
             super.updateItem(one, empty);
+            setStyle("-fx-cell-size: 1.8em;");
             setText(empty || one == null ? "" : one.text());
         }
     }

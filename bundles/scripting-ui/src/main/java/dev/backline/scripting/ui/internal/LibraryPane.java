@@ -110,7 +110,7 @@ final class LibraryPane {
                         .format(at.atZone(ZoneId.systemDefault())))
                 .map(at -> "  →  " + at)
                 .orElse("");
-        return (trigger.on() ? "" : words.get("console.armed.off") + "  ") + trigger.script() + "   " + trigger.when()
+        return (trigger.on() ? "" : words.get("console.armed.off") + "  ") + trigger.script() + "\n" + trigger.when()
                 + next;
     }
 
