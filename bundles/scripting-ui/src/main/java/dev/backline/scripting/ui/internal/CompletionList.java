@@ -124,7 +124,9 @@ final class CompletionList {
         Completion one = list.getSelectionModel().getSelectedItem();
         hide();
         if (one != null) {
+            area.getUndoManager().preventMerge();
             area.replaceText(one.from(), area.getCaretPosition(), one.text());
+            area.getUndoManager().preventMerge();
         }
         area.requestFocus();
     }

@@ -77,7 +77,9 @@ final class Editor {
     /** Replaces the whole text as one step that undo takes back. */
     void text(String other) {
         if (!other.equals(area.getText())) {
+            area.getUndoManager().preventMerge();
             area.replaceText(other);
+            area.getUndoManager().preventMerge();
             area.moveTo(0);
             area.requestFollowCaret();
         }
