@@ -195,7 +195,10 @@ class DeskWindowTest {
     @Test
     void thePaletteReachesEveryAction() {
         bench.open();
-        assertThat(bench.window().commands("")).contains("List the bundles", "Grow a tree", "Change the theme");
+        Toolkit.run(() -> bench.window().showPalette(""));
+        assertThat(Toolkit.ask(() -> bench.window().commands("")))
+                .contains("List the bundles", "Grow a tree", "Change the theme");
+        bench.awaitText("Change the theme");
     }
 
     @Test
@@ -222,6 +225,25 @@ class DeskWindowTest {
         bench.press(KeyCode.ESCAPE);
         assertThat(Toolkit.ask(() -> Walk.within(bench.window().scene().getFocusOwner(), bench.panel("one"))))
                 .isTrue();
+    }
+
+    @Test
+    void aKeyIsChosenByPressingItAndAConflictIsTold() {
+        bench.open();
+        Toolkit.run(() -> bench.window().showKeys());
+        Toolkit.run(() -> field("Search commands and keys").requestFocus());
+        bench.type("grow");
+        Toolkit.run(() -> bench.find(javafx.scene.control.TableView.class).requestFocus());
+        bench.press(KeyCode.ENTER);
+        bench.press(KeyCode.K, KeyCode.CONTROL);
+        bench.awaitText("The same keys are claimed by: Search all commands");
+        assertThat(bench.saved.getLast().keys()).containsEntry("grow", "Shortcut+K");
+        bench.press(KeyCode.ESCAPE);
+        bench.press(KeyCode.K, KeyCode.CONTROL);
+        bench.awaitText("Preview");
+        Toolkit.run(() -> bench.window().showKeys());
+        bench.click("Reset all");
+        assertThat(bench.saved.getLast().keys()).isEmpty();
     }
 
     @Test

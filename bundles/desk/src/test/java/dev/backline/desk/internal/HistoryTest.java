@@ -135,6 +135,21 @@ class HistoryTest {
     }
 
     @Test
+    void whatIsDoneWhileRecordingBecomesAScriptInTheHome() throws IOException {
+        bench.press(KeyCode.M, KeyCode.CONTROL, KeyCode.ALT);
+        edit("tempo");
+        Toolkit.run(() -> site.orElseThrow().call("undo", java.util.Map.of(), result -> {}));
+        bench.press(KeyCode.M, KeyCode.CONTROL, KeyCode.ALT);
+        bench.awaitText("backline.set.edit(change: ['tempo']");
+        assertThat(Unnamed.in(bench.window().scene().getRoot())).isEmpty();
+        bench.type("faster");
+        bench.press(KeyCode.ENTER);
+        bench.awaitText("Run it with: backline run faster");
+        assertThat(Files.readString(folder.resolve("scripts").resolve("faster.groovy")))
+                .contains("backline.set.edit(");
+    }
+
+    @Test
     void closingAsksOnlyWhenSomethingWouldBeLost() {
         edit("one");
         Toolkit.run(() -> bench.closeWindow());

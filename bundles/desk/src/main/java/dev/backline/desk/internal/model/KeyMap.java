@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import javafx.scene.input.KeyEvent;
 
 /** Which keys do what: the window's own, and over them those that the user chose. */
 public final class KeyMap {
@@ -32,6 +33,41 @@ public final class KeyMap {
     /** Gives a command the user's keys; empty keys take them away. */
     public void choose(String command, String keys) {
         chosen.put(command, normal(keys));
+    }
+
+    /** Gives a command its usual keys back. */
+    public void reset(String command) {
+        chosen.remove(command);
+    }
+
+    /** Gives every command its usual keys back. */
+    public void resetAll() {
+        chosen.clear();
+    }
+
+    /** Answers the keys that a command has now, in the spelling of JavaFX; empty for none. */
+    public String boundTo(String command) {
+        return bindings().stream()
+                .filter(one -> one.command().equals(command))
+                .map(Binding::keys)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Answers the keys that an event pressed, in the spelling of JavaFX. */
+    public static String pressed(KeyEvent event) {
+        List<String> parts = new ArrayList<>();
+        if (event.isShortcutDown()) {
+            parts.add("Shortcut");
+        }
+        if (event.isAltDown()) {
+            parts.add("Alt");
+        }
+        if (event.isShiftDown()) {
+            parts.add("Shift");
+        }
+        parts.add(event.getCode().getName());
+        return normal(String.join("+", parts));
     }
 
     /** Answers what the user chose, by command. */

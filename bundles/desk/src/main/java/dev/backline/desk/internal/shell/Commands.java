@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.TextInputControl;
@@ -33,6 +34,8 @@ final class Commands {
     private final Executor background;
     private final Texts texts;
     private final Reach reach;
+    /** Whether the next keys are chosen for a command, rather than pressed to do something. */
+    private BooleanSupplier capturing = () -> false;
 
     /**
      * What commands reach of the window.
@@ -137,8 +140,9 @@ final class Commands {
 
     /** Shows all keys. */
     void showKeys() {
-        KeysSheet sheet = new KeysSheet(keys, reach.ofPanels().get(), texts);
-        overlay().show(sheet, () -> {});
+        KeysSheet sheet = new KeysSheet(keys, this::all, reach.ofPanels().get(), texts, reach.keep());
+        capturing = sheet::asking;
+        overlay().show(sheet, () -> capturing = () -> false);
         sheet.begin();
     }
 
@@ -167,6 +171,9 @@ final class Commands {
 
     /** Does what a pressed key means. */
     void key(KeyEvent event) {
+        if (capturing.getAsBoolean()) {
+            return;
+        }
         for (KeyMap.Binding binding : keys.bindings()) {
             if (!binding.keys().isEmpty()
                     && !event.isConsumed()

@@ -10,6 +10,7 @@ import dev.backline.desk.internal.look.Theme;
 import dev.backline.desk.internal.model.Command;
 import dev.backline.desk.internal.model.KeyMap;
 import dev.backline.desk.internal.model.Layout;
+import dev.backline.desk.internal.model.Macro;
 import dev.backline.desk.internal.model.NamedLayouts;
 import dev.backline.desk.internal.model.Workspace;
 import dev.backline.desk.internal.people.Manner;
@@ -54,6 +55,7 @@ public final class DeskWindow implements AutoCloseable {
     private static final String MARK = "M4 15v-6M9 19V5M14 16V8M19 13v-2";
     private static final String MOON = "M20 14.5A8.5 8.5 0 1 1 9.5 4A6.8 6.8 0 0 0 20 14.5z";
 
+    private final Recorder recorder;
     private final Services services;
     private final Panels panels;
     private final Texts texts;
@@ -83,13 +85,15 @@ public final class DeskWindow implements AutoCloseable {
      *
      * @param save keeps the arrangement whenever it changed
      */
-    public DeskWindow(Services services, Panels panels, Workspace workspace, Consumer<Workspace> save) {
-        this.services = services;
+    public DeskWindow(Services given, Panels panels, Workspace workspace, Consumer<Workspace> save) {
+        this.recorder = new Recorder(given.actions());
+        this.services = given.over(recorder);
         this.panels = panels;
         this.save = save;
         this.texts = new Texts(services.manners().now().language());
         panels.speak(texts.language());
         this.set = new OpenSet(services.documents(), this::say, texts, () -> Timeline.newest(services.actions()));
+        recorder.hear(set);
         this.timeline = new Timeline(services.actions(), set, background, this::say);
         this.keeping = new SetKeeping(set, services, texts, this::overlay);
         this.looks = new Looks(Theme.of(workspace.theme()).orElse(Theme.DARK), workspace.zoom(), this::keep);
@@ -236,8 +240,26 @@ public final class DeskWindow implements AutoCloseable {
     private void setCommands() {
         commands.instead("undo", "Take back the last change", "Shortcut+Z", () -> timeline.undo(() -> {}));
         commands.instead("redo", "Do again what was undone", "Shortcut+Shift+Z", () -> timeline.redo(() -> {}));
+        commands.own("record", "Record a macro, or end it", "Shortcut+Alt+M", this::record);
         commands.own("save", "Save the set", "Shortcut+S", () -> keeping.save(() -> {}));
         commands.own("save as", "Save the set as ...", "Shortcut+Shift+S", keeping::saveAs);
+    }
+
+    /** Begins to record a macro, or ends it and shows the script. */
+    private void record() {
+        if (!recorder.recording()) {
+            recorder.start();
+            say(texts.get("macro.begun", commands.keys().keysOf("window: record")));
+            return;
+        }
+        Macro macro = recorder.stop().orElseThrow();
+        if (macro.isEmpty()) {
+            say(texts.get("macro.empty"));
+            return;
+        }
+        MacroSheet sheet = new MacroSheet(services.home(), texts, macro.script());
+        overlay.show(sheet, () -> {});
+        sheet.begin();
     }
 
     /** Writes the open set to a file, which it belongs to from then on. */

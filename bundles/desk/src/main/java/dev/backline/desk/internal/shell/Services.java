@@ -34,4 +34,9 @@ public record Services(
     public Services(Actions actions, Events events, Home home, Supplier<Optional<SetDocuments>> documents) {
         this(actions, events, home, documents, new Manners(Manner.USUAL), new Notices(events), new HelpDesk(actions));
     }
+
+    /** Answers the same over another registry. */
+    Services over(Actions other) {
+        return new Services(other, events, home, documents, manners, notices, help);
+    }
 }
