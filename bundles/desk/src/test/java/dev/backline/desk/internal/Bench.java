@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A window over fakes, without a display, with hands. */
 final class Bench implements AutoCloseable {
-    private static final long LIMIT_S = 30;
+    private static final long LIMIT_S = 60;
 
     final FakeActions actions = new FakeActions();
     final FakeEvents events = new FakeEvents();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FloodTest {
     private static final int BEATS = 60;
-    private static final int INSTALLS = Boolean.getBoolean("backline.long") ? 200 : 30;
+    private static final int INSTALLS = Boolean.getBoolean("backline.long") ? 200 : 6;
 
     @TempDir
     Path folder;

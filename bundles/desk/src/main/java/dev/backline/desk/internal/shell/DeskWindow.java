@@ -134,7 +134,9 @@ public final class DeskWindow implements AutoCloseable {
         arrangement.sync();
         this.mannered = services.manners().listen(() -> Platform.runLater(this::manner));
         this.listening = panels.listen(() -> Platform.runLater(arrangement::sync));
-        this.news = services.notices().listen((notice, aloud) -> Platform.runLater(() -> tell(notice, aloud)));
+        Latest<Notices.Notice> quiet = new Latest<>(notice -> tell(notice, false));
+        Latest<Notices.Notice> loud = new Latest<>(notice -> tell(notice, true));
+        this.news = services.notices().listen((notice, aloud) -> (aloud ? loud : quiet).offer(notice));
     }
 
     /** Answers the scene. */

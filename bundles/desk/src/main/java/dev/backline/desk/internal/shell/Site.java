@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -27,6 +29,11 @@ final class Site implements PanelSite, Timed {
     private final Surroundings around;
     private final Map<String, Object> state;
     private final Consumer<Throwable> blame;
+    /** Own properties, tied to the window's: what a panel hangs on them and forgets goes with the panel. */
+    private final ObjectProperty<Optional<SetDocument>> set = new SimpleObjectProperty<>(Optional.empty());
+
+    private final ObjectProperty<Look> look = new SimpleObjectProperty<>();
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>();
     private boolean closed;
     private int pending;
 
@@ -62,10 +69,16 @@ final class Site implements PanelSite, Timed {
         this.around = around;
         this.state = Map.copyOf(state);
         this.blame = blame;
+        set.bind(around.set().document());
+        look.bind(around.look());
+        choice.bindBidirectional(around.choice());
     }
 
     void close() {
         closed = true;
+        set.unbind();
+        look.unbind();
+        choice.unbindBidirectional(around.choice());
     }
 
     /** Answers whether every call has come back. */
@@ -111,7 +124,7 @@ final class Site implements PanelSite, Timed {
 
     @Override
     public ObservableValue<Optional<SetDocument>> set() {
-        return around.set().document();
+        return set;
     }
 
     @Override
@@ -121,7 +134,7 @@ final class Site implements PanelSite, Timed {
 
     @Override
     public Property<Choice> choice() {
-        return around.choice();
+        return choice;
     }
 
     @Override
@@ -155,7 +168,7 @@ final class Site implements PanelSite, Timed {
 
     @Override
     public ObservableValue<Look> look() {
-        return around.look();
+        return look;
     }
 
     @Override
