@@ -14,6 +14,7 @@ import dev.backline.ui.Place;
 import dev.backline.ui.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -55,6 +56,8 @@ public final class TourPanel implements Panel {
     }
 
     private static final class View implements PanelView {
+        private static final List<Step> STEPS = List.of(Step.values());
+
         private final Actions actions;
         private final Home home;
         private final Words words;
@@ -121,27 +124,27 @@ public final class TourPanel implements Panel {
         }
 
         private void go(int step) {
-            at = Math.clamp(step, 0, Step.values().length);
+            at = Math.clamp(step, 0, STEPS.size());
             told.setText("");
             show();
         }
 
         private void show() {
-            boolean end = at == Step.values().length;
-            String key = end ? "tour.end" : Step.values()[at].key();
-            count.setText(end ? "" : words.get("tour.step", at + 1, Step.values().length));
+            boolean end = at == STEPS.size();
+            String key = end ? "tour.end" : STEPS.get(at).key();
+            count.setText(end ? "" : words.get("tour.step", at + 1, STEPS.size()));
             title.setText(words.get(key + ".title"));
             text.setText(words.get(key + ".text"));
             bar.setVisible(running);
-            doIt.setDisable(running || end || !tour.ready(Step.values()[at]));
-            next.setDisable(running || end || !tour.done(Step.values()[at]));
+            doIt.setDisable(running || end || !tour.ready(STEPS.get(at)));
+            next.setDisable(running || end || !tour.done(STEPS.get(at)));
             back.setDisable(running || at == 0);
             leave.setDisable(false);
             where.setText(tour.done(Step.MAKE) ? words.get("tour.folder", tour.folder()) : "");
         }
 
         private void run() {
-            Step step = Step.values()[at];
+            Step step = STEPS.get(at);
             AtomicBoolean asked = new AtomicBoolean();
             stop = asked;
             running = true;

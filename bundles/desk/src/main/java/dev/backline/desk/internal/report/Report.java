@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -103,9 +104,10 @@ public final class Report {
      */
     public Path write(String text) throws IOException {
         Path folder = home.folder("reports");
-        Path file = folder.resolve("report-" + STAMP.format(LocalDateTime.now()) + ".md");
+        Path file = folder.resolve("report-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + ".md");
         for (int more = 2; Files.exists(file); more++) {
-            file = folder.resolve("report-" + STAMP.format(LocalDateTime.now()) + "-" + more + ".md");
+            file = folder.resolve(
+                    "report-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + "-" + more + ".md");
         }
         home.replace(file, redaction.of(text).getBytes(StandardCharsets.UTF_8));
         return file;

@@ -48,7 +48,7 @@ final class LiveView implements PanelView {
     private final TextField port = new TextField();
     private final TextField reply = new TextField();
     private final Node content;
-    private final AtomicReference<LinkState> newest = new AtomicReference<>();
+    private final AtomicReference<Optional<LinkState>> newest = new AtomicReference<>(Optional.empty());
     private Optional<Stage> stage = Optional.empty();
     private boolean recording;
     private boolean closed;
@@ -67,11 +67,11 @@ final class LiveView implements PanelView {
 
     /** Of states that come faster than the window draws, the newest counts. */
     private void hear(LinkState now) {
-        if (newest.getAndSet(now) == null) {
+        if (newest.getAndSet(Optional.of(now)).isEmpty()) {
             Platform.runLater(() -> {
-                LinkState shown = newest.getAndSet(null);
-                if (!closed && shown != null) {
-                    show(shown);
+                Optional<LinkState> shown = newest.getAndSet(Optional.empty());
+                if (!closed) {
+                    shown.ifPresent(this::show);
                 }
             });
         }
