@@ -36,7 +36,7 @@ public final class NamedLayouts {
         Layout layout = Layout.usual();
         List<List<String>> places = List.of(left, center, right, bottom);
         for (Place place : Place.values()) {
-            for (String panel : places.get(place.ordinal())) {
+            for (String panel : places.get(List.of(Place.values()).indexOf(place))) {
                 layout = layout.with(panel, place);
             }
         }

@@ -277,13 +277,14 @@ public final class DeskWindow implements AutoCloseable {
     private void dockCommands() {
         for (Place place : Place.values()) {
             String word = place.name().toLowerCase(java.util.Locale.ROOT);
-            String key = "Shortcut+Alt+" + (place.ordinal() + 1);
+            String key = "Shortcut+Alt+" + (java.util.List.of(Place.values()).indexOf(place) + 1);
             commands.own("toggle " + word, "Show or hide: " + word, key, () -> arrangement.toggle(place));
         }
         for (Layout.Side side : Layout.Side.values()) {
             String word = side.name().toLowerCase(java.util.Locale.ROOT);
-            String key =
-                    "Shortcut+Alt+" + List.of("Left", "Right", "Up", "Down").get(side.ordinal());
+            String key = "Shortcut+Alt+"
+                    + List.of("Left", "Right", "Up", "Down")
+                            .get(java.util.List.of(Layout.Side.values()).indexOf(side));
             commands.own(
                     "split " + word,
                     "Move the panel: " + word,
