@@ -152,6 +152,19 @@ class DockTest {
     }
 
     @Test
+    void aPanelWithNothingThatTakesTheFocusIsMovedByKeysToo() {
+        bench.with("plain", Place.RIGHT, site -> PanelView.of(new javafx.scene.control.Label("plain words")));
+        bench.await("it is there", () -> layoutNow("plain").contains("plain"));
+        Toolkit.run(() -> bench.window().reveal("plain"));
+        bench.press(KeyCode.DOWN, KeyCode.CONTROL, KeyCode.ALT);
+        assertThat(beside("plain")).containsExactly("plain");
+    }
+
+    private List<String> layoutNow(String panel) {
+        return layout().groupOf(panel).map(Layout.Group::panels).orElse(List.of());
+    }
+
+    @Test
     void anArrangementIsKeptUnderANameAndTakenAgainByKeysAlone() {
         Toolkit.run(() -> bench.window().reveal("text"));
         bench.press(KeyCode.DOWN, KeyCode.CONTROL, KeyCode.ALT);

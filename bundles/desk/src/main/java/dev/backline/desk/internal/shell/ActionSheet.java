@@ -186,6 +186,40 @@ final class ActionSheet extends VBox {
     }
 
     private void show(ActionResult result, Intent intent) {
+        if (intent == Intent.PREVIEW) {
+            preview(result);
+            return;
+        }
+        Button done = new Button(texts.get("sheet.close"));
+        done.setAccessibleText(texts.get("sheet.close.name"));
+        done.setOnAction(event -> close.run());
+        Button again = new Button(texts.get("sheet.again"));
+        again.setOnAction(event -> askAgain());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox buttons = new HBox(8, gap, again, done);
+        getChildren().setAll(heading(), body(result, 320), buttons);
+        done.setDefaultButton(true);
+        done.requestFocus();
+    }
+
+    private void askAgain() {
+        cancelled.set(false);
+        faults.clear();
+        fields.clear();
+        askFirst();
+    }
+
+    /** What would be done stands below the form, so that it can be changed and previewed again. */
+    private void preview(ActionResult result) {
+        askAgain();
+        Label dry = new Label(texts.get("sheet.dry"));
+        dry.getStyleClass().addAll("small", "muted");
+        getChildren().addAll(dry, body(result, 180));
+        (run.isDisabled() ? fields.stream().findFirst().orElse(run) : run).requestFocus();
+    }
+
+    private Node body(ActionResult result, double height) {
         VBox body = new VBox(8);
         for (ActionFault fault : result.faults()) {
             Label sentence = new Label(fault.getMessage());
@@ -198,27 +232,10 @@ final class ActionSheet extends VBox {
                     Results.node(ResultModel.of(result.results(), form.action().resultSchema()), texts.language());
             VBox.setVgrow(node, Priority.ALWAYS);
             if (node instanceof Region region) {
-                region.setPrefHeight(320);
+                region.setPrefHeight(height);
             }
             body.getChildren().add(node);
         }
-        Button done = new Button(texts.get("sheet.close"));
-        done.setAccessibleText(texts.get("sheet.close.name"));
-        done.setOnAction(event -> close.run());
-        Button again = new Button(texts.get("sheet.again"));
-        again.setOnAction(event -> {
-            cancelled.set(false);
-            faults.clear();
-            fields.clear();
-            askFirst();
-        });
-        Label dry = new Label(intent == Intent.PREVIEW ? texts.get("sheet.dry") : "");
-        dry.getStyleClass().addAll("small", "muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox buttons = new HBox(8, dry, gap, again, done);
-        getChildren().setAll(heading(), body, buttons);
-        done.setDefaultButton(true);
-        done.requestFocus();
+        return body;
     }
 }

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -173,8 +174,18 @@ final class Arrangement implements AutoCloseable {
         keep.run();
     }
 
+    /** The tabs that a panel lies behind: they take the focus when nothing in it can. */
+    private static Optional<Node> tabs(PanelHost host) {
+        Node at = host;
+        while (at != null && !(at instanceof TabPane)) {
+            at = at.getParent();
+        }
+        return Optional.ofNullable(at);
+    }
+
     private static void focus(PanelHost host) {
-        Walk.reachable(host).stream().findFirst().ifPresent(Node::requestFocus);
+        Optional<Node> first = Walk.reachable(host).stream().findFirst();
+        first.or(() -> tabs(host)).ifPresent(Node::requestFocus);
     }
 
     /** Puts every panel back to its own place. */
@@ -232,7 +243,13 @@ final class Arrangement implements AutoCloseable {
 
     /** Does something with the panel that has the focus. */
     void focused(@Nullable Node owner, Consumer<PanelHost> what) {
-        hosts().stream().filter(host -> Walk.within(owner, host)).findFirst().ifPresent(what);
+        Optional<PanelHost> inside =
+                hosts().stream().filter(host -> Walk.within(owner, host)).findFirst();
+        inside.or(() -> dock.fronts().stream()
+                        .filter(host ->
+                                tabs(host).filter(tabs -> tabs.equals(owner)).isPresent())
+                        .findFirst())
+                .ifPresent(what);
     }
 
     /** Splits the place of a panel, and moves it to a side; alone in its place it goes beside the next one on that side. */
