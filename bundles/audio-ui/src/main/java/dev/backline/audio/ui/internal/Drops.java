@@ -38,7 +38,8 @@ final class Drops {
         chooser.setTitle(title);
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(
-                        title, files.readable().stream().map(e -> "*." + e).sorted().toList()));
+                        title,
+                        files.readable().stream().map(e -> "*." + e).sorted().toList()));
         return Optional.ofNullable(chooser.showOpenDialog(owner.getScene().getWindow()))
                 .map(File::toPath);
     }

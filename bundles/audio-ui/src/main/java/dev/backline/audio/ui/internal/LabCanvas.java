@@ -26,7 +26,7 @@ import javafx.scene.text.TextAlignment;
  * is turned by the arrows or a drag and comes nearer by plus and minus.
  */
 final class LabCanvas extends Region {
-    private static final double FIGURES = 190;
+    private static final double FIGURES = 214;
     private static final double EDGE = 30;
     private static final double LOW_DB = -96;
     private static final double LOUD_LOW = -60;
@@ -289,7 +289,9 @@ final class LabCanvas extends Region {
         for (int n = 1; n <= PARTIALS && n * baseHz < Portrait.HIGH_HZ; n++) {
             double at = x(n * baseHz);
             g.strokeLine(at, EDGE, at, getHeight() - EDGE);
-            g.fillText(Integer.toString(n), at + 3, EDGE + 6);
+            if (n <= 8) {
+                g.fillText(Integer.toString(n), at + 3, EDGE + 6);
+            }
         }
         g.fillText(words.get("lab.harmonics.of", String.format(Locale.ROOT, "%.1f", baseHz)), EDGE + 6, EDGE - 12);
     }
@@ -335,8 +337,7 @@ final class LabCanvas extends Region {
         g.drawImage(picture.get(), EDGE, EDGE, wide() - 2 * EDGE, getHeight() - 2 * EDGE);
         g.setFill(look.of(Role.MUTED));
         for (double hz : new double[] {50, 200, 1_000, 5_000}) {
-            double share = StrictMath.log(hz / Portrait.LOW_HZ)
-                    / StrictMath.log(Portrait.HIGH_HZ / Portrait.LOW_HZ);
+            double share = StrictMath.log(hz / Portrait.LOW_HZ) / StrictMath.log(Portrait.HIGH_HZ / Portrait.LOW_HZ);
             double at = getHeight() - EDGE - share * (getHeight() - 2 * EDGE);
             g.fillText(hz >= 1_000 ? (int) (hz / 1_000) + "k" : Integer.toString((int) hz), 4, at);
         }

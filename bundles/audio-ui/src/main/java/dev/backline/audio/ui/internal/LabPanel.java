@@ -121,8 +121,10 @@ public final class LabPanel implements Panel {
         public List<Node> tools() {
             List<Node> tools = new ArrayList<>();
             tools.add(Signs.dress(
-                    new Button(), OPEN, words.get("open"), () -> Drops.choose(content, words.get("open"), files)
-                            .ifPresent(this::show)));
+                    new Button(),
+                    OPEN,
+                    words.get("open"),
+                    () -> Drops.choose(content, words.get("open"), files).ifPresent(this::show)));
             for (View view : View.values()) {
                 tools.add(Signs.dress(
                         new Button(),
@@ -139,7 +141,11 @@ public final class LabPanel implements Panel {
 
         @Override
         public Map<String, Object> state() {
-            return Map.of("file", file.map(Path::toString).orElse(""), "view", canvas.view().name());
+            return Map.of(
+                    "file",
+                    file.map(Path::toString).orElse(""),
+                    "view",
+                    canvas.view().name());
         }
 
         @Override

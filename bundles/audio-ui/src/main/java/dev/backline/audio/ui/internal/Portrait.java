@@ -33,7 +33,8 @@ final class Portrait {
     private final float[][] columns;
     private final int[][] field;
 
-    private Portrait(int sampleRateHz, double seconds, double binHz, double[] powers, float[][] columns, int[][] field) {
+    private Portrait(
+            int sampleRateHz, double seconds, double binHz, double[] powers, float[][] columns, int[][] field) {
         this.sampleRateHz = sampleRateHz;
         this.seconds = seconds;
         this.binHz = binHz;
@@ -171,8 +172,7 @@ final class Portrait {
             while (column < COLUMNS) {
                 columns[column++] = silent;
             }
-            return new Portrait(
-                    rate, (double) frames / rate, spectrum.binHz(), spectrum.powers(), columns, field);
+            return new Portrait(rate, (double) frames / rate, spectrum.binHz(), spectrum.powers(), columns, field);
         }
     }
 }

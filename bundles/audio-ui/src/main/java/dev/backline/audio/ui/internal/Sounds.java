@@ -55,8 +55,8 @@ final class Sounds {
         }
         Warp.Marker one = markers.get(at - 1);
         Warp.Marker other = markers.get(at);
-        double share = (beat - one.beat().value())
-                / (other.beat().value() - one.beat().value());
+        double share =
+                (beat - one.beat().value()) / (other.beat().value() - one.beat().value());
         return (one.at().value() + share * (other.at().value() - one.at().value())) * rate;
     }
 }

@@ -192,13 +192,17 @@ final class WaveCanvas extends Region {
         return (frame - from) / framesAPixel;
     }
 
+    private double x(long frame) {
+        return x((double) frame);
+    }
+
     private double clamp(double frame) {
         return Math.clamp(frame, 0, Math.max(0, frames() - getWidth() * framesAPixel));
     }
 
     private void tell() {
-        peaks.ifPresent(p -> setAccessibleText(words.get(
-                "waveform.told", time(cursor, p.sampleRateHz()), time(p.frames(), p.sampleRateHz()))));
+        peaks.ifPresent(p -> setAccessibleText(
+                words.get("waveform.told", time(cursor, p.sampleRateHz()), time(p.frames(), p.sampleRateHz()))));
     }
 
     static String time(long frame, int rate) {
@@ -296,7 +300,8 @@ final class WaveCanvas extends Region {
         g.stroke();
     }
 
-    private double shown(double value) {
+    private double shown(float level) {
+        double value = level;
         if (!decibels || value == 0) {
             return Math.clamp(value, -1, 1);
         }

@@ -126,7 +126,9 @@ public final class WaveformPanel implements Panel {
                         WaveCanvas.time(peaks.frames(), peaks.sampleRateHz()),
                         Integer.toString(peaks.sampleRateHz()),
                         peaks.channels()));
-                wave.show(peaks, clip.map(c -> Sounds.marks(c, peaks.sampleRateHz())).orElse(List.of()));
+                wave.show(
+                        peaks,
+                        clip.map(c -> Sounds.marks(c, peaks.sampleRateHz())).orElse(List.of()));
             });
         }
 
@@ -167,7 +169,10 @@ public final class WaveformPanel implements Panel {
         @Override
         public List<Node> tools() {
             Button open = Signs.dress(
-                    new Button(), OPEN, words.get("open"), () -> Drops.choose(content, words.get("open"), files)
+                    new Button(),
+                    OPEN,
+                    words.get("open"),
+                    () -> Drops.choose(content, words.get("open"), files)
                             .ifPresent(path -> show(path, Optional.empty())));
             Button play = Signs.dress(new Button(), PLAY, words.get("waveform.play"), this::toggle);
             Button db = Signs.dress(new Button(), DB, words.get("waveform.db"), wave::decibels);

@@ -80,7 +80,9 @@ class SoundPanelsTest {
             long first = random.nextLong(FRAMES / Peaks.CELL + 1);
             long behind = first + 1 + random.nextLong(1L << random.nextInt(1, 12));
             peaks.span(i % 2, first * Peaks.CELL, behind * Peaks.CELL, span);
-            assertThat(span).as("cells %d to %d", first, behind).isEqualTo(direct(i % 2, first * Peaks.CELL, behind * Peaks.CELL));
+            assertThat(span)
+                    .as("cells %d to %d", first, behind)
+                    .isEqualTo(direct(i % 2, first * Peaks.CELL, behind * Peaks.CELL));
         }
     }
 
@@ -150,24 +152,41 @@ class SoundPanelsTest {
         tree.put(
                 "series",
                 Map.of(
-                        "momentaryLufs", measures.series().orElseThrow().momentaryLufs(),
-                        "momentaryStepSeconds", 0.01,
-                        "shortTermLufs", measures.series().orElseThrow().shortTermLufs(),
-                        "shortTermStepSeconds", 0.1));
+                        "momentaryLufs",
+                        measures.series().orElseThrow().momentaryLufs(),
+                        "momentaryStepSeconds",
+                        0.01,
+                        "shortTermLufs",
+                        measures.series().orElseThrow().shortTermLufs(),
+                        "shortTermStepSeconds",
+                        0.1));
         try (PanelBench bench = PanelBench.open(
-                new LabPanel(FILES), 700, 320, Map.of("file", file.toString()), site -> site.answer(
-                        "audio measure", values -> new ActionResult("audio measure", List.of(tree), List.of(), 0, "1")))) {
+                new LabPanel(FILES),
+                700,
+                320,
+                Map.of("file", file.toString()),
+                site -> site.answer(
+                        "audio measure",
+                        values -> new ActionResult("audio measure", List.of(tree), List.of(), 0, "1")))) {
             bench.await("the lab", () -> bench.nodes().stream().anyMatch(LabCanvas.class::isInstance));
             LabCanvas lab = bench.find(LabCanvas.class);
-            bench.await("figures", () -> lab.getAccessibleText()
-                    .contains("Integrated " + measures.integratedLufs().orElseThrow() + " LUFS"));
+            bench.await(
+                    "figures",
+                    () -> lab.getAccessibleText()
+                            .contains("Integrated " + measures.integratedLufs().orElseThrow() + " LUFS"));
             assertThat(lab.getAccessibleText())
                     .contains("True peak " + measures.truePeakDbtp().orElseThrow() + " dBTP")
                     .contains("Correlation " + measures.correlation().orElseThrow());
             bench.focus(lab);
             int[] last = bench.pixels(lab);
             for (KeyCode key : List.of(
-                    KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.LEFT, KeyCode.DIGIT1, KeyCode.H)) {
+                    KeyCode.DIGIT2,
+                    KeyCode.DIGIT3,
+                    KeyCode.DIGIT4,
+                    KeyCode.DIGIT5,
+                    KeyCode.LEFT,
+                    KeyCode.DIGIT1,
+                    KeyCode.H)) {
                 bench.press(key);
                 int[] before = last;
                 bench.await("another picture by " + key, () -> !Arrays.equals(before, bench.pixels(lab)));

@@ -148,7 +148,7 @@ final class Ruler extends Region {
             step *= 2;
         }
         g.setLineWidth(1);
-        for (long bar = 1; bar <= last; bar += step) {
+        for (long bar = 1; bar < last; bar += step) {
             double at = x(song.signatures().start(bar).value());
             g.setStroke(look.of(Role.LINE));
             g.strokeLine(at, 6, at, getHeight());
