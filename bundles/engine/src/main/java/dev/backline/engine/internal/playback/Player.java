@@ -2,6 +2,7 @@ package dev.backline.engine.internal.playback;
 
 import dev.backline.engine.internal.launch.LaunchMachine;
 import dev.backline.engine.internal.live.Outlet;
+import dev.backline.engine.internal.live.Priority;
 import dev.backline.sound.AudioBlock;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -54,6 +55,8 @@ final class Player implements AutoCloseable {
     }
 
     private void run() {
+        // Where it is not granted it plays all the same.
+        boolean ignored = Priority.realTime();
         while (!closed) {
             turn();
             if (isResting()) {
