@@ -62,11 +62,11 @@ final class Hearing {
         beside(() -> {
             LiveSet values = document.snapshot();
             Platform.runLater(() -> {
-                if (newest.get().filter(d -> d == document).isPresent()) {
+                if (newest.get().equals(set)) {
                     shown.accept(Optional.of(values));
                 }
             });
-            if (now().isPresent() && newest.get().filter(d -> d == document).isPresent()) {
+            if (now().isPresent() && newest.get().equals(set)) {
                 load(document, values);
             }
         });

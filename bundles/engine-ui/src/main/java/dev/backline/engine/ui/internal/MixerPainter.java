@@ -55,6 +55,10 @@ final class MixerPainter {
         boolean apart = strip.kind() == Track.Kind.RETURN || strip.isMain();
         g.setFill(look.of(apart ? Role.RAISED : Role.SURFACE));
         g.fillRoundRect(x, 0, StripLayout.WIDTH, place.height(), 8, 8);
+        // Where a theme has one ground for all, lines part what lies beside each other.
+        g.setStroke(look.of(Role.LINE));
+        g.setLineWidth(1);
+        g.strokeRoundRect(x + 0.5, 0.5, StripLayout.WIDTH - 1, place.height() - 1, 8, 8);
         head(strip, x);
         for (int i = 0; i < place.sends() && i < strip.sends().size(); i++) {
             bar(x, place.send(i), Part.send(i), held(strip, Part.send(i), part, moving), letter(i));
@@ -144,6 +148,9 @@ final class MixerPainter {
     private void meter(double x, double top, double high, PeakHold hold) {
         g.setFill(look.of(Role.GROUND));
         g.fillRect(x, top, 9, high);
+        g.setStroke(look.of(Role.LINE));
+        g.setLineWidth(1);
+        g.strokeRect(x - 0.5, top - 0.5, 10, high + 1);
         double share = Part.VOLUME.share(Math.clamp(hold.shownDb(), MixerModel.FLOOR_DB, MixerModel.MOST_DB));
         double loud = Part.VOLUME.share(LOUD_DB);
         if (share > 0) {
@@ -191,6 +198,9 @@ final class MixerPainter {
         double y = place.switches() + 1;
         g.setFill(lit ? look.of(role) : look.of(Role.GROUND));
         g.fillRoundRect(x + 1, y, wide - 2, 18, 5, 5);
+        g.setStroke(look.of(Role.LINE));
+        g.setLineWidth(1);
+        g.strokeRoundRect(x + 1.5, y + 0.5, wide - 3, 17, 5, 5);
         g.setTextAlign(TextAlignment.CENTER);
         g.setFont(lit ? BOLD : SMALL);
         text(letter, x + wide / 2, y + 9, lit ? Role.GROUND : Role.MUTED, wide);

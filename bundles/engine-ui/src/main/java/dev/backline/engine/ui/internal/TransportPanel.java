@@ -68,7 +68,6 @@ public final class TransportPanel implements Panel {
 
     private static final class View implements PanelView {
         private static final String PLAY = "M7 5l11 7-11 7z";
-        private static final String STOP = "M6 6h12v12H6z";
         private static final String LOOP =
                 "M17 3l3 3-3 3M4 11V9a3 3 0 0 1 3-3h13M7 21l-3-3 3-3M20 13v2a3 3 0 0 1-3 3H4";
         private static final String BACK = "M5 5v14M19 5l-10 7 10 7z";
