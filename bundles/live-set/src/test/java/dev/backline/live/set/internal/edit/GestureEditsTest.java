@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is edited as one sees it reads back as it was meant. */
 class GestureEditsTest {
-    private static final long SMALL = 300_000;
+    private static final long SMALL = 120_000;
     private static final SetCheck CHECK = new SetCheck();
 
     @TempDir
