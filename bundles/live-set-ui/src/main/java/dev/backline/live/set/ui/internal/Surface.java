@@ -77,13 +77,14 @@ public abstract class Surface extends Region {
 
     /** Fills whole pixels, which costs a fraction of what edges between pixels do. */
     protected static void rect(GraphicsContext g, double x, double y, double w, double h) {
-        double left = StrictMath.rint(x);
-        double top = StrictMath.rint(y);
-        g.fillRect(
-                left,
-                top,
-                StrictMath.max(1, StrictMath.rint(x + w) - left),
-                StrictMath.max(1, StrictMath.rint(y + h) - top));
+        double left = whole(x);
+        double top = whole(y);
+        g.fillRect(left, top, StrictMath.max(1, whole(x + w) - left), StrictMath.max(1, whole(y + h) - top));
+    }
+
+    /** Halves always go up: a line of one pixel never becomes two. */
+    private static double whole(double value) {
+        return StrictMath.floor(value + 0.5);
     }
 
     /** Fills a box with round corners where there is room for them. */
