@@ -86,6 +86,7 @@ final class CompareView implements PanelView {
                 words.get("compare." + key),
                 words.get("compare." + key + ".hint"),
                 String.valueOf(kept.getOrDefault(key, "")),
+                key.equals("out"),
                 words);
     }
 

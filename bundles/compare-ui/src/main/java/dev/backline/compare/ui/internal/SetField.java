@@ -23,14 +23,15 @@ final class SetField {
     private final TextField field;
     private final VBox box;
 
-    SetField(String name, String hint, String text, Words words) {
+    SetField(String name, String hint, String text, boolean fresh, Words words) {
         field = new TextField(text);
         field.setAccessibleText(name);
         field.setPromptText(hint);
         Label label = new Label(name);
         label.getStyleClass().add("small");
         label.setLabelFor(field);
-        HBox row = new HBox(4, field, Controls.sign(FOLDER, words.get("compare.choose", name), () -> choose(name)));
+        HBox row =
+                new HBox(4, field, Controls.sign(FOLDER, words.get("compare.choose", name), () -> choose(name, fresh)));
         HBox.setHgrow(field, Priority.ALWAYS);
         box = new VBox(3, label, row);
         box.setMinWidth(120);
@@ -48,11 +49,13 @@ final class SetField {
         });
     }
 
-    private void choose(String name) {
+    private void choose(String name, boolean fresh) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(name);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Live Sets", "*.als"));
-        File chosen = chooser.showOpenDialog(field.getScene().getWindow());
+        File chosen = fresh
+                ? chooser.showSaveDialog(field.getScene().getWindow())
+                : chooser.showOpenDialog(field.getScene().getWindow());
         if (chosen != null) {
             field.setText(chosen.toString());
         }

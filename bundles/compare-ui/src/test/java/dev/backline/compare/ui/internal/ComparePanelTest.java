@@ -81,11 +81,11 @@ class ComparePanelTest {
         try (PanelBench bench = bench(Optional.of(open(ours)), base, ours, theirs)) {
             TableView<Line> table = table(bench);
             bench.await("the lines", () -> table.getItems().size() == 5);
-            assertThat(bench.texts()).contains("2 yours, 2 theirs, 1 questions, 1 open");
+            assertThat(bench.texts()).contains("2 yours, 2 theirs, questions: 1, open: 1");
             assertThat(button(bench, "Write the merged set").isDisabled()).isTrue();
             bench.focus(table);
             bench.press(KeyCode.DIGIT2);
-            bench.await("the answer", () -> bench.texts().contains("2 yours, 2 theirs, 1 questions, 0 open"));
+            bench.await("the answer", () -> bench.texts().contains("2 yours, 2 theirs, questions: 1, open: 0"));
             bench.press(KeyCode.S, KeyCode.CONTROL);
             bench.await("the new set", () -> bench.site().asked().contains("open Ours merged.als"));
             SetDocument merged = open(folder.resolve("Ours merged.als"));
