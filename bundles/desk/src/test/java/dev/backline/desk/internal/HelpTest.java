@@ -2,7 +2,6 @@ package dev.backline.desk.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backline.testkit.home.FolderHome;
 import dev.backline.api.action.ActionFault;
 import dev.backline.desk.internal.help.HelpDesk;
 import dev.backline.desk.internal.help.HelpPage;
@@ -10,6 +9,7 @@ import dev.backline.desk.internal.panel.HelpPanel;
 import dev.backline.desk.internal.panel.HistoryPanel;
 import dev.backline.desk.internal.panel.TourPanel;
 import dev.backline.desk.internal.shell.Toolkit;
+import dev.backline.testkit.home.FolderHome;
 import dev.backline.ui.Place;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -53,13 +53,35 @@ public final class FakeActions implements Actions {
     /** Answers a parameter that takes any text. */
     public static ParameterInfo text(String name, String usual) {
         return new ParameterInfo(
-                name, "text", false, false, -1, "", Optional.empty(), Optional.empty(), given(usual), List.of(), false, "What it means.");
+                name,
+                "text",
+                false,
+                false,
+                -1,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                given(usual),
+                List.of(),
+                false,
+                "What it means.");
     }
 
     /** Answers a parameter that takes a number of a range; {@code type} as in {@link ParameterInfo}. */
     public static ParameterInfo number(String name, String type, double min, double max, String usual) {
         return new ParameterInfo(
-                name, type, false, false, -1, "", Optional.of(min), Optional.of(max), given(usual), List.of(), false, "How much.");
+                name,
+                type,
+                false,
+                false,
+                -1,
+                "",
+                Optional.of(min),
+                Optional.of(max),
+                given(usual),
+                List.of(),
+                false,
+                "How much.");
     }
 
     private static Optional<String> given(String usual) {

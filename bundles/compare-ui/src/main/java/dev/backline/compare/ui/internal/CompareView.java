@@ -162,10 +162,11 @@ final class CompareView implements PanelView {
     }
 
     private void write() {
-        out.file().ifPresent(file -> model.write(file, written -> {
-            site.say(words.get("compare.written", String.valueOf(written.getFileName())));
-            site.openSet(written);
-        }));
+        out.file()
+                .ifPresent(file -> model.write(file, written -> {
+                    site.say(words.get("compare.written", String.valueOf(written.getFileName())));
+                    site.openSet(written);
+                }));
     }
 
     private void filter() {
@@ -197,7 +198,8 @@ final class CompareView implements PanelView {
     private void jump() {
         Optional<Line> line = table.chosen();
         Optional<LiveSet> set = site.set().getValue().map(SetDocument::snapshot);
-        Optional<String> track = line.flatMap(Line::track).filter(id -> set.flatMap(s -> s.track(id)).isPresent());
+        Optional<String> track = line.flatMap(Line::track)
+                .filter(id -> set.flatMap(s -> s.track(id)).isPresent());
         if (track.isEmpty()) {
             site.say(words.get("compare.jump.none"));
             return;
@@ -210,7 +212,9 @@ final class CompareView implements PanelView {
 
     private static Optional<String> clip(LiveSet set, String track, String name) {
         return set.track(track).stream()
-                .flatMap(one -> java.util.stream.Stream.concat(one.session().values().stream(), one.arrangement().stream().map(dev.backline.model.Track.Placed::clip)))
+                .flatMap(one -> java.util.stream.Stream.concat(
+                        one.session().values().stream(),
+                        one.arrangement().stream().map(dev.backline.model.Track.Placed::clip)))
                 .filter(clip -> clip.name().equals(name))
                 .map(Clip::id)
                 .findFirst();
@@ -259,9 +263,14 @@ final class CompareView implements PanelView {
             return;
         }
         Line one = line.get();
-        answers.getChildren().setAll(
-                choice(one, "ours", one.ours()), choice(one, "theirs", one.theirs()), choice(one, "base", one.base()),
-                choice(one, CompareModel.LATER, ""), all("ours"), all("theirs"));
+        answers.getChildren()
+                .setAll(
+                        choice(one, "ours", one.ours()),
+                        choice(one, "theirs", one.theirs()),
+                        choice(one, "base", one.base()),
+                        choice(one, CompareModel.LATER, ""),
+                        all("ours"),
+                        all("theirs"));
     }
 
     private static String details(Line line) {

@@ -74,7 +74,8 @@ final class SetField {
         try {
             return field.getText().isBlank()
                     ? Optional.empty()
-                    : Optional.of(Path.of(field.getText().strip()).toAbsolutePath().normalize());
+                    : Optional.of(
+                            Path.of(field.getText().strip()).toAbsolutePath().normalize());
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

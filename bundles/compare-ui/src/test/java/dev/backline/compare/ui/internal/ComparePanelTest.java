@@ -110,7 +110,8 @@ class ComparePanelTest {
             Screenless.run(() -> table.getSelectionModel().selectFirst());
             bench.press(KeyCode.J, KeyCode.CONTROL);
             String id = open(next).snapshot().tracks().getFirst().id();
-            assertThat(Screenless.ask(() -> bench.site().choice().getValue().track())).contains(id);
+            assertThat(Screenless.ask(() -> bench.site().choice().getValue().track()))
+                    .contains(id);
             assertThat(bench.nodes()).filteredOn(ComparePanelTest::isNameless).isEmpty();
         }
     }
@@ -131,7 +132,8 @@ class ComparePanelTest {
                 .filter(Files::isDirectory)
                 .findFirst()
                 .orElse(Path.of(""));
-        assumeTrue(Files.isDirectory(sessions.resolve("Internal Project")), "the real sets are not beside the checkout");
+        assumeTrue(
+                Files.isDirectory(sessions.resolve("Internal Project")), "the real sets are not beside the checkout");
         Path base = Files.copy(sessions.resolve("rust-protocol_v1.als"), folder.resolve("v1.als"));
         Path ours = Files.copy(sessions.resolve("rust-protocol_v1-internal.als"), folder.resolve("internal.als"));
         Path theirs = edited(base, "theirs.als", "tempo 97");
@@ -153,12 +155,20 @@ class ComparePanelTest {
             Screenless.run(() -> bench.site().open(merged));
             String before = merged.snapshot().tracks().getFirst().name();
             Screenless.run(() -> bench.site().edit("Vary", List.of(SetEdit.of("track.rename", "#1", "Varied"))));
-            SetDocument varied = Screenless.ask(() -> bench.site().set().getValue().orElseThrow());
+            SetDocument varied =
+                    Screenless.ask(() -> bench.site().set().getValue().orElseThrow());
             assertThat(varied.snapshot().tracks().getFirst().name()).isEqualTo("Varied");
             new SmfWriter().write(varied.snapshot(), folder.resolve("varied.mid"));
             assertThat(folder.resolve("varied.mid")).isNotEmptyFile();
             Screenless.run(() -> bench.site().undo());
-            assertThat(Screenless.ask(() -> bench.site().set().getValue().orElseThrow().snapshot().tracks().getFirst().name()))
+            assertThat(Screenless.ask(() -> bench.site()
+                            .set()
+                            .getValue()
+                            .orElseThrow()
+                            .snapshot()
+                            .tracks()
+                            .getFirst()
+                            .name()))
                     .isEqualTo(before);
         }
     }
@@ -184,11 +194,11 @@ class ComparePanelTest {
                 && node.isFocusTraversable()
                 && !(node instanceof ScrollPane)
                 && !(node instanceof SplitPane);
-        boolean named = node.getAccessibleText() != null
-                        && !node.getAccessibleText().isBlank()
-                || node instanceof Labeled labeled
-                        && labeled.getText() != null
-                        && !labeled.getText().isBlank();
+        boolean named =
+                node.getAccessibleText() != null && !node.getAccessibleText().isBlank()
+                        || node instanceof Labeled labeled
+                                && labeled.getText() != null
+                                && !labeled.getText().isBlank();
         return asked && !named;
     }
 }

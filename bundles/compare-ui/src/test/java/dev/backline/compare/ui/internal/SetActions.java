@@ -43,13 +43,15 @@ final class SetActions implements Actions {
     public ActionResult call(String name, Map<String, ?> values, Intent intent, Progress progress) {
         try {
             Outcome<?> outcome = name.equals("set diff")
-                    ? diffs.diff(path(values, "before"), path(values, "after"), Optional.empty(), false, intent, progress)
+                    ? diffs.diff(
+                            path(values, "before"), path(values, "after"), Optional.empty(), false, intent, progress)
                     : merges.merge(
                             path(values, "base"),
                             path(values, "ours"),
                             path(values, "theirs"),
                             path(values, "out"),
-                            ((List<?>) values.get("answer")).stream().map(String::valueOf).toList(),
+                            ((List<?>) values.get("answer"))
+                                    .stream().map(String::valueOf).toList(),
                             Optional.empty(),
                             Optional.empty(),
                             false,
@@ -63,7 +65,8 @@ final class SetActions implements Actions {
                     outcome.faults().isEmpty() ? 0 : 6,
                     "");
         } catch (ActionFault fault) {
-            return new ActionResult(name, List.of(), List.of(fault), fault.kind().exitCode(), "");
+            return new ActionResult(
+                    name, List.of(), List.of(fault), fault.kind().exitCode(), "");
         }
     }
 

@@ -163,8 +163,10 @@ class MidiCaptureTest {
                 .capture(played, END, Optional.empty())
                 .orElseThrow();
         assertThat(captured.clip().notes())
-                .extracting(Note::velocity, n -> Math.round(n.start().value() * 1e4), n -> Math.round(
-                        n.length().value() * 1e4))
+                .extracting(
+                        Note::velocity,
+                        n -> Math.round(n.start().value() * 1e4),
+                        n -> Math.round(n.length().value() * 1e4))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(90, 0L, 8_333L),
                         org.assertj.core.groups.Tuple.tuple(50, 8_333L, 16_667L));

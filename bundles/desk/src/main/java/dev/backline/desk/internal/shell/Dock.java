@@ -290,7 +290,7 @@ final class Dock extends StackPane {
     private double at(Split split, String way) {
         SplitPane pane = splits.get(way);
         boolean laid = pane != null && pane.getWidth() > 0 && pane.getDividerPositions().length > 0;
-        double now = laid ? pane.getDividerPositions()[0] : split.at();
+        double now = pane != null && laid ? pane.getDividerPositions()[0] : split.at();
         // Rounding to pixels is not a move.
         return Math.abs(now - split.at()) < ROUNDING ? split.at() : now;
     }

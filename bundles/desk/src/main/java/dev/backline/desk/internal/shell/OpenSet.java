@@ -187,7 +187,7 @@ final class OpenSet implements AutoCloseable {
 
     private History write(History now, Path target, Runnable then) {
         try {
-            SetFiles.write(now.now().orElseThrow(), target, Clock.systemDefaultZone());
+            SetFiles.write(now.now().orElseThrow(), target, Clock.system(java.time.ZoneId.systemDefault()));
             mark = mark(target);
             tell(texts.get("set.saved", target.getFileName()));
             Platform.runLater(then);

@@ -36,7 +36,7 @@ public final class Timeline {
             boolean fresh = !now.done().isEmpty()
                     && !before.done().contains(now.done().getFirst())
                     && !before.undone().contains(now.done().getFirst());
-            if (fresh || now.saved() != before.saved() && now.done().isEmpty()) {
+            if (fresh || !now.saved().equals(before.saved()) && now.done().isEmpty()) {
                 undone.clear();
             }
         });

@@ -104,13 +104,13 @@ final class BriefForm {
         input.setAccessibleText(name);
         input.setAccessibleHelp(field.help());
         String range = BriefModel.range(field).orElse("");
-        input.setPromptText(field.defaultValue().isEmpty() && !field.name().equals("samples") ? words.get("make.own") : "");
-        Node control =
-                switch (field.name()) {
-                    case "samples" -> withFolder(input, "make.field.samples");
-                    case "seed" -> beside(input, Controls.sign(DICE, words.get("make.dice"), this::drawSeed));
-                    default -> input;
-                };
+        input.setPromptText(
+                field.defaultValue().isEmpty() && !field.name().equals("samples") ? words.get("make.own") : "");
+        Node control = switch (field.name()) {
+            case "samples" -> withFolder(input, "make.field.samples");
+            case "seed" -> beside(input, Controls.sign(DICE, words.get("make.dice"), this::drawSeed));
+            default -> input;
+        };
         input.textProperty().addListener((p, before, text) -> type(field.name(), text));
         input.textProperty().addListener((p, before, text) -> mark(input, field, range));
         input.addEventHandler(KeyEvent.KEY_PRESSED, event -> step(field, input, event));

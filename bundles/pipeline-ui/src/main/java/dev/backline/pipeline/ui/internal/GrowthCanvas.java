@@ -91,14 +91,13 @@ final class GrowthCanvas extends Region {
     }
 
     private void key(KeyEvent event) {
-        int place =
-                switch (event.getCode()) {
-                    case UP -> part - 1;
-                    case DOWN -> part + 1;
-                    case HOME -> 0;
-                    case END -> Integer.MAX_VALUE - 1;
-                    default -> -2;
-                };
+        int place = switch (event.getCode()) {
+            case UP -> part - 1;
+            case DOWN -> part + 1;
+            case HOME -> 0;
+            case END -> Integer.MAX_VALUE - 1;
+            default -> -2;
+        };
         if (place != -2) {
             choose(Math.max(0, place));
             event.consume();

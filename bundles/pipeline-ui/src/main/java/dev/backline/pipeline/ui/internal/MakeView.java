@@ -91,8 +91,7 @@ final class MakeView implements PanelView {
         this.words = Words.of(MakePanel.class, site.language());
         Map<String, Object> kept = site.state();
         this.brief = new BriefModel(action.parameters(), map(kept.get("brief")), chance);
-        this.model = new MakeModel(
-                actions, events, new MadeShelf(home), player, Platform::runLater, this::soon);
+        this.model = new MakeModel(actions, events, new MadeShelf(home), player, Platform::runLater, this::soon);
         this.form = new BriefForm(
                 brief, String.valueOf(kept.getOrDefault("into", usualFolder())), words, chance, this::refresh);
         this.canvas = new GrowthCanvas(site.look().getValue(), words.get("make.track"), this::refresh);
@@ -125,7 +124,8 @@ final class MakeView implements PanelView {
     }
 
     private static String usualFolder() {
-        return Path.of(System.getProperty("user.home", "."), "Music", "Backline").toString();
+        return Path.of(System.getProperty("user.home", "."), "Music", "Backline")
+                .toString();
     }
 
     private Node left() {
@@ -245,13 +245,14 @@ final class MakeView implements PanelView {
     }
 
     private void showFolder() {
-        model.shown().ifPresent(track -> Thread.ofVirtual().start(() -> {
-            try {
-                Folders.open(Path.of(track.folder()));
-            } catch (IOException e) {
-                Platform.runLater(() -> site.say(words.get("make.folder.failed", track.folder())));
-            }
-        }));
+        model.shown()
+                .ifPresent(track -> Thread.ofVirtual().start(() -> {
+                    try {
+                        Folders.open(Path.of(track.folder()));
+                    } catch (IOException e) {
+                        Platform.runLater(() -> site.say(words.get("make.folder.failed", track.folder())));
+                    }
+                }));
     }
 
     private void openSet() {
@@ -277,7 +278,8 @@ final class MakeView implements PanelView {
         Optional<MadeTrack> shown = model.shown();
         boolean making = model.isMaking();
         canvas.show(growth, model.heard());
-        title.setText(shown.map(MadeTrack::title).orElse(growth.name().isEmpty() ? words.get("make.none") : growth.name()));
+        title.setText(
+                shown.map(MadeTrack::title).orElse(growth.name().isEmpty() ? words.get("make.none") : growth.name()));
         about.setText(growth.name().isEmpty() ? words.get("make.none.next") : growth.about() + measured(shown));
         bar.setProgress(model.fraction());
         show(bar, making);

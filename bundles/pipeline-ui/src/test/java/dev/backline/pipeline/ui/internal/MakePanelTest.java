@@ -11,9 +11,9 @@ import dev.backline.api.audio.Player;
 import dev.backline.api.event.Event;
 import dev.backline.api.job.Progress;
 import dev.backline.model.LiveSet;
+import dev.backline.testkit.home.FolderHome;
 import dev.backline.testkit.ui.FakeActions;
 import dev.backline.testkit.ui.FakeEvents;
-import dev.backline.testkit.home.FolderHome;
 import dev.backline.testkit.ui.PanelBench;
 import java.io.File;
 import java.io.IOException;
@@ -67,8 +67,7 @@ class MakePanelTest {
         progress.report(0.3, "Rendering the stems");
         for (int stretch = 0; stretch < 30; stretch++) {
             events.publish(new Event(
-                    "make/level",
-                    Map.of("out", out.toString(), "track", "Lead", "stretch", stretch, "peak", 0.9)));
+                    "make/level", Map.of("out", out.toString(), "track", "Lead", "stretch", stretch, "peak", 0.9)));
         }
         while (!mayGoOn.tryAcquire()) {
             progress.check();
@@ -100,7 +99,15 @@ class MakePanelTest {
                         List.of(
                                 Map.of("name", "Intro", "bar", 1, "bars", 8, "energy", 0.3, "parts", List.of("Kick")),
                                 Map.of(
-                                        "name", "Drop", "bar", 9, "bars", 8, "energy", 1.0, "parts",
+                                        "name",
+                                        "Drop",
+                                        "bar",
+                                        9,
+                                        "bars",
+                                        8,
+                                        "energy",
+                                        1.0,
+                                        "parts",
                                         List.of("Kick", "Lead")))),
                 Map.entry("master", "Song.wav"),
                 Map.entry("set", "Song.als"),
@@ -110,14 +117,19 @@ class MakePanelTest {
 
     private PanelBench open() {
         MakePanel panel = new MakePanel(actions, events, new FolderHome(temp.resolve("home")), player);
-        return PanelBench.open(panel, 1000, 620, Map.of("into", temp.resolve("out").toString()), site -> site.answer(
-                "templates list",
-                values -> new dev.backline.api.action.ActionResult(
+        return PanelBench.open(
+                panel,
+                1000,
+                620,
+                Map.of("into", temp.resolve("out").toString()),
+                site -> site.answer(
                         "templates list",
-                        List.of(Map.of("genre", "techno", "moods", List.of("dark"))),
-                        List.of(),
-                        0,
-                        "")));
+                        values -> new dev.backline.api.action.ActionResult(
+                                "templates list",
+                                List.of(Map.of("genre", "techno", "moods", List.of("dark"))),
+                                List.of(),
+                                0,
+                                "")));
     }
 
     @Test
@@ -155,7 +167,10 @@ class MakePanelTest {
             bench.focus(bench.find(GrowthCanvas.class));
             bench.press(KeyCode.DOWN);
             bench.press(KeyCode.J, KeyCode.CONTROL);
-            bench.await("the second", () -> Files.isDirectory(temp.resolve("out/Neon Parade 2")) && files(bench).size() == 4);
+            bench.await(
+                    "the second",
+                    () -> Files.isDirectory(temp.resolve("out/Neon Parade 2"))
+                            && files(bench).size() == 4);
             assertThat(actions.calls().getLast())
                     .contains("seed=" + seed)
                     .containsPattern("vary=\\[lead=\\d+]")
@@ -223,8 +238,11 @@ class MakePanelTest {
                 && node.isFocusTraversable()
                 && !(node instanceof ScrollPane)
                 && !(node instanceof SplitPane);
-        boolean named = node.getAccessibleText() != null && !node.getAccessibleText().isBlank()
-                || node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank();
+        boolean named =
+                node.getAccessibleText() != null && !node.getAccessibleText().isBlank()
+                        || node instanceof Labeled labeled
+                                && labeled.getText() != null
+                                && !labeled.getText().isBlank();
         return asked && !named;
     }
 

@@ -38,8 +38,7 @@ public record Variants(SortedMap<String, Long> seeds) {
             if (!match.matches()) {
                 throw new ActionFault(
                         Kind.USAGE,
-                        "--vary is \"" + one
-                                + "\", but a part and a whole number were expected, such as bass=7.");
+                        "--vary is \"" + one + "\", but a part and a whole number were expected, such as bass=7.");
             }
             seeds.put(match.group(1), Long.parseLong(match.group(2)));
         }
@@ -67,12 +66,14 @@ public record Variants(SortedMap<String, Long> seeds) {
     void require(Template template) throws ActionFault {
         for (String role : seeds.keySet()) {
             if (template.part(role).isEmpty()) {
-                List<String> roles =
-                        template.parts().stream().map(Template.Part::role).sorted().toList();
+                List<String> roles = template.parts().stream()
+                        .map(Template.Part::role)
+                        .sorted()
+                        .toList();
                 throw new ActionFault(
                         Kind.USAGE,
-                        "--vary names the part \"" + role + "\", but this track has the parts " + String.join(", ", roles)
-                                + ".");
+                        "--vary names the part \"" + role + "\", but this track has the parts "
+                                + String.join(", ", roles) + ".");
             }
         }
     }

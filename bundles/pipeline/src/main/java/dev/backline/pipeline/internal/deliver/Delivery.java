@@ -95,8 +95,7 @@ public final class Delivery {
         return others;
     }
 
-    private Product sound(
-            Kit kit, LiveSet set, List<LiveSet> others, Song song, Growth growth, Progress progress)
+    private Product sound(Kit kit, LiveSet set, List<LiveSet> others, Song song, Growth growth, Progress progress)
             throws IOException, ProduceFault, AudioFault {
         List<Work<MasterStage.Report>> works = new ArrayList<>();
         List<Double> weights = new ArrayList<>();

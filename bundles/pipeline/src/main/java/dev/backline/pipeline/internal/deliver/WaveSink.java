@@ -42,7 +42,12 @@ final class WaveSink implements Renderer.Sink, Closeable {
      * @param songFrames where the song ends; what rings on is faded out
      * @param levels hears what is written
      */
-    WaveSink(AudioFiles audioFiles, Map<String, Path> files, AudioFormat format, double gain, long songFrames,
+    WaveSink(
+            AudioFiles audioFiles,
+            Map<String, Path> files,
+            AudioFormat format,
+            double gain,
+            long songFrames,
             Optional<Levels> levels) {
         this.audioFiles = audioFiles;
         this.files = Map.copyOf(files);

@@ -36,7 +36,8 @@ final class News implements Growth {
                         "seed", planned.seed(),
                         "parts", planned.parts(),
                         "roles", planned.roles(),
-                        "sections", planned.sections().stream().map(News::section).toList()));
+                        "sections",
+                                planned.sections().stream().map(News::section).toList()));
     }
 
     private static Map<String, Object> section(MakeResult.SectionLine line) {
@@ -56,9 +57,8 @@ final class News implements Growth {
 
     @Override
     public void level(String track, int stretch, float peak) {
-        publish(
-                "make/level",
-                Map.of("track", track, "stretch", stretch, "stretches", STRETCHES, "peak", (double) peak));
+        publish("make/level", Map.of("track", track, "stretch", stretch, "stretches", STRETCHES, "peak", (double)
+                peak));
     }
 
     private void publish(String topic, Map<String, Object> properties) {

@@ -91,8 +91,7 @@ class VariantsTest {
                 .contains("make/level");
         Event written = events.all.getFirst();
         assertThat(written.properties().get("parts")).isEqualTo(made.parts());
-        assertThat((List<?>) written.properties().get("sections"))
-                .hasSameSizeAs(made.sections());
+        assertThat((List<?>) written.properties().get("sections")).hasSameSizeAs(made.sections());
         assertThat(events.all.stream()
                         .filter(e -> e.topic().equals("make/level"))
                         .map(e -> String.valueOf(e.properties().get("track"))))

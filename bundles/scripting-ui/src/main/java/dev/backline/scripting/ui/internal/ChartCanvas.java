@@ -53,8 +53,20 @@ final class ChartCanvas extends Region {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.setFill(look.of(Role.SURFACE));
         g.fillRect(0, 0, getWidth(), getHeight());
-        double low = Math.min(0, result.series().values().stream().flatMap(List::stream).mapToDouble(v -> v).min().orElse(0));
-        double high = Math.max(0, result.series().values().stream().flatMap(List::stream).mapToDouble(v -> v).max().orElse(1));
+        double low = Math.min(
+                0,
+                result.series().values().stream()
+                        .flatMap(List::stream)
+                        .mapToDouble(v -> v)
+                        .min()
+                        .orElse(0));
+        double high = Math.max(
+                0,
+                result.series().values().stream()
+                        .flatMap(List::stream)
+                        .mapToDouble(v -> v)
+                        .max()
+                        .orElse(1));
         Scale scale = new Scale(low, high <= low ? low + 1 : high, getWidth() - LEFT - 12, getHeight() - TOP - BELOW);
         axes(g, scale);
         int at = 0;

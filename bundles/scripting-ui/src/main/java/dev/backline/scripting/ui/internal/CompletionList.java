@@ -93,7 +93,8 @@ final class CompletionList {
 
     private void place() {
         Optional<Bounds> caret = area.getCaretBounds();
-        Point2D at = caret.map(bounds -> above.screenToLocal(bounds.getMinX(), bounds.getMaxY())).orElse(new Point2D(60, 40));
+        Point2D at = caret.map(bounds -> above.screenToLocal(bounds.getMinX(), bounds.getMaxY()))
+                .orElse(new Point2D(60, 40));
         double x = Math.clamp(at.getX(), 0, Math.max(0, above.getWidth() - WIDE - DOCUMENT - 14));
         double room = above.getHeight() - at.getY();
         double y = room > HIGH + 10 ? at.getY() + 2 : Math.max(0, at.getY() - HIGH - 30);
@@ -112,12 +113,14 @@ final class CompletionList {
             return;
         }
         document.setText(one.help().isEmpty() ? one.text() : one.help());
-        Thread.ofVirtual().name("script documentation").start(() -> model.explain(one.text())
-                .ifPresent(page -> Platform.runLater(() -> {
-                    if (one.equals(list.getSelectionModel().getSelectedItem())) {
-                        document.setText(page);
-                    }
-                })));
+        Thread.ofVirtual()
+                .name("script documentation")
+                .start(() -> model.explain(one.text())
+                        .ifPresent(page -> Platform.runLater(() -> {
+                            if (one.equals(list.getSelectionModel().getSelectedItem())) {
+                                document.setText(page);
+                            }
+                        })));
     }
 
     private void accept() {
@@ -155,7 +158,10 @@ final class CompletionList {
     }
 
     private void move(int by, KeyEvent event) {
-        int at = Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0, list.getItems().size() - 1);
+        int at = Math.clamp(
+                list.getSelectionModel().getSelectedIndex() + by,
+                0,
+                list.getItems().size() - 1);
         list.getSelectionModel().select(at);
         list.scrollTo(at);
         event.consume();

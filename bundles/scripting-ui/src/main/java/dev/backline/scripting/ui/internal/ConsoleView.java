@@ -72,12 +72,7 @@ final class ConsoleView implements PanelView {
     private String saved = "";
     private boolean closed;
 
-    ConsoleView(
-            PanelSite site,
-            Scripts scripts,
-            ScriptLibrary library,
-            Home home,
-            Supplier<Optional<Player>> players) {
+    ConsoleView(PanelSite site, Scripts scripts, ScriptLibrary library, Home home, Supplier<Optional<Player>> players) {
         this.site = site;
         this.library = library;
         this.versions = new ScriptVersions(home);
@@ -89,7 +84,12 @@ final class ConsoleView implements PanelView {
         this.results = new ResultPane(words, () -> site.look().getValue(), players);
         this.shelf = new LibraryPane(words, site.language(), this::open);
         this.past = new VersionsPane(
-                words, site.language(), versions, editor::text, this::restore, () -> lower.getChildren().setAll(answer()));
+                words,
+                site.language(),
+                versions,
+                editor::text,
+                this::restore,
+                () -> lower.getChildren().setAll(answer()));
         this.run = Controls.button(PLAY, words.get("console.run"), this::run);
         this.stop = Controls.button(STOP, words.get("console.stop"), this::stop);
         this.onLook = (value, before, look) -> results.wear(look);
@@ -138,7 +138,8 @@ final class ConsoleView implements PanelView {
         completion.hide();
         String marked = editor.area().getSelectedText();
         if (!marked.isBlank()) {
-            int above = editor.area().offsetToPosition(
+            int above = editor.area()
+                    .offsetToPosition(
                             editor.area().getSelection().getStart(),
                             org.fxmisc.richtext.model.TwoDimensional.Bias.Forward)
                     .getMajor();

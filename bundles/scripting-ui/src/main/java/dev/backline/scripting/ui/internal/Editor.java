@@ -156,7 +156,8 @@ final class Editor {
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
         if (event.getCode() == KeyCode.ENTER && plain) {
             String line = area.getParagraph(area.getCurrentParagraph()).getText();
-            String indent = line.substring(0, line.length() - line.stripLeading().length());
+            String indent =
+                    line.substring(0, line.length() - line.stripLeading().length());
             boolean opens = line.stripTrailing().endsWith("{");
             area.replaceSelection("\n" + indent + (opens ? STEP : ""));
             area.requestFollowCaret();

@@ -1,6 +1,5 @@
 package dev.backline.scripting.ui.internal;
 
-import dev.backline.api.script.ScriptLibrary;
 import dev.backline.api.script.ScriptLibrary.Entry;
 import dev.backline.api.script.ScriptLibrary.Trigger;
 import dev.backline.ui.Words;
@@ -40,7 +39,9 @@ final class LibraryPane {
         TextField filter = new TextField();
         filter.setPromptText(words.get("console.library.filter"));
         filter.setAccessibleText(words.get("console.library.filter"));
-        filter.textProperty().addListener((p, before, text) -> filter(text.toLowerCase(Locale.ROOT).strip()));
+        filter.textProperty()
+                .addListener((p, before, text) ->
+                        filter(text.toLowerCase(Locale.ROOT).strip()));
         list.setAccessibleText(words.get("console.library"));
         list.setCellFactory(view -> new EntryCell());
         list.setOnKeyPressed(event -> {

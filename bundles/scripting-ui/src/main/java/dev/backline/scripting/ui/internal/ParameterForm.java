@@ -34,7 +34,8 @@ final class ParameterForm {
         pane.setManaged(!parameters.isEmpty());
         if (!parameters.equals(shown)) {
             shown = List.copyOf(parameters);
-            typed.keySet().retainAll(parameters.stream().map(ParameterInfo::name).toList());
+            typed.keySet()
+                    .retainAll(parameters.stream().map(ParameterInfo::name).toList());
             pane.getChildren().setAll(parameters.stream().map(this::field).toList());
         }
     }
@@ -51,12 +52,11 @@ final class ParameterForm {
     }
 
     private Node field(ParameterInfo parameter) {
-        Control control =
-                switch (parameter.type()) {
-                    case "choice" -> choice(parameter);
-                    case "flag" -> flag(parameter);
-                    default -> text(parameter);
-                };
+        Control control = switch (parameter.type()) {
+            case "choice" -> choice(parameter);
+            case "flag" -> flag(parameter);
+            default -> text(parameter);
+        };
         control.setAccessibleText(parameter.name().replace('-', ' '));
         control.setAccessibleHelp(parameter.help());
         control.setTooltip(new Tooltip(parameter.help()));
@@ -69,7 +69,8 @@ final class ParameterForm {
     private Control choice(ParameterInfo parameter) {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(parameter.choices());
-        box.setValue(typed.getOrDefault(parameter.name(), parameter.defaultValue().orElse("")));
+        box.setValue(
+                typed.getOrDefault(parameter.name(), parameter.defaultValue().orElse("")));
         box.valueProperty().addListener((p, before, word) -> typed.put(parameter.name(), word == null ? "" : word));
         return box;
     }

@@ -57,7 +57,6 @@ final class ResultPane {
         fault.setWrapText(true);
         fault.getStyleClass().add("danger-text");
         fault.setStyle("-fx-padding: 0.5em 0.9em 0.5em 0.9em;");
-        shown = ResultShape.of(List.of());
         resultTab.setContent(
                 Controls.empty(ConsolePanel.ICON, words.get("console.none"), words.get("console.none.next")));
         tabs.getTabs().setAll(resultTab, printedTab);
@@ -122,7 +121,8 @@ final class ResultPane {
             box.setStyle("-fx-padding: 0.9em;");
             return box;
         }
-        TextArea text = new TextArea(String.join("\n", result.rows().stream().map(List::getFirst).toList()));
+        TextArea text = new TextArea(
+                String.join("\n", result.rows().stream().map(List::getFirst).toList()));
         text.setEditable(false);
         text.setWrapText(true);
         text.getStyleClass().add("mono");
@@ -135,10 +135,19 @@ final class ResultPane {
         table.setAccessibleText(words.get("console.result"));
         for (int i = 0; i < result.columns().size(); i++) {
             int at = i;
-            TableColumn<List<String>, String> column = new TableColumn<>(result.columns().get(i));
-            column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(at)));
-            int widest = result.rows().stream().limit(50).mapToInt(row -> row.get(at).length()).max().orElse(6);
-            column.setPrefWidth(8.0 * Math.clamp(Math.max(widest, result.columns().get(i).length()), 6, 50) + 24);
+            TableColumn<List<String>, String> column =
+                    new TableColumn<>(result.columns().get(i));
+            column.setCellValueFactory(
+                    row -> new ReadOnlyStringWrapper(row.getValue().get(at)));
+            int widest = result.rows().stream()
+                    .limit(50)
+                    .mapToInt(row -> row.get(at).length())
+                    .max()
+                    .orElse(6);
+            column.setPrefWidth(8.0
+                            * Math.clamp(
+                                    Math.max(widest, result.columns().get(i).length()), 6, 50)
+                    + 24);
             table.getColumns().add(column);
         }
         return table;

@@ -130,7 +130,8 @@ final class VersionsPane {
             setText(empty || line == null ? "" : line);
             setStyle("-fx-cell-size: 1.5em; -fx-padding: 0 0.6em;");
             if (line != null && !empty) {
-                getStyleClass().add(line.startsWith("+") ? "good-text" : line.startsWith("-") ? "danger-text" : "muted");
+                getStyleClass()
+                        .add(line.startsWith("+") ? "good-text" : line.startsWith("-") ? "danger-text" : "muted");
             }
         }
     }

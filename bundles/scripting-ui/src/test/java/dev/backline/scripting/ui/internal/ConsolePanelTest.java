@@ -7,9 +7,9 @@ import dev.backline.api.job.Jobs;
 import dev.backline.scripting.internal.console.SurfaceScripts;
 import dev.backline.scripting.internal.library.HomeLibrary;
 import dev.backline.scripting.internal.library.Scripting;
+import dev.backline.testkit.home.FolderHome;
 import dev.backline.testkit.ui.FakeActions;
 import dev.backline.testkit.ui.FakeEvents;
-import dev.backline.testkit.home.FolderHome;
 import dev.backline.testkit.ui.PanelBench;
 import dev.backline.testkit.ui.Screenless;
 import java.nio.file.Files;
@@ -66,7 +66,8 @@ class ConsolePanelTest {
             TabPane tabs = bench.find(TabPane.class);
             assertThat(tabs.getTabs()).hasSize(3);
             bench.await(
-                    "the printed lines", () -> tabs.getTabs().getLast().getText().contains("5,000"));
+                    "the printed lines",
+                    () -> tabs.getTabs().getLast().getText().contains("5,000"));
             Screenless.run(() -> tabs.getSelectionModel().select(1));
             ChartCanvas chart = bench.find(ChartCanvas.class);
             bench.await("its place", () -> chart.getWidth() > 100);
@@ -169,9 +170,7 @@ class ConsolePanelTest {
             Screenless.run(() -> most.setText("4"));
             bench.press(KeyCode.ENTER, KeyCode.CONTROL);
             bench.await("the answer", () -> bench.texts().contains("up 10"));
-            assertThat(bench.nodes())
-                    .filteredOn(ConsolePanelTest::isNameless)
-                    .isEmpty();
+            assertThat(bench.nodes()).filteredOn(ConsolePanelTest::isNameless).isEmpty();
         }
     }
 
@@ -219,10 +218,7 @@ class ConsolePanelTest {
     }
 
     private static <T extends Node> Optional<T> first(PanelBench bench, Class<T> kind) {
-        return bench.nodes().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
+        return bench.nodes().stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     private static boolean isNameless(Node node) {
@@ -230,11 +226,11 @@ class ConsolePanelTest {
                 && node.isFocusTraversable()
                 && !(node instanceof ScrollPane)
                 && !(node instanceof SplitPane);
-        boolean named = node.getAccessibleText() != null
-                        && !node.getAccessibleText().isBlank()
-                || node instanceof Labeled labeled
-                        && labeled.getText() != null
-                        && !labeled.getText().isBlank();
+        boolean named =
+                node.getAccessibleText() != null && !node.getAccessibleText().isBlank()
+                        || node instanceof Labeled labeled
+                                && labeled.getText() != null
+                                && !labeled.getText().isBlank();
         return asked && !named;
     }
 

@@ -12,7 +12,6 @@ import dev.backline.scripting.internal.library.Scripting;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -56,8 +55,8 @@ final class Console {
         Variables variables = new Variables();
         this.calls = context.calls();
         this.session = new ConsoleSession(scripting.engine(), context, texts, variables);
-        this.reader = reader(new ActionCompleter(new Offers(
-                scripting.actions(), variables, Offers.types(scripting), live::names, scripting::words)));
+        this.reader = reader(new ActionCompleter(
+                new Offers(scripting.actions(), variables, Offers.types(scripting), live::names, scripting::words)));
     }
 
     /** Runs until {@code exit} or the end of the input. */

@@ -23,8 +23,7 @@ public final class SurfaceScripts implements Scripts {
 
     @Override
     public Session open(Consumer<String> printed) {
-        return new SurfaceSession(
-                scripting, new PrintStream(new Lines(printed), true, StandardCharsets.UTF_8));
+        return new SurfaceSession(scripting, new PrintStream(new Lines(printed), true, StandardCharsets.UTF_8));
     }
 
     /** Hands on each line when it is ended or flushed. */

@@ -34,16 +34,20 @@ final class SurfaceSession implements Scripts.Session {
     SurfaceSession(Scripting scripting, PrintStream out) {
         this.scripting = scripting;
         this.out = out;
-        this.offers = new Offers(scripting.actions(), variables, Offers.types(scripting), () -> scripting
-                .context(out, Intent.APPLY, Progress.NONE)
-                .scripts()
-                .names(), scripting::words);
+        this.offers = new Offers(
+                scripting.actions(),
+                variables,
+                Offers.types(scripting),
+                () -> scripting
+                        .context(out, Intent.APPLY, Progress.NONE)
+                        .scripts()
+                        .names(),
+                scripting::words);
     }
 
     @Override
     public List<Object> evaluate(String input, Progress progress) throws ActionFault {
-        return answer(
-                new ScriptSource("console", input, ScriptSource.Kind.CONSOLE), variables, Map.of(), progress);
+        return answer(new ScriptSource("console", input, ScriptSource.Kind.CONSOLE), variables, Map.of(), progress);
     }
 
     @Override
@@ -61,9 +65,8 @@ final class SurfaceSession implements Scripts.Session {
                     .context(out, Intent.APPLY, progress)
                     .withGiven(GivenValues.read(
                             source.file(), program.declaration().parameters(), values));
-            Optional<Object> value = scripting
-                    .engine()
-                    .run(program, seen, context, new Leash(progress::cancelled, Optional.empty()));
+            Optional<Object> value =
+                    scripting.engine().run(program, seen, context, new Leash(progress::cancelled, Optional.empty()));
             return value.flatMap(PlainValues::tree)
                     .map(tree -> tree instanceof List<?> list ? List.<Object>copyOf(list) : List.of(tree))
                     .orElse(List.of());

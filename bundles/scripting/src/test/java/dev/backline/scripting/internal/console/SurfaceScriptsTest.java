@@ -92,7 +92,8 @@ class SurfaceScriptsTest {
         assertThat(session.check(script).about()).isEqualTo("Counts.");
         assertThat(session.check(script).parameters()).hasSize(1);
         assertThat(session.run("count.groovy", script, Map.of(), Progress.NONE)).containsExactly(6);
-        assertThat(session.run("count.groovy", script, Map.of("most", "4"), Progress.NONE)).containsExactly(10);
+        assertThat(session.run("count.groovy", script, Map.of("most", "4"), Progress.NONE))
+                .containsExactly(10);
         assertThatThrownBy(() -> session.run("count.groovy", script, Map.of("most", "12"), Progress.NONE))
                 .isInstanceOf(ActionFault.class)
                 .hasMessageContaining("from 1 to 9");

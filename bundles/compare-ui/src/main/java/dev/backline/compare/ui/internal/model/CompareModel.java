@@ -80,7 +80,9 @@ public final class CompareModel implements AutoCloseable {
         fault = told(asked);
         sets = fault.isEmpty() ? Optional.of(which) : Optional.empty();
         lines = fault.isEmpty()
-                ? found.stream().sorted(Comparator.comparing((Line l) -> l.kind() != Kind.QUESTION)).toList()
+                ? found.stream()
+                        .sorted(Comparator.comparing((Line l) -> l.kind() != Kind.QUESTION))
+                        .toList()
                 : List.of();
         questions = lines.stream().filter(l -> l.kind() == Kind.QUESTION).toList();
         answers.clear();
@@ -92,7 +94,8 @@ public final class CompareModel implements AutoCloseable {
                 " ",
                 asked.stream()
                         .flatMap(result -> result.faults().stream()
-                                .filter(f -> f.kind() != ActionFault.Kind.CONFLICT || result.results().isEmpty()))
+                                .filter(f -> f.kind() != ActionFault.Kind.CONFLICT
+                                        || result.results().isEmpty()))
                         .map(ActionFault::getMessage)
                         .distinct()
                         .toList());
@@ -113,7 +116,10 @@ public final class CompareModel implements AutoCloseable {
         values.put("out", out);
         values.put(
                 "answer",
-                given.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).sorted().toList());
+                given.entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .sorted()
+                        .toList());
         return actions.call("set merge", values, intent, progress);
     }
 
@@ -222,7 +228,9 @@ public final class CompareModel implements AutoCloseable {
 
     /** Answers how many questions are open. */
     public long open() {
-        return questions.stream().filter(question -> !answers.containsKey(question.id())).count();
+        return questions.stream()
+                .filter(question -> !answers.containsKey(question.id()))
+                .count();
     }
 
     /** Answers what a question was answered with, {@link #LATER} when it is open. */

@@ -74,8 +74,12 @@ public record Line(
                 side == Kind.OURS ? after : "",
                 side == Kind.THEIRS ? after : "",
                 List.of(),
-                list(sentence, "changes").stream().skip(1).map(c -> text(c, "sentence")).toList(),
-                place.flatMap(p -> get(p, "trackIdAfter").or(() -> get(p, "trackIdBefore"))).map(String::valueOf),
+                list(sentence, "changes").stream()
+                        .skip(1)
+                        .map(c -> text(c, "sentence"))
+                        .toList(),
+                place.flatMap(p -> get(p, "trackIdAfter").or(() -> get(p, "trackIdBefore")))
+                        .map(String::valueOf),
                 place.flatMap(p -> get(p, "clip")).map(String::valueOf));
     }
 
@@ -105,7 +109,9 @@ public record Line(
 
     /** Answers whether it holds a text anywhere that is read. */
     public boolean holds(String wanted) {
-        return String.join("\n", where, what, base, ours, theirs).toLowerCase(Locale.ROOT).contains(wanted);
+        return String.join("\n", where, what, base, ours, theirs)
+                .toLowerCase(Locale.ROOT)
+                .contains(wanted);
     }
 
     private static Optional<Object> get(Object tree, String key) {

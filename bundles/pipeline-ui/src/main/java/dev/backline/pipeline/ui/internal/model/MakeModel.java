@@ -135,8 +135,8 @@ public final class MakeModel implements AutoCloseable {
         try (var _ = events.subscribe("make/level", Events.Overflow.WAIT, event -> level(event, out))) {
             result = actions.call("make", values, Intent.APPLY, progress);
         }
-        onScreen(() -> first(result)
-                .ifPresentOrElse(answer -> finish(answer, out, brief, vary), () -> end(result, stop)));
+        onScreen(() ->
+                first(result).ifPresentOrElse(answer -> finish(answer, out, brief, vary), () -> end(result, stop)));
     }
 
     /** Answers a place that is free: the name, or the name with a number. */
@@ -208,7 +208,10 @@ public final class MakeModel implements AutoCloseable {
                 ? ""
                 : String.join(
                         " ",
-                        result.faults().stream().map(f -> f.getMessage()).distinct().toList());
+                        result.faults().stream()
+                                .map(f -> f.getMessage())
+                                .distinct()
+                                .toList());
         made.stream().findFirst().ifPresent(this::look);
     }
 

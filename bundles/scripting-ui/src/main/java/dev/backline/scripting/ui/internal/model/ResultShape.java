@@ -56,10 +56,13 @@ public record ResultShape(
     }
 
     private static ResultShape lines(List<?> results, List<Path> sounds) {
-        List<List<String>> rows = results.stream().map(one -> List.of(cell(one))).toList();
+        List<List<String>> rows =
+                results.stream().map(one -> List.of(cell(one))).toList();
         boolean numbers = results.size() > 1 && results.stream().allMatch(Number.class::isInstance);
         Map<String, List<Double>> series = numbers
-                ? Map.of("", results.stream().map(n -> ((Number) n).doubleValue()).toList())
+                ? Map.of(
+                        "",
+                        results.stream().map(n -> ((Number) n).doubleValue()).toList())
                 : Map.of();
         return new ResultShape(List.of(), rows, series, List.of(), sounds);
     }
@@ -83,7 +86,8 @@ public record ResultShape(
         return columns.stream()
                 .filter(name -> maps.stream().allMatch(map -> map.get(name) instanceof String))
                 .findFirst()
-                .map(name -> maps.stream().map(map -> String.valueOf(map.get(name))).toList())
+                .map(name ->
+                        maps.stream().map(map -> String.valueOf(map.get(name))).toList())
                 .orElse(List.of());
     }
 
@@ -119,7 +123,8 @@ public record ResultShape(
     private static String cell(@org.jspecify.annotations.Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case Collection<?> list -> String.join(", ", list.stream().map(ResultShape::cell).toList());
+            case Collection<?> list ->
+                String.join(", ", list.stream().map(ResultShape::cell).toList());
             case Map<?, ?> map -> {
                 List<String> parts = new ArrayList<>();
                 map.forEach((key, inner) -> parts.add(key + ": " + cell(inner)));

@@ -48,8 +48,10 @@ public final class ScriptVersions {
         }
         List<Version> versions = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".groovy")).sorted().toList()) {
-                versions.addFirst(new Version(file, Files.getLastModifiedTime(file).toInstant()));
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".groovy")).sorted().toList()) {
+                versions.addFirst(
+                        new Version(file, Files.getLastModifiedTime(file).toInstant()));
             }
         }
         return versions;

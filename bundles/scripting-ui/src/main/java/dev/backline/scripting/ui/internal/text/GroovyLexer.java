@@ -10,10 +10,48 @@ import java.util.Set;
  */
 public final class GroovyLexer {
     private static final Set<String> KEYWORDS = Set.of(
-            "as", "assert", "boolean", "break", "case", "catch", "class", "continue", "def", "default", "do", "double", "else",
-            "enum", "extends", "false", "final", "finally", "float", "for", "if", "implements", "import", "in", "instanceof",
-            "int", "interface", "long", "new", "null", "return", "static", "super", "switch", "this", "throw", "true", "try",
-            "var", "void", "while", "yield");
+            "as",
+            "assert",
+            "boolean",
+            "break",
+            "case",
+            "catch",
+            "class",
+            "continue",
+            "def",
+            "default",
+            "do",
+            "double",
+            "else",
+            "enum",
+            "extends",
+            "false",
+            "final",
+            "finally",
+            "float",
+            "for",
+            "if",
+            "implements",
+            "import",
+            "in",
+            "instanceof",
+            "int",
+            "interface",
+            "long",
+            "new",
+            "null",
+            "return",
+            "static",
+            "super",
+            "switch",
+            "this",
+            "throw",
+            "true",
+            "try",
+            "var",
+            "void",
+            "while",
+            "yield");
 
     private final String line;
     private final List<Token> tokens = new ArrayList<>();
@@ -166,7 +204,9 @@ public final class GroovyLexer {
         while (end < line.length()
                 && (Character.isLetterOrDigit(line.charAt(end))
                         || line.charAt(end) == '_'
-                        || line.charAt(end) == '.' && end + 1 < line.length() && Character.isDigit(line.charAt(end + 1)))) {
+                        || line.charAt(end) == '.'
+                                && end + 1 < line.length()
+                                && Character.isDigit(line.charAt(end + 1)))) {
             end++;
         }
         return end;

@@ -24,12 +24,7 @@ class GroovyTextTest {
     void aLineIsReadAsWordsOfTheirKinds() {
         assertThat(words("def t = make(genre: 'house', seed: 7.5e2) // new"))
                 .containsExactly(
-                        "def KEYWORD",
-                        "genre: LABEL",
-                        "'house' TEXT",
-                        "seed: LABEL",
-                        "7.5e2 NUMBER",
-                        "// new COMMENT");
+                        "def KEYWORD", "genre: LABEL", "'house' TEXT", "seed: LABEL", "7.5e2 NUMBER", "// new COMMENT");
         assertThat(words("@Param(\"it's\") int a = x.size()"))
                 .containsExactly("@Param ANNOTATION", "\"it's\" TEXT", "int KEYWORD");
         assertThat(words("a = 'it\\'s' + \"\"")).containsExactly("'it\\'s' TEXT", "\"\" TEXT");
@@ -49,15 +44,25 @@ class GroovyTextTest {
     @Test
     void aChangeIsReadOnlyAsFarAsItReaches() {
         Highlights highlights = new Highlights();
-        assertThat(highlights.change(0, 0, 3, List.of("a = 1", "b = 2", "c = 3", "d = 4")).keySet())
+        assertThat(highlights
+                        .change(0, 0, 3, List.of("a = 1", "b = 2", "c = 3", "d = 4"))
+                        .keySet())
                 .containsExactly(0, 1, 2, 3);
-        assertThat(highlights.change(1, 0, 0, List.of("a = 1", "b = 22", "c = 3", "d = 4")).keySet())
+        assertThat(highlights
+                        .change(1, 0, 0, List.of("a = 1", "b = 22", "c = 3", "d = 4"))
+                        .keySet())
                 .containsExactly(1);
-        assertThat(highlights.change(1, 0, 0, List.of("a = 1", "/* b", "c = 3", "d = 4")).keySet())
+        assertThat(highlights
+                        .change(1, 0, 0, List.of("a = 1", "/* b", "c = 3", "d = 4"))
+                        .keySet())
                 .containsExactly(1, 2, 3);
-        assertThat(highlights.change(1, 0, 1, List.of("a = 1", "/* b", "*/", "c = 3", "d = 4")).keySet())
+        assertThat(highlights
+                        .change(1, 0, 1, List.of("a = 1", "/* b", "*/", "c = 3", "d = 4"))
+                        .keySet())
                 .containsExactly(1, 2, 3, 4);
-        assertThat(highlights.change(3, 1, 0, List.of("a = 1", "/* b", "*/", "d = 4")).keySet())
+        assertThat(highlights
+                        .change(3, 1, 0, List.of("a = 1", "/* b", "*/", "d = 4"))
+                        .keySet())
                 .containsExactly(3);
     }
 
