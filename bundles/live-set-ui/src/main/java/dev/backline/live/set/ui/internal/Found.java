@@ -39,7 +39,7 @@ public record Found(Track track, Clip clip, Optional<Track.Placed> at) {
                 continue;
             }
             if (at.isEmpty()) {
-                scene(clip).map(other.session()::get).ifPresent(c -> notes.addAll(c.notes()));
+                scene(clip).map(row -> other.session().get(row)).ifPresent(c -> notes.addAll(c.notes()));
             } else {
                 double shift = at.get().at().value() - clip.start().value();
                 other.arrangement().stream()

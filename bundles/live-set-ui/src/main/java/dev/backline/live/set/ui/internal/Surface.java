@@ -84,7 +84,7 @@ public abstract class Surface extends Region {
 
     /** Halves always go up: a line of one pixel never becomes two. */
     private static double whole(double value) {
-        return StrictMath.floor(value + 0.5);
+        return StrictMath.round(value);
     }
 
     /** Fills a box with round corners where there is room for them. */

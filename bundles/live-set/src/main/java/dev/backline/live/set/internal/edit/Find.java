@@ -30,9 +30,8 @@ public final class Find {
         if (wanted.equals("main") && set.main().isPresent()) {
             return set.main().orElseThrow();
         }
-        return byId(wanted, set.tracks(), TrackView::id).orElse(null) instanceof TrackView known
-                ? known
-                : one("track", wanted, set.tracks(), TrackView::name);
+        Optional<TrackView> known = byId(wanted, set.tracks(), TrackView::id);
+        return known.isPresent() ? known.get() : one("track", wanted, set.tracks(), TrackView::name);
     }
 
     /** Answers what carries the id of {@code id:12}. */
@@ -45,9 +44,8 @@ public final class Find {
     }
 
     static SceneView scene(SetView set, String wanted) throws SetFault {
-        return byId(wanted, set.scenes(), SceneView::id).orElse(null) instanceof SceneView known
-                ? known
-                : one("scene", wanted, set.scenes(), SceneView::name);
+        Optional<SceneView> known = byId(wanted, set.scenes(), SceneView::id);
+        return known.isPresent() ? known.get() : one("scene", wanted, set.scenes(), SceneView::name);
     }
 
     static LocatorView locator(SetView set, String wanted) throws SetFault {
