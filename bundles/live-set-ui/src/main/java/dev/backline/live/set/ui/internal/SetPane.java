@@ -60,7 +60,7 @@ public abstract class SetPane implements PanelView {
         }
         SetDocument wanted = document.get();
         snapshots.read(wanted, set -> {
-            if (!closed && site.set().getValue().filter(d -> d == wanted).isPresent()) {
+            if (!closed && site.set().getValue().filter(wanted::equals).isPresent()) {
                 shown = set;
                 show(set);
             }
@@ -80,7 +80,7 @@ public abstract class SetPane implements PanelView {
     }
 
     protected final void put(Node node) {
-        if (pane.getChildren().size() != 1 || pane.getChildren().getFirst() != node) {
+        if (pane.getChildren().size() != 1 || !pane.getChildren().getFirst().equals(node)) {
             pane.getChildren().setAll(node);
         }
     }

@@ -34,7 +34,7 @@ public final class Snapshots {
 
     /** Hands on the values of a document, at once when they are there. */
     public void read(SetDocument wanted, Consumer<LiveSet> then) {
-        if (wanted != document) {
+        if (!wanted.equals(document)) {
             CompletableFuture<LiveSet> fresh = new CompletableFuture<>();
             document = wanted;
             values = fresh;
@@ -50,7 +50,7 @@ public final class Snapshots {
         try {
             then.accept(asked.get(patienceMs, TimeUnit.MILLISECONDS));
         } catch (TimeoutException later) {
-            asked.thenAccept(set -> Platform.runLater(() -> then.accept(set)));
+            CompletableFuture<Void> _ = asked.thenAccept(set -> Platform.runLater(() -> then.accept(set)));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException fault) {

@@ -556,9 +556,10 @@ final class ArrangeCanvas extends Surface {
         boolean marked = chosen.contains(clip.clip().id());
         Drag now = drag;
         boolean moving = marked && now != null && now.grip == Grip.CLIP && now.moved();
-        double x = x(clip.at().value() + (moving ? beats(now) : 0));
+        double by = marked && now != null ? beats(now) : 0;
+        double x = x(clip.at().value() + (moving ? by : 0));
         boolean sizing = marked && now != null && now.grip == Grip.EDGE;
-        double w = StrictMath.max(2, (clip.length().value() + (sizing ? beats(now) : 0)) * pxBeat - 1);
+        double w = StrictMath.max(2, (clip.length().value() + (sizing ? by : 0)) * pxBeat - 1);
         Color color = SetColors.of(clip.clip().color().index(), look());
         double fade = clip.clip().enabled() ? 0.6 : 0.86;
         double fromX = StrictMath.max(NAMES - 4, x);
@@ -634,7 +635,7 @@ final class ArrangeCanvas extends Surface {
                 ring(g, x(point.at().value()) - 5, yOf(one, point.value()) - 5, 10, 10);
             }
         }
-        if (here) {
+        if (now != null && here) {
             g.fillOval(now.nowX - 4, yOf(one, valueAt(one, now.nowY)) - 4, 8, 8);
         }
     }

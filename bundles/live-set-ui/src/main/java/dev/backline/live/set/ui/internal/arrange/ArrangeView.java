@@ -148,10 +148,10 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
             after.add(Refs.beat(all.get(to).id(), at).substring(3));
         }
         edit(words.get(copy ? "edit.copy" : "edit.move"), edits);
-        follow(after, beats);
+        follow(after);
     }
 
-    private void follow(List<String> ids, double beats) {
+    private void follow(List<String> ids) {
         if (!ids.isEmpty()) {
             String first = ids.getFirst();
             site.choice()

@@ -129,7 +129,7 @@ final class Content {
         Clip clip = placed.clip();
         double right = StrictMath.min(toX, left + placed.length().value() * pxBeat);
         double middle = y + h / 2;
-        for (double x = StrictMath.max(fromX, left); x < right && wave.values().length > 0; x += 2) {
+        for (double x = StrictMath.max(fromX, left); x < right && wave.isKnown(); x += 2) {
             double from = seconds(clip, audio, (x - left) / pxBeat);
             double to = seconds(clip, audio, (x + 2 - left) / pxBeat);
             double high = StrictMath.min(1, wave.between(from, StrictMath.max(from, to))) * h / 2;

@@ -32,14 +32,26 @@ final class Peaks {
         this.news = news;
     }
 
-    /**
-     * A file's peaks.
-     *
-     * @param there whether the file could be read, or may be still
-     * @param values highest level of each hundredth of a second; empty while they are read
-     */
-    record Wave(boolean there, float[] values) {
+    /** A file's peaks: the highest level of each hundredth of a second; none while they are read. */
+    static final class Wave {
         static final Wave MISSING = new Wave(false, new float[0]);
+
+        private final boolean there;
+        private final float[] values;
+
+        private Wave(boolean there, float[] values) {
+            this.there = there;
+            this.values = values;
+        }
+
+        /** Answers whether the file could be read, or may be still. */
+        boolean there() {
+            return there;
+        }
+
+        boolean isKnown() {
+            return values.length > 0;
+        }
 
         /** Answers the highest level between two seconds. */
         float between(double from, double to) {

@@ -688,7 +688,7 @@ final class RollCanvas extends Surface {
         g.setFill(look().of(Role.MUTED));
         double step = 1;
         while (step * pxBeat < 46) {
-            step *= step < 4 ? 2 : 2;
+            step *= 2;
         }
         for (double at = StrictMath.max(StrictMath.ceil(left / step) * step, 0); x(at) < width; at += step) {
             long bar = (long) StrictMath.floor(at / BAR) + 1;
