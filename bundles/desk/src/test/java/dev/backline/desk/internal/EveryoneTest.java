@@ -10,7 +10,6 @@ import dev.backline.desk.internal.panel.DoctorPanel;
 import dev.backline.desk.internal.panel.HistoryPanel;
 import dev.backline.desk.internal.panel.LogPanel;
 import dev.backline.desk.internal.panel.NoticesPanel;
-import dev.backline.desk.internal.panel.SessionPanel;
 import dev.backline.desk.internal.shell.Inspection;
 import dev.backline.desk.internal.shell.Toolkit;
 import dev.backline.desk.internal.shell.Walk;
@@ -52,8 +51,7 @@ class EveryoneTest {
                 .with("notices", Place.BOTTOM, new NoticesPanel(bench.notices))
                 .with("bundles", Place.RIGHT, new BundlesPanel(bench.events))
                 .with("history", Place.RIGHT, new HistoryPanel())
-                .with("actions", Place.LEFT, new ActionsPanel(bench.actions, bench.events))
-                .with("session", Place.CENTER, new SessionPanel());
+                .with("actions", Place.LEFT, new ActionsPanel(bench.actions, bench.events));
     }
 
     @Test
