@@ -17,6 +17,7 @@ import dev.backline.desk.internal.people.Notices;
 import dev.backline.desk.internal.shell.PanelEntry;
 import dev.backline.desk.internal.shell.Toolkit;
 import dev.backline.desk.internal.shell.Walk;
+import dev.backline.testkit.home.FolderHome;
 import dev.backline.ui.Panel;
 import dev.backline.ui.Place;
 import dev.backline.ui.Words;
