@@ -48,7 +48,7 @@ class RecipesTest {
         assertThat(results.findValuesAsText("name").stream().distinct()).hasSize(1);
         for (JsonNode track : results) {
             assertThat(track.get("notes").asInt()).isGreaterThan(200);
-            assertThat(track.get("lufs").asDouble()).isCloseTo(-9, within(0.5));
+            assertThat(track.get("lufs").asDouble()).isCloseTo(-9.5, within(0.2));
         }
         assertThat(Files.mismatch(master(0), master(1))).isNotNegative();
     }
