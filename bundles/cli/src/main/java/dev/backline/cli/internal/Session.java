@@ -164,16 +164,16 @@ final class Session {
         }
         if (command.ownSignals()) {
             try (ProgressLine progress = new ProgressLine(streams.err(), seen(), width, () -> false, Optional::empty)) {
-                return service.run(arguments, terminal(progress));
+                return service.run(arguments, terminal(new SpokenProgress(progress, printer, command.name())));
             }
         }
         try (Interrupts interrupts = Interrupts.listen(streams.err(), manners.quiet());
                 ProgressLine progress = progress(interrupts, Optional::empty)) {
-            return service.run(arguments, terminal(progress));
+            return service.run(arguments, terminal(new SpokenProgress(progress, printer, command.name())));
         }
     }
 
-    private Terminal terminal(ProgressLine progress) {
+    private Terminal terminal(Progress progress) {
         return new Terminal(streams.in(), streams.out(), streams.err(), Tty.interactive(), width, manners, progress);
     }
 

@@ -9,7 +9,7 @@ import dev.backline.api.job.Progress;
  * @param printer prints
  * @param action full name
  */
-record SpokenProgress(ProgressLine line, Printer printer, String action) implements Progress {
+record SpokenProgress(ProgressLine line, Printer printer, String action) implements Progress, AutoCloseable {
     @Override
     public void report(double fraction, String message) {
         line.report(fraction, message);
@@ -29,5 +29,11 @@ record SpokenProgress(ProgressLine line, Printer printer, String action) impleme
     @Override
     public boolean cancelled() {
         return line.cancelled();
+    }
+
+    /** Takes the line away. */
+    @Override
+    public void close() {
+        line.close();
     }
 }

@@ -3,12 +3,18 @@ package dev.backline.distribution.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -98,6 +104,58 @@ class ShippedBundlesTest {
         assertThat(refused.all()).contains("com.googlecode.soundlibs.jlayer");
         Backline.Answer read = poorer.run("audio", "info", "quiet.flac");
         assertThat(read.exit()).as(read.all()).isZero();
+    }
+
+    /** A virtual Live needs no engine: a clock of its own runs the song and launches, and the client hears both. */
+    @Test
+    void theVirtualLivePlaysAndLaunchesWithoutTheEngine() throws Exception {
+        Path folder = Files.createDirectories(temp.resolve("work"));
+        Backline silent = new Backline(without("dev.backline.engine"), temp.resolve("home"), folder);
+        assertThat(states(silent)).noneMatch(s -> s.startsWith("dev.backline.engine "));
+        Process process = silent.start("virtual-live", "--port", "0", "--reply-port", "0", "--seconds", "120");
+        try (BufferedReader told = process.errorReader();
+                DatagramSocket client = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"))) {
+            String line = told.readLine();
+            assertThat(line).startsWith("Listening on 127.0.0.1:");
+            client.setSoTimeout(60_000);
+            client.connect(
+                    InetAddress.ofLiteral("127.0.0.1"),
+                    Integer.parseInt(line.replaceAll("Listening on 127\\.0\\.0\\.1:(\\d+),.*", "$1")));
+            say(client, "/live/clip_slot/create_clip", 0, 0, 4);
+            say(client, "/live/song/start_listen/beat");
+            say(client, "/live/track/start_listen/playing_slot_index", 0);
+            say(client, "/live/clip_slot/fire", 0, 0);
+            hear(client, "/live/track/get/playing_slot_index", ",ii", 0, 0);
+            hear(client, "/live/song/get/beat", ",i", 2);
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private static void say(DatagramSocket client, String address, int... arguments) throws IOException {
+        byte[] packet = packet(address, "," + "i".repeat(arguments.length), arguments);
+        client.send(new DatagramPacket(packet, packet.length));
+    }
+
+    /** Passes over what else is said; that it never comes ends with the socket's patience. */
+    private static void hear(DatagramSocket client, String address, String types, int... arguments) throws IOException {
+        byte[] wanted = packet(address, types, arguments);
+        DatagramPacket heard = new DatagramPacket(new byte[1_024], 1_024);
+        do {
+            client.receive(heard);
+        } while (!Arrays.equals(wanted, Arrays.copyOf(heard.getData(), heard.getLength())));
+    }
+
+    private static byte[] packet(String address, String types, int... arguments) {
+        ByteBuffer packet = ByteBuffer.allocate(256);
+        for (String text : List.of(address, types)) {
+            packet.put(text.getBytes(StandardCharsets.US_ASCII)).position(packet.position() / 4 * 4 + 4);
+        }
+        for (int argument : arguments) {
+            packet.putInt(argument);
+        }
+        return Arrays.copyOf(packet.array(), packet.position());
     }
 
     /** A run for one command has no window, so what is for one rests; what speaks to Live waits for OSC; all else runs. */

@@ -33,6 +33,7 @@ public final class Fuzzing {
     private final List<String> needed = new ArrayList<>(List.of("classes", "backline", "jazzer", "jspecify", "osgi"));
     private final List<String> flags = new ArrayList<>();
     private int heapMegabytes = 256;
+    private int seed = 7;
 
     private Fuzzing(Class<?> target, Path folder) {
         this.target = target;
@@ -67,6 +68,12 @@ public final class Fuzzing {
     /** Bounds the heap; 256 MB are usual. An input that needs more ends the run. */
     public Fuzzing heap(int megabytes) {
         heapMegabytes = megabytes;
+        return this;
+    }
+
+    /** Begins at another place of chance; 7 is usual. Many inputs are tried as several runs with a seed each. */
+    public Fuzzing seed(int place) {
+        seed = place;
         return this;
     }
 
@@ -126,7 +133,7 @@ public final class Fuzzing {
                 "-timeout=60",
                 // The heap is the limit: Linux hands the peak of the process that starts this one on to it.
                 "-rss_limit_mb=0",
-                "-seed=7"));
+                "-seed=" + seed));
         command.addAll(flags);
         command.add(corpus(folder).toString());
         return command;

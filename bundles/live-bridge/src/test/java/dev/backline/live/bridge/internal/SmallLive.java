@@ -37,6 +37,7 @@ public final class SmallLive implements AutoCloseable {
     private int tracks;
     private int scenes;
     private boolean dead;
+    private int deafFor;
     private String refused = "";
     private String lethal = "";
 
@@ -76,6 +77,12 @@ public final class SmallLive implements AutoCloseable {
     /** Dies when this address is heard. */
     public synchronized void dieAt(String address) {
         lethal = address;
+    }
+
+    /** Hears nothing of so many packets, as one that is too busy does. */
+    public synchronized SmallLive deafFor(int packets) {
+        deafFor = packets;
+        return this;
     }
 
     /** Stops hearing and saying anything. */
@@ -163,6 +170,10 @@ public final class SmallLive implements AutoCloseable {
     }
 
     private synchronized void received(OscPacket packet, OscPeer from) {
+        if (deafFor > 0) {
+            deafFor--;
+            return;
+        }
         client = from.address();
         if (dead || random.nextDouble() < loss) {
             return;

@@ -82,6 +82,12 @@ class SpeakerTest {
                 .containsExactly(fault("Error handling OSC message: Index out of range"));
     }
 
+    /** Live's own meter, and what it tells scripts, are in per cent. */
+    @Test
+    void aQuarterOfTheProcessorIsToldAsTwentyFivePerCent() {
+        assertThat(live.ask("/live/application/get/average_process_usage")).containsExactly(25f);
+    }
+
     @Test
     void aListenerHearsTheValueAtOnceAndEachChangeOnce() {
         assertThat(live.say("/live/track/start_listen/volume", 2))

@@ -31,6 +31,14 @@ final class ConsoleProgress implements CallProgress {
         drawn = line.length();
     }
 
+    /** On a line of its own, on a dumb terminal too. */
+    @Override
+    public synchronized void notice(String sentence) {
+        ended();
+        screen.writer().println(sentence.replaceAll("\\p{Cntrl}", "?"));
+        screen.flush();
+    }
+
     /** A stop comes from the console's own Ctrl-C. */
     @Override
     public boolean cancelled() {

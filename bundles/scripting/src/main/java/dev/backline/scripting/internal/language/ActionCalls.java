@@ -173,6 +173,16 @@ public final class ActionCalls implements AutoCloseable {
             }
 
             @Override
+            public void notice(String sentence) {
+                progress.notice(sentence);
+            }
+
+            @Override
+            public void result(Object result) {
+                progress.result(result);
+            }
+
+            @Override
             public boolean cancelled() {
                 return signal.raised() || progress.cancelled();
             }

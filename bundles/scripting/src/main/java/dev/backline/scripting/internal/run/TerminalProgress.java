@@ -11,6 +11,12 @@ record TerminalProgress(Progress line) implements CallProgress {
     }
 
     @Override
+    public void notice(String sentence) {
+        ended();
+        line.notice(sentence);
+    }
+
+    @Override
     public boolean cancelled() {
         return line.cancelled();
     }

@@ -12,7 +12,9 @@ import dev.backline.scripting.api.GroupWords;
 import dev.backline.scripting.internal.Bench;
 import dev.backline.scripting.internal.engine.ScriptFailure;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,40 @@ class GroupWordsTest {
         calls.close();
         calls.close();
         assertThat(band.closed).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnActionTellsAndFindsEarlyIsHandedOn() {
+        bench.actions.put("", "listen", false, (values, progress) -> {
+            progress.notice("Listening on 127.0.0.1:11000.");
+            progress.result(Map.of("heard", 1));
+            progress.report(0.5, "listening");
+            return List.of(Map.of("heard", 1));
+        });
+        List<Object> heard = new ArrayList<>();
+        new ActionCalls(bench.actions, Intent.APPLY, new Progress() {
+                    @Override
+                    public void report(double fraction, String message) {
+                        heard.add(message);
+                    }
+
+                    @Override
+                    public void notice(String sentence) {
+                        heard.add(sentence);
+                    }
+
+                    @Override
+                    public void result(Object result) {
+                        heard.add(result);
+                    }
+
+                    @Override
+                    public boolean cancelled() {
+                        return false;
+                    }
+                })
+                .call("listen");
+        assertThat(heard).containsExactly("Listening on 127.0.0.1:11000.", Map.of("heard", 1), "listening");
     }
 
     /** What the words of the test's group are. */

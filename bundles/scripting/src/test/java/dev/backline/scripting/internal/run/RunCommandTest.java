@@ -20,6 +20,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,7 @@ class RunCommandTest {
     private final FakeActions actions = FakeActions.withSome();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<String> notices = new ArrayList<>();
     private Scripting scripting;
 
     @BeforeEach
@@ -78,6 +80,20 @@ class RunCommandTest {
                         "more"))
                 .isZero();
         assertThat(printed()).isEqualTo("techno 90 Dm+F loud true x.als X90 [more]\n");
+    }
+
+    @Test
+    void whatAnActionTellsIsToldWhileTheScriptRuns() throws Exception {
+        actions.put("", "listen", false, (values, progress) -> {
+            progress.notice("Listening on 127.0.0.1:11000.");
+            progress.result("early");
+            return List.of("early");
+        });
+        Files.writeString(folder.resolve("listen.groovy"), "println listen()");
+        assertThat(run(file("listen.groovy"))).isZero();
+        assertThat(notices).containsExactly("Listening on 127.0.0.1:11000.");
+        // What a script is handed is its own: it prints what it likes.
+        assertThat(printed()).isEqualTo("early\n");
     }
 
     @Test
@@ -217,7 +233,22 @@ class RunCommandTest {
                 false,
                 100,
                 manners,
-                Progress.NONE);
+                new Progress() {
+                    @Override
+                    public void report(double fraction, String message) {
+                        // No line is drawn.
+                    }
+
+                    @Override
+                    public void notice(String sentence) {
+                        notices.add(sentence);
+                    }
+
+                    @Override
+                    public boolean cancelled() {
+                        return false;
+                    }
+                });
         return new RunCommand(scripting, new PlainTexts()).run(List.of(arguments), terminal);
     }
 }

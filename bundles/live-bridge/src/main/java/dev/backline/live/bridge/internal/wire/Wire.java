@@ -30,6 +30,9 @@ import java.util.concurrent.locks.LockSupport;
  * its reply; what is told waits for nothing.
  */
 public final class Wire implements AutoCloseable {
+    /** How often the opening question is asked to the end where somebody listens. */
+    private static final int ROUNDS = 5;
+
     private final LiveTarget target;
     private final InetSocketAddress live;
     private final OscPort port;
@@ -61,11 +64,26 @@ public final class Wire implements AutoCloseable {
         Wire wire = new Wire(transport, target);
         wire.clock.start();
         try {
-            wire.ask(Pulse.TEST);
+            wire.awaitLive();
             return wire;
         } catch (LiveFault e) {
             wire.close();
             throw e;
+        }
+    }
+
+    /** Waits for the first reply: longer than for another where somebody listens, for a Live that just starts or a machine under load is slow and not away. */
+    private void awaitLive() throws LiveFault {
+        for (int round = 1; true; round++) {
+            try {
+                ask(Pulse.TEST);
+                return;
+            } catch (LiveFault e) {
+                boolean over = round == ROUNDS || Thread.currentThread().isInterrupted();
+                if (e.kind() != Kind.UNREACHABLE || over || !Doorbell.answered(live)) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -135,6 +135,30 @@ class WireLiveTest {
         assertThat(heard.take()).isEqualTo(Tempo.of(77));
     }
 
+    /** A machine under load: there is a Live, but to the first questions it does not come. */
+    @Test
+    void aLiveThatIsSlowToAnswerIsWaitedForAsLongAsItListens() throws Exception {
+        try (SmallLive slow = new SmallLive(transport, 2).deafFor(6);
+                LiveConnection late = hasty(slow).open(Consent.READ)) {
+            assertThat(late.song().tempo().read()).isEqualTo(Tempo.of(120));
+        }
+    }
+
+    @Test
+    void oneThatListensAndNeverAnswersIsNoLive() throws Exception {
+        try (SmallLive silent = new SmallLive(transport, 2)) {
+            silent.die();
+            assertThatThrownBy(() -> hasty(silent).open(Consent.READ))
+                    .isInstanceOf(LiveFault.class)
+                    .hasMessageContaining("does not answer");
+        }
+    }
+
+    /** Asks twice before it would give up. */
+    private WireLive hasty(SmallLive other) {
+        return new WireLive(transport, new LiveTarget("127.0.0.1", other.port(), 0, Seconds.of(0.05), 2));
+    }
+
     @Test
     void aLostLiveIsToldAndFoundAgain() throws Exception {
         BlockingQueue<LiveConnection.State> states = new LinkedBlockingQueue<>();

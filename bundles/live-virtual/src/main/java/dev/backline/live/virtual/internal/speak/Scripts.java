@@ -42,7 +42,8 @@ final class Scripts {
                 return Optional.of(VERSION);
             }
             case "/live/application/get/average_process_usage" -> {
-                return Optional.of(List.of(load.getAsDouble()));
+                // Live tells it in per cent, as its meter shows it.
+                return Optional.of(List.of(100 * load.getAsDouble()));
             }
             case "/live/api/get/log_level" -> {
                 return Optional.of(List.of(level));

@@ -8,27 +8,39 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Conversations that Jazzer finds by the code they reach (decision 0011): some thousands, a million in the long profile. */
+/**
+ * Conversations that Jazzer finds by the code they reach (decision 0011): some thousands, a million in the long profile, there in four runs, each with a seed
+ * and a process of its own.
+ */
 class CoverageFuzzTest {
-    private static final int RUNS = Boolean.getBoolean("backline.long") ? 1_000_000 : 2_000;
+    private static final int RUNS = Boolean.getBoolean("backline.long") ? 250_000 : 2_000;
 
     @TempDir
     Path folder;
 
-    @Test
-    void everyConversationIsAnsweredAndLeavesLiveThere() throws Exception {
+    static List<Integer> chances() {
+        return Boolean.getBoolean("backline.long") ? List.of(7, 11, 13, 17) : List.of(7);
+    }
+
+    @ParameterizedTest(name = "with the seed {0}")
+    @MethodSource("chances")
+    void everyConversationIsAnsweredAndLeavesLiveThere(int seed) throws Exception {
         seeds();
         int tried = Fuzzing.of(LiveFuzz.class, folder)
                 .instrumenting("dev.backline.live.virtual.**")
                 .with("javaosc", "slf4j")
+                .seed(seed)
                 .run(RUNS);
         assertThat(tried).isGreaterThanOrEqualTo(RUNS);
         System.out.println("N03 | " + tried
-                + " conversations with the virtual Live by the code they reach | Live was there after each");
+                + " conversations with the virtual Live by the code they reach, seed " + seed
+                + " | Live was there after each");
     }
 
     /** Some conversations of random bytes: of the 494 addresses, each is in one of them. */
