@@ -205,11 +205,10 @@ public final class VirtualLive implements AutoCloseable {
         }
     }
 
-    /** Takes what is heard at a moment: of the past what was heard together then, otherwise all that waits. */
+    /** Takes what is heard at a moment: of the past what was heard together then, otherwise what had come by then; in a flood more came since. */
     private void take(long at, List<Heard> heard) {
-        if (pastAt() > at) {
-            heard.addAll(waiting);
-            waiting.clear();
+        while (pastAt() > at && !waiting.isEmpty() && waiting.getFirst().nanos() <= at) {
+            heard.add(waiting.remove());
         }
         while (pastAt() == at) {
             heard.add(past.remove());
