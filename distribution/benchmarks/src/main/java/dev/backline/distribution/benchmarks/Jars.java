@@ -2,6 +2,7 @@ package dev.backline.distribution.benchmarks;
 
 import dev.backline.distribution.benchmarks.bridge.SquareSet;
 import dev.backline.distribution.benchmarks.decode.Speed;
+import dev.backline.distribution.benchmarks.desk.ProbePanel;
 import dev.backline.distribution.benchmarks.engine.TwentyTracks;
 import dev.backline.distribution.benchmarks.probe.PlainFelix;
 import dev.backline.distribution.benchmarks.sets.LargeSet;
@@ -124,19 +125,53 @@ final class Jars {
                         + "org.osgi.framework");
     }
 
+    /** The bundle that measures the window from one of its panels. */
+    static Path desk(Path folder) throws IOException {
+        String inside = """
+                <property name="backline.panel.id" value="probe"/><property name="backline.panel.title" value="Probe"/>
+                <property name="backline.panel.place" value="LEFT"/>
+                <service><provide interface="dev.backline.ui.Panel"/></service>
+                """
+                + references(List.of(
+                        "dev.backline.api.action.Actions",
+                        "dev.backline.api.event.Events",
+                        "dev.backline.api.set.SetWriter"));
+        return bundle(
+                folder,
+                ProbePanel.class,
+                COMPONENT.formatted(ProbePanel.class.getName(), "init=\"4\" immediate=\"true\"", inside),
+                "dev.backline.api.action,dev.backline.api.event,dev.backline.api.job,dev.backline.api.set,dev.backline.model,"
+                        + "dev.backline.ui,org.osgi.framework,org.osgi.framework.wiring,javafx.animation,javafx.application,"
+                        + "javafx.beans.property,javafx.beans.value,javafx.collections,javafx.event,javafx.geometry,javafx.scene,"
+                        + "javafx.scene.canvas,javafx.scene.control,javafx.scene.input,javafx.scene.layout,javafx.stage");
+    }
+
     /** A bundle of {@code member}'s package, whose component {@code name} takes these services behind the context. */
     private static Path entry(Path folder, Class<?> member, String name, List<String> services, String imports)
             throws IOException {
-        StringBuilder inside = new StringBuilder("""
+        String inside = """
                 <property name="service.ranking" type="Integer" value="100000"/>
                 <service><provide interface="dev.backline.kernel.spi.Entry"/></service>
-                """);
+                """ + references(services);
+        return bundle(
+                folder,
+                member,
+                COMPONENT.formatted(
+                        member.getPackageName() + "." + name, "init=\"" + (services.size() + 1) + "\"", inside),
+                imports);
+    }
+
+    /** The constructor's parameters behind the context. */
+    private static String references(List<String> services) {
+        StringBuilder references = new StringBuilder();
         for (int i = 0; i < services.size(); i++) {
-            inside.append("<reference name=\"service%1$s\" interface=\"%2$s\" parameter=\"%1$s\"/>"
+            references.append("<reference name=\"service%1$s\" interface=\"%2$s\" parameter=\"%1$s\"/>"
                     .formatted("" + (i + 1), services.get(i)));
         }
-        String component = COMPONENT.formatted(
-                member.getPackageName() + "." + name, "init=\"" + (services.size() + 1) + "\"", inside);
+        return references.toString();
+    }
+
+    private static Path bundle(Path folder, Class<?> member, String component, String imports) throws IOException {
         Path jar = folder.resolve("probe.jar");
         try (JarOutputStream out = open(jar, "dev.backline.benchmark.probe", "1.0.0", imports)) {
             put(out, "OSGI-INF/component.xml", component.getBytes(StandardCharsets.UTF_8));

@@ -51,6 +51,7 @@ public final class Main {
             case "osc" -> new OscPart(bench).measure();
             case "bridge" -> new BridgePart(bench).measure();
             case "realtime" -> new RealTimePart(bench).measure();
+            case "desk" -> new DeskPart(bench).measure();
             case "decode" -> new DecodePart(bench).measure();
             default -> new MakePart(bench).measure();
         };

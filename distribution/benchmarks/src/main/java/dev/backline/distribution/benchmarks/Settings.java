@@ -47,6 +47,7 @@ record Settings(
             "engine",
             "realtime",
             "bridge",
+            "desk",
             "make");
 
     Settings {

@@ -1,4 +1,4 @@
-package dev.backline.distribution.benchmarks;
+package dev.backline.distribution.benchmarks.desk;
 
 import dev.backline.model.Beats;
 import dev.backline.model.Clip;

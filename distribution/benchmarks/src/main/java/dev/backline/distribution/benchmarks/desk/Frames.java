@@ -1,0 +1,104 @@
+package dev.backline.distribution.benchmarks.desk;
+
+import dev.backline.api.set.SetDocument;
+import dev.backline.model.Clip;
+import dev.backline.model.Track;
+import dev.backline.ui.Choice;
+import dev.backline.ui.PanelSite;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyCode;
+
+/** How long each picture of a panel takes while it is scrolled and zoomed, as fast as it goes. */
+final class Frames {
+    private static final int WIDTH = 1600;
+    private static final int HEIGHT = 1000;
+    private static final int FRAMES = 120;
+    /** So many steps one way, then so many back. */
+    private static final int TURN = 30;
+
+    private static final double NOTCH_PX = 40;
+    private static final double PINCH = 1.02;
+
+    private final PanelSite site;
+
+    Frames(PanelSite site) {
+        this.site = site;
+    }
+
+    /** The first round does not count. */
+    void measure(String panel, Path set, int rounds) throws Exception {
+        size();
+        long begun = System.nanoTime();
+        Hands.run(() -> site.openSet(set));
+        Hands.await("the set " + set, () -> opened(set));
+        ProbePanel.tell(panel + "/opened", (System.nanoTime() - begun) / 1e6);
+        Hands.run(() -> site.reveal(panel));
+        choose();
+        Hands.await(
+                panel + " on a canvas",
+                () -> Hands.canvas().filter(c -> c.getWidth() > WIDTH / 2.0).isPresent());
+        Hands.pulses(FRAMES / 2, number -> {});
+        Canvas canvas = Hands.ask(() -> Hands.canvas().orElseThrow());
+        ProbePanel.tell(panel + "/width", canvas.getWidth());
+        ProbePanel.tell(panel + "/height", canvas.getHeight());
+        for (int round = 0; round <= rounds; round++) {
+            for (Map.Entry<String, IntConsumer> gesture : gestures(panel, canvas)) {
+                List<Double> times = Hands.pulses(FRAMES, gesture.getValue());
+                if (round > 0) {
+                    times.forEach(ms -> ProbePanel.tell(panel + "/" + gesture.getKey(), ms));
+                }
+            }
+        }
+    }
+
+    /** Only the centre is shown. */
+    private static void size() throws Exception {
+        Hands.run(() -> {
+            Hands.window().orElseThrow().setWidth(WIDTH);
+            Hands.window().orElseThrow().setHeight(HEIGHT);
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT3, KeyCode.DIGIT4).forEach(Hands::press);
+        });
+    }
+
+    private boolean opened(Path set) {
+        return site.set()
+                .getValue()
+                .map(SetDocument::file)
+                .filter(file -> file.getFileName().equals(set.getFileName()))
+                .isPresent();
+    }
+
+    /** The first clip, so that a roll has something to show. */
+    private void choose() throws Exception {
+        SetDocument document = Hands.ask(() -> site.set().getValue().orElseThrow());
+        for (Track track : document.snapshot().tracks()) {
+            if (!track.session().isEmpty()) {
+                Map.Entry<Integer, Clip> first =
+                        track.session().entrySet().iterator().next();
+                Choice choice = Choice.ofTrack(track.id())
+                        .withScene(first.getKey())
+                        .withClip(first.getValue().id());
+                Hands.run(() -> site.choice().setValue(choice));
+                return;
+            }
+        }
+    }
+
+    private static List<Map.Entry<String, IntConsumer>> gestures(String panel, Canvas canvas) {
+        IntConsumer zoom = panel.equals("session")
+                ? number -> Hands.pinch(way(number) > 0 ? PINCH : 1 / PINCH)
+                : number -> Hands.wheel(canvas, way(number / 5), false, true);
+        return List.of(
+                Map.entry("down", number -> Hands.wheel(canvas, -NOTCH_PX * way(number), false, false)),
+                Map.entry("across", number -> Hands.wheel(canvas, -NOTCH_PX * way(number), true, false)),
+                Map.entry("zoom", zoom));
+    }
+
+    private static int way(int number) {
+        return number / TURN % 2 == 0 ? 1 : -1;
+    }
+}
