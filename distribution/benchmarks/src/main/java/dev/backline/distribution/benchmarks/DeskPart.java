@@ -1,6 +1,6 @@
 package dev.backline.distribution.benchmarks;
 
-import dev.backline.distribution.benchmarks.desk.BareWindow;
+import dev.backline.distribution.benchmarks.desk.DeskSets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ final class DeskPart {
                 .resolve("javafx")
                 .toString());
         command.addAll(List.of("--add-modules", "javafx.controls", "--enable-native-access=javafx.graphics"));
-        command.addAll(List.of("-cp", Jars.classes().toString(), BareWindow.class.getName()));
+        command.addAll(List.of("-cp", Jars.classes().toString(), DeskSets.class.getPackageName() + ".BareWindow"));
         return bench.run(command);
     }
 

@@ -2,7 +2,7 @@ package dev.backline.distribution.benchmarks;
 
 import dev.backline.distribution.benchmarks.bridge.SquareSet;
 import dev.backline.distribution.benchmarks.decode.Speed;
-import dev.backline.distribution.benchmarks.desk.ProbePanel;
+import dev.backline.distribution.benchmarks.desk.DeskSets;
 import dev.backline.distribution.benchmarks.engine.TwentyTracks;
 import dev.backline.distribution.benchmarks.probe.PlainFelix;
 import dev.backline.distribution.benchmarks.sets.LargeSet;
@@ -136,10 +136,12 @@ final class Jars {
                         "dev.backline.api.action.Actions",
                         "dev.backline.api.event.Events",
                         "dev.backline.api.set.SetWriter"));
+        // The component itself would need JavaFX here.
         return bundle(
                 folder,
-                ProbePanel.class,
-                COMPONENT.formatted(ProbePanel.class.getName(), "init=\"4\" immediate=\"true\"", inside),
+                DeskSets.class,
+                COMPONENT.formatted(
+                        DeskSets.class.getPackageName() + ".ProbePanel", "init=\"4\" immediate=\"true\"", inside),
                 "dev.backline.api.action,dev.backline.api.event,dev.backline.api.job,dev.backline.api.set,dev.backline.model,"
                         + "dev.backline.ui,org.osgi.framework,org.osgi.framework.wiring,javafx.animation,javafx.application,"
                         + "javafx.beans.property,javafx.beans.value,javafx.collections,javafx.event,javafx.geometry,javafx.scene,"

@@ -66,6 +66,16 @@ final class Arrangement implements AutoCloseable {
     /** Brings the window to what is offered; the arrangement is kept when that changed something. */
     void sync() {
         int before = hosts.size();
+        boolean missing = panels.list().stream().anyMatch(entry -> !hosts.containsKey(entry.id()))
+                || slots.values().stream().anyMatch(slot -> slot.shown() && !hosts.containsKey(slot.panel()));
+        boolean changed = missing ? dock.together(this::follow) : follow();
+        if (changed || hosts.size() != before) {
+            keep.run();
+        }
+    }
+
+    /** Opens what is offered anew, and leaves a placeholder where something is gone; answers whether a panel was replaced. */
+    private boolean follow() {
         boolean changed = false;
         for (PanelEntry entry : panels.list()) {
             Slot slot = slots.computeIfAbsent(
@@ -91,9 +101,7 @@ final class Arrangement implements AutoCloseable {
                 .filter(slot -> slot.shown() && !hosts.containsKey(slot.panel()))
                 .toList()
                 .forEach(this::placeholder);
-        if (changed || hosts.size() != before) {
-            keep.run();
-        }
+        return changed;
     }
 
     private void open(PanelEntry entry, Slot slot) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Orientation;
@@ -43,6 +44,7 @@ final class Dock extends StackPane {
     private final Heard heard;
     private Layout layout = Layout.usual();
     private boolean building;
+    private boolean gathering;
 
     /**
      * Who hears of what the user does to the tabs.
@@ -79,6 +81,17 @@ final class Dock extends StackPane {
         layout = change.apply(layout);
         show();
         heard.changed().run();
+    }
+
+    /** Does several things to the dock, and shows them once: each showing lays out every panel. */
+    boolean together(BooleanSupplier changes) {
+        gathering = true;
+        try {
+            return changes.getAsBoolean();
+        } finally {
+            gathering = false;
+            show();
+        }
     }
 
     /** Docks a panel: where the layout has it, else at a place. */
@@ -187,6 +200,9 @@ final class Dock extends StackPane {
     // ---- showing
 
     private void show() {
+        if (gathering) {
+            return;
+        }
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
         building = true;
         panes.values().forEach(pane -> pane.getTabs().clear());

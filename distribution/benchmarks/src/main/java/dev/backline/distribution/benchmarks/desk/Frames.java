@@ -15,7 +15,9 @@ import javafx.scene.input.KeyCode;
 /** How long each picture of a panel takes while it is scrolled and zoomed, as fast as it goes. */
 final class Frames {
     private static final int WIDTH = 1600;
-    private static final int HEIGHT = 1000;
+    /** JavaFX's screen in memory ends in the last row of 1,000. */
+    private static final int HEIGHT = 999;
+
     private static final int FRAMES = 120;
     /** So many steps one way, then so many back. */
     private static final int TURN = 30;
