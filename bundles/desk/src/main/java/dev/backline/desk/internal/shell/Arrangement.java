@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -32,6 +33,7 @@ final class Arrangement implements AutoCloseable {
     private static final String DIALOGS = "com.sun.glass.ui.CommonDialogs";
 
     private static final String DASH = "M4 12h16";
+    private static final int PULSES_EACH = 4;
 
     /** The watchdog reads it from beside. */
     private final Map<String, PanelHost> hosts = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -43,6 +45,17 @@ final class Arrangement implements AutoCloseable {
     private final Panels panels;
     private final Looks looks;
     private final Runnable keep;
+    /** Panels behind others are opened one in a few pulses, so that the window is there before all of them are. */
+    private final AnimationTimer waking = new AnimationTimer() {
+        private int pulse;
+
+        @Override
+        public void handle(long now) {
+            if (++pulse % PULSES_EACH == 0) {
+                hosts().stream().filter(PanelHost::isWaiting).findFirst().ifPresentOrElse(PanelHost::wake, this::stop);
+            }
+        }
+    };
 
     /**
      * Begins with what was kept, and no panel open yet.
@@ -109,10 +122,12 @@ final class Arrangement implements AutoCloseable {
         hosts.put(entry.id(), host);
         if (slot.floating()) {
             window(host);
+            host.open(entry);
         } else {
+            host.await(entry);
             dock.add(host, slot.place(), entry.icon());
+            waking.start();
         }
-        host.open(entry);
     }
 
     private void placeholder(Slot slot) {
@@ -127,6 +142,7 @@ final class Arrangement implements AutoCloseable {
     }
 
     void detach(PanelHost host) {
+        host.wake();
         remember(host, slot -> slot.at(slot.place(), true));
         dock.remove(host, true);
         window(host);
@@ -176,6 +192,7 @@ final class Arrangement implements AutoCloseable {
         sync();
         Optional.ofNullable(hosts.get(id)).ifPresent(host -> {
             dock.front(host);
+            host.wake();
             Optional.ofNullable(floating.get(id)).ifPresent(Stage::toFront);
             focus(host);
         });
@@ -386,6 +403,7 @@ final class Arrangement implements AutoCloseable {
     /** Lets every panel go. */
     @Override
     public void close() {
+        waking.stop();
         hosts.values().forEach(PanelHost::close);
         floating.values().forEach(Window::hide);
     }

@@ -220,6 +220,7 @@ final class Dock extends StackPane {
         if (focused != null && focused.getScene() != null) {
             focused.requestFocus();
         }
+        fronts().forEach(PanelHost::wake);
     }
 
     private Optional<Node> build(Layout part, String way) {
@@ -273,6 +274,7 @@ final class Dock extends StackPane {
     private void chosen(@Nullable Tab tab) {
         if (!building && tab != null && tab.getUserData() instanceof String panel) {
             layout = layout.front(panel);
+            host(panel).ifPresent(PanelHost::wake);
         }
     }
 

@@ -37,6 +37,7 @@ public final class PanelHost extends BorderPane {
     private Optional<PanelView> view = Optional.empty();
     private Optional<Site> site = Optional.empty();
     private Map<String, Object> state;
+    private boolean waiting;
     private String title;
     /** The panel's own classes while it is open; the watchdog reads them from beside. */
     private volatile List<Class<?>> types = List.of();
@@ -80,13 +81,36 @@ public final class PanelHost extends BorderPane {
         return entry;
     }
 
-    /** Opens the panel, in place of whatever is shown. */
-    void open(PanelEntry offered) {
+    /** Takes a panel that is opened when it is seen for the first time. */
+    void await(PanelEntry offered) {
         close();
+        take(offered);
+        waiting = true;
+    }
+
+    /** Answers whether its panel was not seen yet. */
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    /** Opens the panel if it waits. */
+    void wake() {
+        if (waiting) {
+            entry.ifPresent(this::open);
+        }
+    }
+
+    private void take(PanelEntry offered) {
         entry = Optional.of(offered);
         title = offered.title();
         setAccessibleText(title);
         setAccessibleHelp(offered.help());
+    }
+
+    /** Opens the panel, in place of whatever is shown. */
+    void open(PanelEntry offered) {
+        close();
+        take(offered);
         Site fresh = new Site(around, state, this::fault);
         site = Optional.of(fresh);
         entered = true;
@@ -128,6 +152,7 @@ public final class PanelHost extends BorderPane {
 
     /** Closes the view; the state stays. */
     void close() {
+        waiting = false;
         state();
         Optional<PanelView> closing = view;
         view = Optional.empty();
