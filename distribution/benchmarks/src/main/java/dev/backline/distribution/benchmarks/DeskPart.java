@@ -44,7 +44,7 @@ final class DeskPart {
     private String start() throws IOException, InterruptedException {
         Map<String, Sample[]> rows = new LinkedHashMap<>();
         for (int round = 0; round < bench.settings().rounds(); round++) {
-            note(rows, "JavaFX alone, a window with a label", bare());
+            note(rows, "JavaFX alone, a window with a label", bare(HEADLESS));
             note(rows, "`backline desk`, every panel of the edition", window(HEADLESS, "start"));
         }
         double bare = rows.values().iterator().next()[0].median();
@@ -61,11 +61,11 @@ final class DeskPart {
         row[1].add(run.cpuSeconds());
     }
 
-    private Run bare() throws IOException, InterruptedException {
+    private Run bare(String options, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseZGC");
-        command.addAll(List.of(HEADLESS.split(" ", -1)));
+        command.addAll(List.of(options.split(" ", -1)));
         command.add("--module-path");
         command.add(bench.settings()
                 .installation()
@@ -74,12 +74,15 @@ final class DeskPart {
                 .toString());
         command.addAll(List.of("--add-modules", "javafx.controls", "--enable-native-access=javafx.graphics"));
         command.addAll(List.of("-cp", Jars.classes().toString(), DeskSets.class.getPackageName() + ".BareWindow"));
+        command.addAll(List.of(words));
         return bench.run(command);
     }
 
     private String frames() throws IOException, InterruptedException {
         Table table = new Table(
                 "Window: pictures", howFrames(), "panel", "gesture", "p50 ms", "p99 ms", "longest ms", "opened s");
+        Sample bare = figure(samples(bare(FULL_SPEED, "canvas")), "bare");
+        row(table, "JavaFX alone", "a canvas filled with one colour", bare, "-");
         frames(table, "session", "200 x 200 clips", sets.resolve("grid.als"));
         frames(table, "roll", "50,000 notes", sets.resolve("roll.als"));
         Path many = sets.resolve("arrange.als");
@@ -103,14 +106,15 @@ final class DeskPart {
                 "frames," + panel + "," + set + "," + bench.settings().rounds()));
         for (String gesture : List.of("down", "across", "zoom")) {
             Sample times = figure(samples, panel + "/" + gesture);
-            table.row(
-                    panel + ", " + what,
-                    gesture,
-                    Sample.text(times.quantile(0.5), 1),
-                    Sample.text(times.quantile(0.99), 1),
-                    Sample.text(times.most(), 1),
-                    Sample.text(figure(samples, panel + "/opened").median() / 1000, 2));
+            double opened = figure(samples, panel + "/opened").median() / 1000;
+            row(table, panel + ", " + what, gesture, times, Sample.text(opened, 2));
         }
+    }
+
+    private static void row(Table table, String panel, String gesture, Sample times, String opened) {
+        String median = Sample.text(times.quantile(0.5), 1);
+        String most = Sample.text(times.most(), 1);
+        table.row(panel, gesture, median, Sample.text(times.quantile(0.99), 1), most, opened);
     }
 
     private String opening() throws IOException, InterruptedException {
@@ -219,7 +223,7 @@ final class DeskPart {
     }
 
     private String howFrames() {
-        return "The window has 1600x1000 pixels and shows only this panel, drawn in memory by the software pipeline. Each picture follows as soon as the one before is"
+        return "The window has 1600x999 pixels (JavaFX's screen in memory has room for no more) and shows only this panel, drawn in memory by the software pipeline. Each picture follows as soon as the one before is"
                 + " done; its time is from pulse to pulse, so layout, drawing and painting are in it. 120 pictures of each gesture in "
                 + bench.settings().rounds()
                 + " rounds, after one that does not count. The session is zoomed with the whole window, by 2 % in each picture.";

@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 /** How long each picture of a panel takes while it is scrolled and zoomed, as fast as it goes. */
 final class Frames {
-    private static final int WIDTH = 1600;
+    static final int WIDTH = 1600;
     /** JavaFX's screen in memory ends in the last row of 1,000. */
-    private static final int HEIGHT = 999;
+    static final int HEIGHT = 999;
 
-    private static final int FRAMES = 120;
+    static final int FRAMES = 120;
     /** So many steps one way, then so many back. */
     private static final int TURN = 30;
 
@@ -60,8 +61,11 @@ final class Frames {
     /** Only the centre is shown. */
     private static void size() throws Exception {
         Hands.run(() -> {
-            Hands.window().orElseThrow().setWidth(WIDTH);
-            Hands.window().orElseThrow().setHeight(HEIGHT);
+            Window window = Hands.window().orElseThrow();
+            window.setX(0);
+            window.setY(0);
+            window.setWidth(WIDTH);
+            window.setHeight(HEIGHT);
             List.of(KeyCode.DIGIT1, KeyCode.DIGIT3, KeyCode.DIGIT4).forEach(Hands::press);
         });
     }
