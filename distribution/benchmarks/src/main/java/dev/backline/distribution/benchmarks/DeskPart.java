@@ -190,7 +190,9 @@ final class DeskPart {
         return table.markdown();
     }
 
+    /** Each with the usual arrangement. */
     private Run window(String options, String what) throws IOException, InterruptedException {
+        Folders.fresh(home.resolve("desk"));
         return bench.backline(home, Map.of("BACKLINE_JAVA_OPTIONS", options + " -Dbenchmark.desk=" + what), "desk");
     }
 

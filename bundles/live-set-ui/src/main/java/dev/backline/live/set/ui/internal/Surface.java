@@ -21,6 +21,7 @@ public abstract class Surface extends Region {
 
     private static final double LETTER = 6.5;
     private static final double ROOM_FOR_CORNERS = 26;
+    private static final double LEAST_HIGH = 6;
 
     private final Canvas canvas = new Canvas();
     private final Board board = new Board();
@@ -87,13 +88,22 @@ public abstract class Surface extends Region {
         return StrictMath.round(value);
     }
 
-    /** Fills a box with round corners where there is room for them. */
+    /** Fills a box whose corners lack three pixels each where there is room for them: whole pixels, which look round. */
     protected static void box(GraphicsContext g, double x, double y, double w, double h) {
-        if (w < ROOM_FOR_CORNERS) {
+        if (w < ROOM_FOR_CORNERS || h < LEAST_HIGH) {
             rect(g, x, y, w, h);
-        } else {
-            g.fillRoundRect(StrictMath.rint(x), StrictMath.rint(y), StrictMath.rint(w), StrictMath.rint(h), 5, 5);
+            return;
         }
+        double left = whole(x);
+        double top = whole(y);
+        double wide = whole(x + w) - left;
+        double high = whole(y + h) - top;
+        // Side by side, not over each other: a colour may let through what is below.
+        g.fillRect(left + 2, top, wide - 4, 1);
+        g.fillRect(left + 1, top + 1, wide - 2, 1);
+        g.fillRect(left, top + 2, wide, high - 4);
+        g.fillRect(left + 1, top + high - 2, wide - 2, 1);
+        g.fillRect(left + 2, top + high - 1, wide - 4, 1);
     }
 
     /** A ring around what is chosen: strong with the focus, and never by colour alone. */

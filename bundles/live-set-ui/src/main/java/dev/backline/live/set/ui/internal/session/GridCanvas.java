@@ -263,22 +263,22 @@ final class GridCanvas extends Surface {
             drawCell(g, one, r, x, HEAD + r * ROW - top, w, plays);
         }
         fill(g, Role.GROUND);
-        g.fillRect(x - GAP, 0, COLUMN, HEAD);
+        rect(g, x - GAP, 0, COLUMN, HEAD);
         Color color = SetColors.of(one.track().color().index(), look());
         g.setFill(color.interpolate(look().of(Role.SURFACE), look().dark() ? 0.55 : 0.65));
-        g.fillRoundRect(x, 4, w, HEAD - 8, 6, 6);
+        box(g, x, 4, w, HEAD - 8);
         g.setFill(color);
-        g.fillRoundRect(x, 4, 4, HEAD - 8, 4, 4);
+        rect(g, x, 5, 4, HEAD - 10);
         if (one.group()) {
-            g.fillRect(x, HEAD - 6, w, 2);
+            rect(g, x, HEAD - 6, w, 2);
         } else if (one.track().group().isPresent()) {
-            g.fillRect(x - GAP, HEAD - 6, w + GAP, 2);
+            rect(g, x - GAP, HEAD - 6, w + GAP, 2);
         }
         fill(g, plays.stopping() ? Role.WARNING : Role.TEXT);
         g.setFont(BOLD);
         double sign = plays.playing() >= 0 || plays.stopping() ? 12 : 0;
         if (sign > 0) {
-            g.fillRect(x + 9, HEAD / 2 - 4, 8, 8);
+            rect(g, x + 9, HEAD / 2 - 4, 8, 8);
             fill(g, Role.TEXT);
         }
         text(g, one.track().name(), x + 10 + sign, HEAD / 2 + 4, w - 16 - sign);
@@ -291,10 +291,10 @@ final class GridCanvas extends Surface {
         double h = ROW - GAP;
         if (!cell.filled()) {
             fill(g, Role.SURFACE);
-            g.fillRoundRect(x, y, w, h, 5, 5);
+            box(g, x, y, w, h);
             if (cell.stop()) {
                 fill(g, Role.LINE);
-                g.fillRect(x + 8, y + h / 2 - 3, 6, 6);
+                rect(g, x + 8, y + h / 2 - 3, 6, 6);
             }
             return;
         }
@@ -304,12 +304,12 @@ final class GridCanvas extends Surface {
         Color color = SetColors.of(index, look());
         boolean on = clip.map(Clip::enabled).orElse(true);
         g.setFill(color.interpolate(look().of(Role.SURFACE), on ? 0.62 : 0.88));
-        g.fillRoundRect(x, y, w, h, 5, 5);
+        box(g, x, y, w, h);
         boolean playing = plays.playing() == row;
         boolean waiting = plays.waiting() == row;
         if (playing) {
             fill(g, Role.GOOD);
-            g.fillRoundRect(x, y, 4, h, 4, 4);
+            rect(g, x, y + 1, 4, h - 2);
         }
         if (!waiting || lit) {
             g.setFill(waiting ? look().of(Role.WARNING) : playing ? look().of(Role.GOOD) : color);
@@ -318,7 +318,7 @@ final class GridCanvas extends Surface {
         if (clip.isEmpty()) {
             for (int i = 0; i < cell.members().size(); i++) {
                 g.setFill(SetColors.of(cell.members().get(i), look()));
-                g.fillRoundRect(x + 24 + i * 11, y + h / 2 - 3, 8, 6, 2, 2);
+                rect(g, x + 24 + i * 11, y + h / 2 - 3, 8, 6);
             }
             return;
         }
@@ -339,12 +339,12 @@ final class GridCanvas extends Surface {
 
     private void drawScenes(GraphicsContext g, double x, double height) {
         fill(g, Role.GROUND);
-        g.fillRect(x - GAP, 0, SCENES + GAP, height);
+        rect(g, x - GAP, 0, SCENES + GAP, height);
         for (int r = (int) (top / ROW); r < grid.rows().size() && HEAD + r * ROW - top < height; r++) {
             GridModel.Row row = grid.rows().get(r);
             double y = HEAD + r * ROW - top;
             fill(g, Role.RAISED);
-            g.fillRoundRect(x, y, SCENES - 2 * GAP, ROW - GAP, 5, 5);
+            box(g, x, y, SCENES - 2 * GAP, ROW - GAP);
             double middle = y + (ROW - GAP) / 2;
             g.setFill(row.color() < 0 ? look().of(Role.MUTED) : SetColors.of(row.color(), look()));
             g.fillPolygon(new double[] {x + 8, x + 8, x + 16}, new double[] {middle - 5, middle + 5, middle}, 3);
@@ -355,10 +355,10 @@ final class GridCanvas extends Surface {
             text(g, row.tempo(), x + SCENES - 40, middle + 4, 34);
         }
         fill(g, Role.GROUND);
-        g.fillRect(x - GAP, 0, SCENES + GAP, HEAD);
+        rect(g, x - GAP, 0, SCENES + GAP, HEAD);
         if (!grid.columns().isEmpty()) {
             fill(g, Role.MUTED);
-            g.fillRect(x + 9, HEAD / 2 - 4, 8, 8);
+            rect(g, x + 9, HEAD / 2 - 4, 8, 8);
             text(g, stopAll, x + 24, HEAD / 2 + 4, SCENES - 32);
         }
     }
