@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backline.api.set.SetEdit;
 import dev.backline.desk.internal.panel.HistoryPanel;
 import dev.backline.desk.internal.shell.Toolkit;
+import dev.backline.desk.internal.shell.Walk;
 import dev.backline.ui.PanelSite;
 import dev.backline.ui.PanelView;
 import dev.backline.ui.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -94,12 +97,24 @@ class HistoryTest {
         bench.await("the set's again", () -> edits().size() == 2);
     }
 
+    /** From the top as they are seen: a table keeps its cells in any order. */
+    private List<String> steps() {
+        return Toolkit.ask(() -> Walk.all(bench.window().scene().getRoot()).stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(one -> one.getText() != null
+                        && (one.getText().startsWith("Do ") || one.getText().startsWith("Set ")))
+                .sorted(Comparator.comparingDouble(
+                        one -> one.localToScene(0, 0).getY()))
+                .map(Labeled::getText)
+                .toList());
+    }
+
     @Test
     void thePanelShowsBothAndGoesToAStep() {
         mixed();
         bench.awaitText("Do two");
-        assertThat(bench.texts().stream().filter(text -> text.startsWith("Do ") || text.startsWith("Set ")))
-                .containsExactly("Set another", "Do two", "Set a setting", "Do one");
+        assertThat(steps()).containsExactly("Set another", "Do two", "Set a setting", "Do one");
         TableView<?> table = bench.find(TableView.class);
         Toolkit.run(() -> {
             table.requestFocus();
