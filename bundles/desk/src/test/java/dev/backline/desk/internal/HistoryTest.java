@@ -104,8 +104,7 @@ class HistoryTest {
                 .map(Labeled.class::cast)
                 .filter(one -> one.getText() != null
                         && (one.getText().startsWith("Do ") || one.getText().startsWith("Set ")))
-                .sorted(Comparator.comparingDouble(
-                        one -> one.localToScene(0, 0).getY()))
+                .sorted(Comparator.comparingDouble(one -> one.localToScene(0, 0).getY()))
                 .map(Labeled::getText)
                 .toList());
     }

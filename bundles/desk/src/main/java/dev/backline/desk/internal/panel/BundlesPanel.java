@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -92,8 +91,8 @@ public final class BundlesPanel implements Panel {
             VBox.setVgrow(listing.node(), javafx.scene.layout.Priority.ALWAYS);
             content.setOnDragOver(this::over);
             content.setOnDragDropped(this::dropped);
-            this.news = events.subscribe(
-                    "bundle/*", Events.Overflow.DROP_OLDEST, event -> Platform.runLater(this::refresh));
+            Soon changes = new Soon(this::refresh);
+            this.news = events.subscribe("bundle/*", Events.Overflow.DROP_OLDEST, event -> changes.ask());
             refresh();
         }
 

@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -65,7 +64,8 @@ public final class NoticesPanel implements Panel {
                     List.of(words.get("notices.time"), words.get("notices.what")),
                     List.of(90, 600),
                     Listing.empty(ICON, words.get("notices.none"), words.get("notices.none.next")));
-            this.listening = notices.listen((notice, aloud) -> Platform.runLater(this::refresh));
+            Soon news = new Soon(this::refresh);
+            this.listening = notices.listen((notice, aloud) -> news.ask());
             refresh();
         }
 
