@@ -3,6 +3,7 @@ package dev.backline.desk.internal;
 import dev.backline.api.action.ActionFault;
 import dev.backline.api.set.SetDocuments;
 import dev.backline.desk.internal.help.HelpDesk;
+import dev.backline.desk.internal.model.Layout;
 import dev.backline.desk.internal.model.Workspace;
 import dev.backline.desk.internal.people.Manner;
 import dev.backline.desk.internal.people.Manners;
@@ -20,6 +21,7 @@ import dev.backline.ui.Place;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -92,8 +94,13 @@ final class Bench implements AutoCloseable {
         return with("stay", Place.LEFT, site -> PanelView.of(new Label("I stay")));
     }
 
+    /** Opens a window in which every panel of the bench is open, at its own place. */
     DeskWindow open() {
-        return open(Workspace.usual());
+        List<Workspace.Slot> all = panels.list().stream()
+                .map(one -> new Workspace.Slot(
+                        one.id(), one.title(), one.bundle(), one.place(), true, false, false, Map.of()))
+                .toList();
+        return open(new Workspace("dark", 1, all, Layout.usual(), List.of(), Map.of(), Map.of()));
     }
 
     DeskWindow open(Workspace workspace) {

@@ -90,14 +90,14 @@ public record Workspace(
         }
     }
 
-    /** The arrangement of a new home: every panel at its own place. */
+    /** The arrangement of a new home: a few panels that one begins with. */
     public static Workspace usual() {
         return usual("dark");
     }
 
     /** Answers the same in a theme. */
     public static Workspace usual(String theme) {
-        return new Workspace(theme, 1, List.of(), Layout.usual(), List.of(), Map.of(), Map.of());
+        return new Workspace(theme, 1, List.of(), NamedLayouts.start(), List.of(), Map.of(), Map.of());
     }
 
     /** Answers the slot of a panel. */

@@ -1,6 +1,7 @@
 package dev.backline.desk.internal.shell;
 
 import dev.backline.desk.internal.model.Layout;
+import dev.backline.desk.internal.model.NamedLayouts;
 import dev.backline.desk.internal.model.Workspace;
 import dev.backline.desk.internal.model.Workspace.Slot;
 import dev.backline.ui.Place;
@@ -93,7 +94,15 @@ final class Arrangement implements AutoCloseable {
         for (PanelEntry entry : panels.list()) {
             Slot slot = slots.computeIfAbsent(
                     entry.id(),
-                    id -> new Slot(id, entry.title(), entry.bundle(), entry.place(), true, false, false, Map.of()));
+                    id -> new Slot(
+                            id,
+                            entry.title(),
+                            entry.bundle(),
+                            entry.place(),
+                            NamedLayouts.atStart(id),
+                            false,
+                            false,
+                            Map.of()));
             PanelHost host = hosts.get(entry.id());
             if (slot.shown() && host == null) {
                 open(entry, slot);
@@ -213,12 +222,13 @@ final class Arrangement implements AutoCloseable {
         first.or(() -> tabs(host)).ifPresent(Node::requestFocus);
     }
 
-    /** Puts every panel back to its own place. */
+    /** Puts the window back to how a new home begins; what is open apart from that stands at its own place. */
     void reset() {
         closeAll();
-        slots.replaceAll(
-                (id, slot) -> slot.at(panels.find(id).map(PanelEntry::place).orElse(slot.place()), false));
-        dock.lay(Layout.usual());
+        slots.replaceAll((id, slot) -> slot.at(
+                        panels.find(id).map(PanelEntry::place).orElse(slot.place()), false)
+                .shown(NamedLayouts.atStart(id)));
+        dock.lay(NamedLayouts.start());
         sync();
         keep.run();
     }

@@ -107,6 +107,16 @@ class LayoutTest {
         assertThat(named.rename("Mine", "Ours")).isTrue();
         named.delete("Mix");
         assertThat(named.find("Mix")).contains(mix);
-        assertThat(new NamedLayouts(named.named()).names()).containsExactly("Arrange", "Mix", "Script", "Ours");
+        assertThat(new NamedLayouts(named.named()).names()).startsWith("Start", "Arrange").endsWith("Ours");
+    }
+
+    @Test
+    void aNewHomeBeginsWithAFewPanelsAndWithEachThatTheWindowDoesNotKnow() {
+        assertThat(NamedLayouts.start().panels()).hasSizeLessThan(8);
+        assertThat(NamedLayouts.start().groupOf("make").orElseThrow().front()).isEqualTo("make");
+        assertThat(NamedLayouts.atStart("make")).isTrue();
+        assertThat(NamedLayouts.atStart("bundles")).isFalse();
+        assertThat(NamedLayouts.atStart("somebody-elses")).isTrue();
+        assertThat(NamedLayouts.known()).containsAll(NamedLayouts.start().panels());
     }
 }

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.animation.PauseTransition;
 import javafx.geometry.VPos;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -191,6 +193,9 @@ final class DeviceCanvas extends Region {
             return;
         }
         choose(at);
+        if (event.getButton() == MouseButton.SECONDARY) {
+            return;
+        }
         Row row = rows.get(at);
         if (row.kind() == Kind.DEVICE) {
             double sign = 8 + row.depth() * DEEP;
@@ -206,6 +211,11 @@ final class DeviceCanvas extends Region {
             drag(event);
         }
         event.consume();
+    }
+
+    /** Answers where the chosen row is. */
+    Point2D where() {
+        return new Point2D(24, Math.clamp((chosen + 1) * ROW - top, 0, Math.max(0, getHeight() - 10)));
     }
 
     private void drag(MouseEvent event) {

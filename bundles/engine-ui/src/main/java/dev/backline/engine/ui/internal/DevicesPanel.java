@@ -8,6 +8,7 @@ import dev.backline.api.set.SetEdit;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Track;
 import dev.backline.ui.Choice;
+import dev.backline.ui.Controls;
 import dev.backline.ui.Look;
 import dev.backline.ui.Panel;
 import dev.backline.ui.PanelInfo;
@@ -85,6 +86,7 @@ public final class DevicesPanel implements Panel {
             this.hearing = new Hearing(playback, site::say);
             this.words = Words.of(DevicesPanel.class, site.language());
             canvas = new DeviceCanvas(site.look().getValue(), words, this);
+            Controls.menu(canvas, () -> site.menuFor(site.choice().getValue(), List.of()), canvas::where);
             find.setPromptText(words.get("devices.find"));
             find.setAccessibleText(words.get("devices.find"));
             find.setPrefColumnCount(12);

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -263,6 +265,11 @@ final class MixerCanvas extends Region {
         }
         commit();
         chosen = at;
+        if (event.getButton() == MouseButton.SECONDARY) {
+            chosen();
+            draw();
+            return;
+        }
         StripLayout place = layoutOf();
         double x = event.getX() + left - at * (StripLayout.WIDTH + StripLayout.GAP);
         int which = place.switchAt(x, event.getY());
@@ -275,6 +282,12 @@ final class MixerCanvas extends Region {
         }
         chosen();
         event.consume();
+    }
+
+    /** Answers where the chosen strip is. */
+    Point2D where() {
+        double wide = StripLayout.WIDTH + StripLayout.GAP;
+        return new Point2D(Math.clamp(chosen * wide - left + wide / 2, 0, Math.max(0, getWidth() - 10)), 24);
     }
 
     private void grasp(StripLayout place, MouseEvent event) {

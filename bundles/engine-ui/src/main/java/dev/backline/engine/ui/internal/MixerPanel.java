@@ -7,6 +7,7 @@ import dev.backline.api.set.SetDocument;
 import dev.backline.api.set.SetEdit;
 import dev.backline.model.LiveSet;
 import dev.backline.ui.Choice;
+import dev.backline.ui.Controls;
 import dev.backline.ui.Look;
 import dev.backline.ui.Panel;
 import dev.backline.ui.PanelInfo;
@@ -78,6 +79,7 @@ public final class MixerPanel implements Panel {
             this.hearing = hearing;
             this.words = Words.of(MixerPanel.class, site.language());
             canvas = new MixerCanvas(site.look().getValue(), words, this);
+            Controls.menu(canvas, () -> site.menuFor(site.choice().getValue(), List.of()), canvas::where);
             clear = Signs.dress(new Button(), CLEAR, words.get("mixer.clear"), canvas::clearPeaks);
             onSet = (value, before, now) -> hearing.follow(now, this::show);
             onLook = (value, before, now) -> canvas.wear(now);

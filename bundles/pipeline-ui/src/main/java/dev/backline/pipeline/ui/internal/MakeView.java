@@ -37,7 +37,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +67,7 @@ final class MakeView implements PanelView {
     private final Label status = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Button make = new Button();
+    private final Node none;
     private final Button cancel;
     private final Button listen;
     private final Button again;
@@ -97,6 +98,7 @@ final class MakeView implements PanelView {
         this.canvas = new GrowthCanvas(site.look().getValue(), words.get("make.track"), this::refresh);
         this.files = new FileShelf(words);
         this.history = new MadeList(words, model::look);
+        this.none = Controls.empty(MakePanel.ICON, words.get("make.none"), words.get("make.none.next"));
         this.cancel = new Button(words.get("make.cancel"));
         this.listen = Controls.button(PLAY, words.get("make.listen"), this::listenOrStop);
         this.again = Controls.button(AGAIN, words.get("make.another"), this::another);
@@ -151,11 +153,11 @@ final class MakeView implements PanelView {
         status.setWrapText(true);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(words.get("make.progress"));
-        HBox actions = new HBox(4, listen, again, vary, keep, Controls.gap(), open, folder);
+        FlowPane actions = new FlowPane(4, 2, listen, again, vary, keep, open, folder);
         actions.setAlignment(Pos.CENTER_LEFT);
         VBox head = new VBox(2, title, about, bar, status, actions);
         head.setStyle("-fx-padding: 0.7em 1em 0.4em 0.8em;");
-        BorderPane track = new BorderPane(canvas);
+        BorderPane track = new BorderPane(new StackPane(canvas, none));
         track.setTop(head);
         SplitPane below = new SplitPane(titled("make.files", files.node()), titled("make.history", history.node()));
         SplitPane all = new SplitPane(track, below);
@@ -278,9 +280,13 @@ final class MakeView implements PanelView {
         Optional<MadeTrack> shown = model.shown();
         boolean making = model.isMaking();
         canvas.show(growth, model.heard());
-        title.setText(
-                shown.map(MadeTrack::title).orElse(growth.name().isEmpty() ? words.get("make.none") : growth.name()));
-        about.setText(growth.name().isEmpty() ? words.get("make.none.next") : growth.about() + measured(shown));
+        boolean nothing = growth.name().isEmpty() && shown.isEmpty();
+        title.setText(shown.map(MadeTrack::title).orElse(growth.name()));
+        about.setText(growth.name().isEmpty() ? "" : growth.about() + measured(shown));
+        for (Node one : List.of(title, about)) {
+            show(one, !nothing);
+        }
+        show(none, nothing);
         bar.setProgress(model.fraction());
         show(bar, making);
         status.setText(model.fault().isEmpty() ? model.message() : model.fault());

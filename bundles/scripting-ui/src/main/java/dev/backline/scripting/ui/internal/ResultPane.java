@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
@@ -57,8 +58,12 @@ final class ResultPane {
         fault.setWrapText(true);
         fault.getStyleClass().add("danger-text");
         fault.setStyle("-fx-padding: 0.5em 0.9em 0.5em 0.9em;");
-        resultTab.setContent(
+        ScrollPane none = new ScrollPane(
                 Controls.empty(ConsolePanel.ICON, words.get("console.none"), words.get("console.none.next")));
+        none.setFitToWidth(true);
+        none.setFitToHeight(true);
+        none.setFocusTraversable(false);
+        resultTab.setContent(none);
         tabs.getTabs().setAll(resultTab, printedTab);
     }
 

@@ -13,8 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.Point2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
@@ -361,6 +363,10 @@ final class ArrangeCanvas extends Surface {
         if (y - RULER + top > one.top() + one.height()) {
             return;
         }
+        if (event.getButton() == MouseButton.SECONDARY) {
+            pick(at, one, x);
+            return;
+        }
         if (x < NAMES) {
             go(at, cursor);
             return;
@@ -388,6 +394,24 @@ final class ArrangeCanvas extends Surface {
         hands.chosen();
         boolean edge = x(clip.end().value()) - x < EDGE && clip.length().value() * pxBeat > 3 * EDGE;
         drag = new Drag(edge ? Grip.EDGE : Grip.CLIP, x, y, at);
+    }
+
+    /** Chooses what the pointer is over, as a context menu is for it; what is chosen already stays with the rest. */
+    private void pick(int at, Lane one, double x) {
+        Optional<Track.Placed> hit =
+                x < NAMES || one.envelope().isPresent() ? Optional.empty() : under(one, beat(x));
+        boolean already = hit.filter(clip -> chosen.contains(clip.clip().id())).isPresent();
+        if (!already) {
+            go(at, x < NAMES ? cursor : hit.map(clip -> clip.at().value()).orElse(snapped(beat(x))));
+        }
+    }
+
+    /** Answers where the cursor is, within what is seen. */
+    Point2D where() {
+        double y = lane().map(one -> y(one) + 12).orElse(RULER);
+        return new Point2D(
+                Math.clamp(x(cursor) + 12, NAMES, StrictMath.max(NAMES, getWidth() - 20)),
+                Math.clamp(y, RULER, StrictMath.max(RULER, getHeight() - 20)));
     }
 
     private void ruler(double x, double y) {

@@ -1,5 +1,7 @@
 package dev.backline.live.set.ui.internal.arrange;
 
+import static dev.backline.ui.Controls.item;
+
 import dev.backline.api.audio.AudioFiles;
 import dev.backline.api.session.LaunchCommand;
 import dev.backline.api.session.Playback;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,7 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
         canvas = new ArrangeCanvas(site.look().getValue(), this);
         peaks = new Peaks(files, canvas::redraw);
         playing = new Playing(playback, site, this::hear);
+        dev.backline.ui.Controls.menu(canvas, this::menu, canvas::where);
         if (site.state().get("automation") instanceof List<?> tracks) {
             tracks.forEach(t -> open.add(String.valueOf(t)));
         }
@@ -335,6 +339,19 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
                 return;
             }
         }
+    }
+
+    private ContextMenu menu() {
+        return site.menuFor(
+                site.choice().getValue(),
+                List.of(
+                        item(words.get("arrange.insert"), "Insert", this::insert),
+                        item(words.get("arrange.split"), "Shortcut+E", this::split),
+                        item(words.get("edit.duplicate"), "Shortcut+D", this::duplicate),
+                        item(words.get("edit.rename"), "F2", this::rename),
+                        item(words.get("arrange.loop"), "Shortcut+L", this::loopClips),
+                        item(words.get("arrange.automation"), "A", this::automation),
+                        item(words.get("edit.remove"), "Delete", this::remove)));
     }
 
     @Override

@@ -11,9 +11,11 @@ import dev.backline.ui.SetColors;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Point2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
@@ -176,6 +178,14 @@ final class RollCanvas extends Surface {
         return RULER + row * pxRow - top;
     }
 
+    /** Answers where the cursor is, within what is seen. */
+    Point2D where() {
+        double high = StrictMath.max(RULER, bottom() - 10);
+        return new Point2D(
+                Math.clamp(x(cursorBeat()) + 8, KEYS, StrictMath.max(KEYS, getWidth() - 20)),
+                Math.clamp(y(model.row(cursorKey())) + 8, RULER, high));
+    }
+
     private int keyAt(double y) {
         return model.key((int) StrictMath.floor((y - RULER + top) / pxRow));
     }
@@ -319,6 +329,11 @@ final class RollCanvas extends Surface {
         }
         int key = keyAt(y);
         Optional<Note> hit = model.at(key, beat(x));
+        if (event.getButton() == MouseButton.SECONDARY) {
+            hit.filter(note -> !model.isChosen(note)).ifPresent(note -> model.choose(List.of(note)));
+            go(hit.map(note -> note.start().value()).orElse(snapped(beat(x))), key);
+            return;
+        }
         if (hit.isEmpty()) {
             if (event.getClickCount() == 2) {
                 hands.add(fresh(key, snapped(beat(x))));

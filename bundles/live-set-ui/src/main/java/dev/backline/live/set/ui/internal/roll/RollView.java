@@ -1,5 +1,7 @@
 package dev.backline.live.set.ui.internal.roll;
 
+import static dev.backline.ui.Controls.item;
+
 import dev.backline.api.session.LaunchState;
 import dev.backline.api.session.Playback;
 import dev.backline.live.set.ui.internal.Controls;
@@ -10,6 +12,7 @@ import dev.backline.live.set.ui.internal.Snapshots;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Note;
 import dev.backline.model.Pitch;
+import dev.backline.ui.Choice;
 import dev.backline.ui.Look;
 import dev.backline.ui.PanelKey;
 import dev.backline.ui.PanelSite;
@@ -19,6 +22,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,7 @@ final class RollView extends ClipPane implements RollCanvas.Hands {
         ghosts = Controls.toggle(words.get("roll.ghosts"), true, canvas::ghosts);
         canvas.fold(folded);
         playing = new Playing(playback, site, this::hear);
+        dev.backline.ui.Controls.menu(canvas, this::menu, canvas::where);
     }
 
     void start() {
@@ -165,6 +170,23 @@ final class RollView extends ClipPane implements RollCanvas.Hands {
 
     private void press(ToggleButton button) {
         button.fire();
+    }
+
+    /** The clip is what commands take; notes have only what the roll does itself. */
+    private ContextMenu menu() {
+        Choice clip = found().map(f ->
+                        Choice.ofTrack(f.track().id()).withClip(f.clip().id()))
+                .orElse(Choice.NONE);
+        return site.menuFor(
+                clip,
+                List.of(
+                        item(words.get("roll.enter"), "Insert", this::enter),
+                        item(words.get("roll.quantise"), "Q", this::quantise),
+                        item(
+                                words.get("roll.all"),
+                                "Shortcut+A",
+                                () -> choose(canvas.model().notes())),
+                        item(words.get("edit.remove"), "Delete", this::remove)));
     }
 
     @Override

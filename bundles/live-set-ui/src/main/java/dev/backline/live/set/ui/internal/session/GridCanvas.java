@@ -13,6 +13,7 @@ import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
@@ -182,6 +183,10 @@ final class GridCanvas extends Surface {
             pressed = Optional.of(place);
         }
         reveal();
+        if (event.getButton() == MouseButton.SECONDARY) {
+            pressed = Optional.empty();
+            return;
+        }
         Cell cell = grid.cell(place.column(), place.row());
         if (sign && !cell.filled() && grid.isSlot(place) && cell.stop() || sign && place.row() < 0) {
             gestures.stop(place);

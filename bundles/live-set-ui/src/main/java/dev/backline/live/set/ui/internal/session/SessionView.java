@@ -1,5 +1,7 @@
 package dev.backline.live.set.ui.internal.session;
 
+import static dev.backline.ui.Controls.item;
+
 import dev.backline.api.session.LaunchCommand;
 import dev.backline.api.session.Playback;
 import dev.backline.api.set.SetEdit;
@@ -16,7 +18,9 @@ import dev.backline.ui.PanelKey;
 import dev.backline.ui.PanelSite;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,7 @@ final class SessionView extends SetPane implements GridCanvas.Gestures {
         canvas = new GridCanvas(site.look().getValue(), this);
         canvas.say(words.get("session.stopall"));
         playing = new Playing(playback, site, this::hear);
+        dev.backline.ui.Controls.menu(canvas, this::menu, this::whereChosen);
     }
 
     void start() {
@@ -209,6 +214,33 @@ final class SessionView extends SetPane implements GridCanvas.Gestures {
                                 : SetEdit.of("scene.add", name, Refs.scene(at.row()))));
     }
 
+    private ContextMenu menu() {
+        GridPlace at = canvas.choice().at();
+        return site.menuFor(
+                site.choice().getValue(),
+                List.of(
+                        item(words.get("key.launch"), "Enter", () -> launch(at)),
+                        item(words.get("key.stop"), "Period", () -> stop(at)),
+                        item(words.get("edit.clip.add"), "Insert", () -> create(at)),
+                        item(words.get("edit.rename"), "F2", this::rename),
+                        item(words.get("color"), "C", this::color),
+                        item(words.get("edit.duplicate"), "Shortcut+D", this::duplicate),
+                        item(words.get("edit.remove"), "Delete", this::remove)));
+    }
+
+    private Point2D whereChosen() {
+        GridPlace at = canvas.choice().at();
+        return new Point2D(canvas.xOf(at) + canvas.widthOf(at) / 2, canvas.yOf(at) + 12);
+    }
+
+    private void duplicate() {
+        edit(words.get("edit.duplicate"), edits().duplicate(marked(), " 2"));
+    }
+
+    private void remove() {
+        edit(words.get("edit.remove"), edits().remove(marked()));
+    }
+
     @Override
     public List<Node> tools() {
         return List.of(
@@ -233,11 +265,8 @@ final class SessionView extends SetPane implements GridCanvas.Gestures {
                 key("Period", words.get("key.stop"), () -> stop(canvas.choice().at())),
                 key("Shift+Period", words.get("session.stopall"), () -> act(LaunchCommand.stopAll(0))),
                 key("F2", words.get("edit.rename"), this::rename),
-                key("Delete", words.get("edit.remove"), () -> edit(words.get("edit.remove"), edits().remove(marked()))),
-                key(
-                        "Shortcut+D",
-                        words.get("edit.duplicate"),
-                        () -> edit(words.get("edit.duplicate"), edits().duplicate(marked(), " 2"))),
+                key("Delete", words.get("edit.remove"), this::remove),
+                key("Shortcut+D", words.get("edit.duplicate"), this::duplicate),
                 key(
                         "Insert",
                         words.get("edit.clip.add"),
