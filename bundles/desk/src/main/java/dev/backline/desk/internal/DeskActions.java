@@ -12,6 +12,8 @@ import dev.backline.api.set.SetDocument;
 import dev.backline.api.set.SetDocuments;
 import dev.backline.api.set.SetFault;
 import dev.backline.desk.internal.look.Theme;
+import dev.backline.desk.internal.model.Layout;
+import dev.backline.desk.internal.model.NamedLayouts;
 import dev.backline.desk.internal.shell.Inspection;
 import dev.backline.desk.internal.shell.PanelEntry;
 import dev.backline.desk.internal.shell.Shots;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -64,6 +67,38 @@ public final class DeskActions implements ActionProvider {
             examples = {"desk panels", "desk panels --json"})
     public List<Line> panels() {
         return standing.panels().list().stream().map(Line::of).toList();
+    }
+
+    /**
+     * A panel in an arrangement.
+     *
+     * @param arrangement its name
+     * @param place where the panel stands
+     * @param panel its id
+     */
+    public record Shown(String arrangement, String place, String panel) {}
+
+    /** Lists the arrangements that come with the window. */
+    @Action(
+            group = "desk",
+            name = "arrangements",
+            title = "List the arrangements that come with the window",
+            help = "Lists which panels each of them shows, and where. A new home begins with the first; Ctrl+Alt+A"
+                    + " switches in the window.",
+            examples = {"desk arrangements", "desk arrangements --json"})
+    public List<Shown> arrangements() {
+        NamedLayouts layouts = new NamedLayouts(Map.of());
+        return layouts.names().stream()
+                .flatMap(name -> layouts.find(name).stream()
+                        .flatMap(Layout::groups)
+                        .flatMap(group -> group.panels().stream()
+                                .map(panel -> new Shown(
+                                        name,
+                                        group.place()
+                                                .map(place -> place.name().toLowerCase(Locale.ROOT))
+                                                .orElse(""),
+                                        panel))))
+                .toList();
     }
 
     /**

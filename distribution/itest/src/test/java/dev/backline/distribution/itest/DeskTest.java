@@ -79,6 +79,18 @@ class DeskTest {
         assertThat(check.exit()).isZero();
     }
 
+    /** What a built-in arrangement names is there, and each panel stands in one: a new home shows few of them. */
+    @Test
+    void everyPanelOfTheEditionStandsInAnArrangementOfTheWindow() throws IOException {
+        Backline.Answer panels = new Backline(home, folder).run("desk", "panels", "--json");
+        Backline.Answer named = new Backline(home, folder).run("desk", "arrangements", "--json");
+        assertThat(named.exit()).as(named.all()).isZero();
+        assertThat(named.json().path("results").findValuesAsText("panel").stream()
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        panels.json().path("results").findValuesAsText("panel"));
+    }
+
     private static long colors(BufferedImage picture) {
         int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         return java.util.Arrays.stream(pixels).distinct().count();

@@ -23,6 +23,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -225,9 +227,9 @@ final class Arrangement implements AutoCloseable {
     /** Puts the window back to how a new home begins; what is open apart from that stands at its own place. */
     void reset() {
         closeAll();
-        slots.replaceAll((id, slot) -> slot.at(
-                        panels.find(id).map(PanelEntry::place).orElse(slot.place()), false)
-                .shown(NamedLayouts.atStart(id)));
+        slots.replaceAll(
+                (id, slot) -> slot.at(panels.find(id).map(PanelEntry::place).orElse(slot.place()), false)
+                        .shown(NamedLayouts.atStart(id)));
         dock.lay(NamedLayouts.start());
         sync();
         keep.run();
@@ -372,6 +374,16 @@ final class Arrangement implements AutoCloseable {
                 dock.isFront(host),
                 floating.containsKey(slot.panel()),
                 host.state());
+    }
+
+    /** Answers whether keys belong to the panel that has the focus; there they go before those of the window. */
+    boolean claims(KeyEvent event) {
+        return event.getTarget() instanceof Node target
+                && hosts().stream()
+                        .filter(host -> Walk.within(target, host))
+                        .flatMap(host -> host.keys().stream())
+                        .anyMatch(binding ->
+                                KeyCombination.valueOf(binding.keys()).match(event));
     }
 
     /** Answers the host of a panel that is shown. */

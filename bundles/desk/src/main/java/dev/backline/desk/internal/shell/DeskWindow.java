@@ -125,7 +125,11 @@ public final class DeskWindow implements AutoCloseable {
         services.help().window(this::pages);
         this.overlay = new Overlay(content(), toast);
         this.scene = new Scene(overlay, 1280, 800);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, commands::key);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!arrangement.claims(event)) {
+                commands.key(event);
+            }
+        });
         looks.dress(scene);
         looks.manner(services.manners().now());
         scene.addEventFilter(ZoomEvent.ZOOM, event -> zoom(looks.zoom() * event.getZoomFactor()));

@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -73,8 +72,8 @@ final class Overlay extends StackPane {
         veil.setVisible(false);
         Node back = before;
         before = null;
-        if (back instanceof Control control && control.getScene() != null) {
-            control.requestFocus();
+        if (back != null && back.getScene() != null) {
+            back.requestFocus();
         }
     }
 

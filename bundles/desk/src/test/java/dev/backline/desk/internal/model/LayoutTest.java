@@ -107,7 +107,9 @@ class LayoutTest {
         assertThat(named.rename("Mine", "Ours")).isTrue();
         named.delete("Mix");
         assertThat(named.find("Mix")).contains(mix);
-        assertThat(new NamedLayouts(named.named()).names()).startsWith("Start", "Arrange").endsWith("Ours");
+        assertThat(new NamedLayouts(named.named()).names())
+                .startsWith("Start", "Arrange")
+                .endsWith("Ours");
     }
 
     @Test

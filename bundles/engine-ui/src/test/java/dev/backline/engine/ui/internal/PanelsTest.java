@@ -113,6 +113,17 @@ class PanelsTest {
     }
 
     @Test
+    void aMenuForTheChosenTrackIsAskedForByKeys() {
+        try (PanelBench bench = open(new MixerPanel())) {
+            bench.focus(bench.find(MixerCanvas.class));
+            bench.press(KeyCode.HOME);
+            bench.press(KeyCode.RIGHT);
+            bench.press(KeyCode.CONTEXT_MENU);
+            assertThat(Screenless.ask(() -> bench.site().asked())).contains("menu " + Choice.ofTrack("2"));
+        }
+    }
+
+    @Test
     void aTypedValueSetsPanoramaAndSend() {
         try (PanelBench bench = open(new MixerPanel())) {
             MixerCanvas mixer = bench.find(MixerCanvas.class);

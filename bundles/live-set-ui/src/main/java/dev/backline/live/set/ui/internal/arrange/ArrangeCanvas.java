@@ -398,8 +398,7 @@ final class ArrangeCanvas extends Surface {
 
     /** Chooses what the pointer is over, as a context menu is for it; what is chosen already stays with the rest. */
     private void pick(int at, Lane one, double x) {
-        Optional<Track.Placed> hit =
-                x < NAMES || one.envelope().isPresent() ? Optional.empty() : under(one, beat(x));
+        Optional<Track.Placed> hit = x < NAMES || one.envelope().isPresent() ? Optional.empty() : under(one, beat(x));
         boolean already = hit.filter(clip -> chosen.contains(clip.clip().id())).isPresent();
         if (!already) {
             go(at, x < NAMES ? cursor : hit.map(clip -> clip.at().value()).orElse(snapped(beat(x))));

@@ -174,8 +174,8 @@ final class RollView extends ClipPane implements RollCanvas.Hands {
 
     /** The clip is what commands take; notes have only what the roll does itself. */
     private ContextMenu menu() {
-        Choice clip = found().map(f ->
-                        Choice.ofTrack(f.track().id()).withClip(f.clip().id()))
+        Choice clip = found().map(
+                        f -> Choice.ofTrack(f.track().id()).withClip(f.clip().id()))
                 .orElse(Choice.NONE);
         return site.menuFor(
                 clip,

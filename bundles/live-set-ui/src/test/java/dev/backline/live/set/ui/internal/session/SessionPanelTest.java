@@ -204,6 +204,16 @@ class SessionPanelTest {
         assertThat(Screenless.ask(() -> grid.choice().at())).isEqualTo(new GridPlace(0, 2));
     }
 
+    @Test
+    void aMenuForWhatIsChosenIsAskedForByKeys() {
+        bench.press(KeyCode.RIGHT);
+        bench.press(KeyCode.F10, KeyCode.SHIFT);
+        Choice choice = Screenless.ask(() -> bench.site().choice().getValue());
+        assertThat(Screenless.ask(() -> bench.site().asked())).contains("menu " + choice);
+        bench.press(KeyCode.F10);
+        assertThat(Screenless.ask(() -> bench.site().asked())).hasSize(1);
+    }
+
     private static long different(int[] one, int[] other) {
         return IntStream.range(0, one.length).filter(i -> one[i] != other[i]).count();
     }

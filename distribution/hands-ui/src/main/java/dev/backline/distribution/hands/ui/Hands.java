@@ -1,0 +1,128 @@
+package dev.backline.distribution.hands.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** Keys and eyes on the window that is open. On JavaFX's thread, but for {@link #ask}. */
+final class Hands {
+    private Hands() {}
+
+    static <T> T ask(Supplier<T> what) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(what.get());
+            } catch (RuntimeException failed) {
+                answer.completeExceptionally(failed);
+            }
+        });
+        return answer.join();
+    }
+
+    private static Scene scene() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Window::getScene)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Node> nodes() {
+        List<Node> found = new ArrayList<>();
+        collect(scene().getRoot(), found);
+        return found;
+    }
+
+    private static void collect(Node node, List<Node> found) {
+        if (node.isVisible()) {
+            found.add(node);
+            if (node instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+            }
+        }
+    }
+
+    /** Answers every text that can be read, and what canvases tell. */
+    static String seen() {
+        return nodes().stream()
+                .map(node -> read(node) + "|"
+                        + Optional.ofNullable(node.getAccessibleText()).orElse(""))
+                .filter(text -> text.length() > 1)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String read(Node node) {
+        String text = switch (node) {
+            case Labeled labeled -> labeled.getText();
+            case TextInputControl input -> input.getText();
+            default -> "";
+        };
+        return text == null ? "" : text;
+    }
+
+    private static Optional<Node> named(String name) {
+        return nodes().stream()
+                .filter(node -> node.getAccessibleText() != null)
+                .filter(node -> node.getAccessibleText().startsWith(name))
+                .findFirst();
+    }
+
+    static boolean focus(String name) {
+        Optional<Node> node = named(name).filter(one -> !one.isDisabled());
+        node.ifPresent(Node::requestFocus);
+        return node.map(Node::isFocused).orElse(false);
+    }
+
+    static Optional<String> text(String name) {
+        return nodes().stream()
+                .filter(TextInputControl.class::isInstance)
+                .filter(node -> name.equals(node.getAccessibleText()))
+                .map(Hands::read)
+                .findFirst();
+    }
+
+    /** Presses keys such as {@code Ctrl+Shift+S} where the focus is. */
+    static void press(String keys) {
+        List<String> parts = List.of(keys.split("\\+"));
+        KeyCode code = KeyCode.valueOf(parts.getLast());
+        Node owner = scene().getFocusOwner();
+        EventTarget target = owner == null ? scene() : owner;
+        for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            Event.fireEvent(
+                    target,
+                    new KeyEvent(
+                            type,
+                            "",
+                            "",
+                            code,
+                            parts.contains("Shift"),
+                            parts.contains("Ctrl"),
+                            parts.contains("Alt"),
+                            false));
+        }
+    }
+
+    /** Types a text in place of what the field with the focus has. */
+    static void type(String text) {
+        if (scene().getFocusOwner() instanceof TextInputControl field) {
+            field.selectAll();
+            field.replaceSelection(text);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.backline.distribution.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a set to a file of the next one in the shipped window, by keys; and what was recorded on the way does it again. */
+class FlowTest {
+    private static final long LIMIT_S = 400;
+    private static final Path REAL =
+            Path.of("..", "..", "..", "shared", "data", "live-files", "djaboxx+iron-static", "ableton", "sessions");
+    private static final String NAMED = "Heard again";
+
+    private static final String STEPS = """
+            open DIR/Mine.als
+            await Mine.als is open.
+            reveal session
+            focus Session grid
+            press HOME
+            press PAGE_UP
+            press Ctrl+Alt+M
+            await Recording what you do.
+            press F2
+            focus Rename
+            type Heard again
+            press ENTER
+            await Session grid, track Heard again
+            press Ctrl+Alt+M
+            keep Script|DIR/macro.groovy
+            press ESCAPE
+            press Ctrl+S
+            await Mine.als is saved.
+            reveal compare
+            focus Both grew out of
+            type DIR/Base.als
+            focus Yours
+            type DIR/Mine.als
+            focus Theirs
+            type DIR/Next.als
+            press Ctrl+ENTER
+            await questions: 0, open: 0
+            press Ctrl+S
+            await Mine merged.als is open.
+            offer make|minutes=0.5|variations=0|vary=bass=7|out=DIR/Other
+            focus Run Make a finished track
+            press ENTER
+            file DIR/Other/report.html
+            press ESCAPE
+            find DIR/Other
+            await .als is open.
+            reveal transport
+            focus Play or stop
+            press SPACE
+            await 2.1
+            press SPACE
+            offer set export|file=MERGED|out=DIR/Merged.mid
+            focus Run Hand a song on
+            press ENTER
+            file DIR/Merged.mid
+            """;
+
+    @TempDir
+    Path temp;
+
+    private Path folder;
+    private Backline backline;
+
+    @Test
+    void aSetIsComparedMergedVariedPlayedAndExportedByKeysAndTheMacroDoesItsPartAgain() throws Exception {
+        folder = Files.createDirectories(temp.resolve("work"));
+        backline = new Backline(Files.createDirectories(temp.resolve("home")), folder);
+        sets();
+        assumeTrue(window(), "JavaFX has not the libraries that it needs here");
+        assertThat(Files.readString(done())).endsWith("all done\n");
+        assertThat(Files.size(folder.resolve("Merged.mid"))).isPositive();
+        assertThat(called("set", "info", merged().getFileName().toString()).out())
+                .contains(NAMED);
+        macroDoesItAgain();
+    }
+
+    /** A set, the same as it is worked on, and its next save: a real one where they are. */
+    private void sets() throws IOException {
+        if (Files.isDirectory(REAL)) {
+            Files.copy(REAL.resolve("instrumental-convergence-base.als"), folder.resolve("Base.als"));
+            Files.copy(REAL.resolve("instrumental-convergence-v1.als"), folder.resolve("Next.als"));
+        } else {
+            called("make", "--minutes", "0.5", "--variations", "0", "--out", "Made");
+            Path made = found(folder.resolve("Made"), "");
+            Files.copy(made, folder.resolve("Base.als"));
+            called("set", "edit", "Base.als", "--change", "locator.add 8 Lift", "--out", "Next.als");
+        }
+        Files.copy(folder.resolve("Base.als"), folder.resolve("Mine.als"));
+        folder.resolve("Base.als").toFile().setWritable(true);
+        folder.resolve("Mine.als").toFile().setWritable(true);
+    }
+
+    private static Path found(Path where, String part) throws IOException {
+        try (var files = Files.walk(where)) {
+            return files.filter(file -> file.toString().endsWith(".als"))
+                    .filter(file -> file.getFileName().toString().contains(part))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private Backline.Answer called(String... words) {
+        Backline.Answer answer = backline.run(words);
+        assertThat(answer.exit()).as(answer.all()).isZero();
+        return answer;
+    }
+
+    private Path merged() {
+        return folder.resolve("Mine merged.als");
+    }
+
+    private Path done() {
+        return backline.home().resolve("hands/done.txt");
+    }
+
+    /** Answers whether there was a window; what was done in it is in the hands' file. */
+    private boolean window() throws Exception {
+        Files.createDirectories(backline.home().resolve("hands"));
+        Files.createDirectories(backline.home().resolve("bundles"));
+        Files.copy(
+                Path.of(System.getProperty("backline.hands")), backline.home().resolve("bundles/hands.jar"));
+        Files.writeString(
+                backline.home().resolve("hands/steps.txt"),
+                STEPS.replace("DIR", folder.toString()).replace("MERGED", merged().toString()));
+        Path said = temp.resolve("said.txt");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Backline.installed().resolve("bin/backline").toString(), "desk")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        builder.environment().put("BACKLINE_HOME", backline.home().toString());
+        builder.environment().put("BACKLINE_JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("BACKLINE_JAVA_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw");
+        Process window = builder.start();
+        try {
+            long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_S);
+            while (window.isAlive() && !over() && System.nanoTime() < limit) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+        } finally {
+            window.destroy();
+            assertThat(window.waitFor(LIMIT_S, TimeUnit.SECONDS)).isTrue();
+        }
+        boolean none = Files.readString(said).contains("JavaFX cannot start");
+        assertThat(none || Files.exists(done())).as(Files.readString(said)).isTrue();
+        return !none;
+    }
+
+    private boolean over() {
+        try {
+            return Files.exists(done())
+                    && Files.readString(done()).matches("(?s).*(all done|not done: .*|failed: .*)\n");
+        } catch (IOException moving) {
+            return false;
+        }
+    }
+
+    /** The recorded script, on the set as it was, makes the set that the window saved. */
+    private void macroDoesItAgain() throws IOException {
+        Path mine = folder.resolve("Mine.als");
+        Path saved = Files.move(mine, folder.resolve("Saved.als"));
+        Files.copy(folder.resolve("Base.als"), mine);
+        assertThat(Files.readString(folder.resolve("macro.groovy"))).contains(NAMED);
+        called("run", "macro.groovy");
+        Backline.Answer difference = backline.run("set", "diff", saved.toString(), "Mine again.als", "--json");
+        assertThat(difference.json().path("results")).as(difference.all()).isEmpty();
+        Backline.Answer before = backline.run("set", "diff", "Base.als", "Mine again.als", "--json");
+        assertThat(before.json().path("results")).as(before.all()).isNotEmpty();
+    }
+}
