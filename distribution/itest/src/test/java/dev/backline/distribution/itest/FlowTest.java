@@ -54,11 +54,11 @@ class FlowTest {
             file DIR/Other/report.html
             press ESCAPE
             find DIR/Other
-            await .als is open.
             reveal transport
+            begins 126.00|Tempo
             focus Play or stop
             press SPACE
-            await 2.1
+            begins 2.
             press SPACE
             offer set export|file=MERGED|out=DIR/Merged.mid
             focus Run Hand a song on
@@ -169,13 +169,13 @@ class FlowTest {
     /** The recorded script, on the set as it was, makes the set that the window saved. */
     private void macroDoesItAgain() throws IOException {
         Path mine = folder.resolve("Mine.als");
-        Path saved = Files.move(mine, folder.resolve("Saved.als"));
+        Files.move(mine, folder.resolve("Saved.als"));
         Files.copy(folder.resolve("Base.als"), mine);
         assertThat(Files.readString(folder.resolve("macro.groovy"))).contains(NAMED);
         called("run", "macro.groovy");
-        Backline.Answer difference = backline.run("set", "diff", saved.toString(), "Mine again.als", "--json");
-        assertThat(difference.json().path("results")).as(difference.all()).isEmpty();
-        Backline.Answer before = backline.run("set", "diff", "Base.als", "Mine again.als", "--json");
-        assertThat(before.json().path("results")).as(before.all()).isNotEmpty();
+        Backline.Answer difference = called("set", "diff", "Saved.als", "Mine again.als", "--json");
+        assertThat(difference.json().at("/results/0/differences").asInt(-1)).isZero();
+        assertThat(Files.mismatch(folder.resolve("Base.als"), folder.resolve("Mine again.als")))
+                .isNotNegative();
     }
 }

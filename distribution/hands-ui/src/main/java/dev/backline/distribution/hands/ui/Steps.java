@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Lines of a file, done one after the other: {@code open FILE}, {@code find FOLDER} with a set in it, {@code reveal PANEL}, {@code focus NAME}, {@code press KEYS},
- * {@code type TEXT}, {@code offer ACTION|NAME=VALUE|...}, {@code await TEXT}, {@code file PATH}, {@code keep NAME|FILE}. The first
+ * {@code type TEXT}, {@code offer ACTION|NAME=VALUE|...}, {@code await TEXT}, {@code begins TEXT} of what is seen, {@code file PATH}, {@code keep NAME|FILE}. The first
  * that does not come about ends them.
  */
 final class Steps implements Runnable {
@@ -67,6 +67,7 @@ final class Steps implements Runnable {
             case "type" -> does(() -> Hands.type(rest));
             case "focus" -> await(() -> Hands.focus(rest));
             case "await" -> await(() -> Hands.seen().contains(rest));
+            case "begins" -> await(() -> Hands.seen().lines().anyMatch(text -> text.startsWith(rest)));
             case "file" -> await(() -> Files.exists(Path.of(rest)));
             case "keep" -> await(() -> keep(rest.split("\\|")));
             default -> false;
