@@ -11,7 +11,6 @@ import dev.backline.ui.Place;
 import dev.backline.ui.Words;
 import java.util.List;
 import java.util.Map;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -62,8 +61,8 @@ public final class ActionsPanel implements Panel {
                     List.of(130, 240),
                     Listing.empty(ICON, words.get("actions.none"), words.get("actions.none.next")));
             this.actions = actions;
-            this.news = events.subscribe(
-                    "bundle/*", Events.Overflow.DROP_OLDEST, event -> Platform.runLater(this::refresh));
+            Soon changes = new Soon(this::refresh);
+            this.news = events.subscribe("bundle/*", Events.Overflow.DROP_OLDEST, event -> changes.ask());
             listing.filterField().setText(String.valueOf(site.state().getOrDefault("filter", "")));
             listing.table().setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2) {
