@@ -176,12 +176,14 @@ final class DeskPart {
                 "p99 ms",
                 "longest ms",
                 "idle thread longest ms");
-        Map<String, String> names =
-                Map.of("calm", "nothing comes", "first", "it pours, first seconds", "flood", "it pours, then on");
-        for (String name : List.of("calm", "first", "flood")) {
+        String[][] rows = {
+            {"calm", "nothing comes"}, {"first", "it pours, first seconds"}, {"flood", "it pours, then on"}
+        };
+        for (String[] row : rows) {
+            String name = row[0];
             Sample window = figure(samples, name + "/window");
             table.row(
-                    names.get(name),
+                    row[1],
                     Sample.text(window.quantile(0.5), 2),
                     Sample.text(window.quantile(0.99), 2),
                     Sample.text(window.most(), 1),

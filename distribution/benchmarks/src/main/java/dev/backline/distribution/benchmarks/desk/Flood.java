@@ -51,9 +51,9 @@ final class Flood {
         for (Thread source : sources) {
             source.join();
         }
-        ProbePanel.tell("jobs", poured.get(0).get());
-        ProbePanel.tell("events", poured.get(1).get());
-        ProbePanel.tell("lines", poured.get(2).get());
+        ProbePanel.tell("jobs", (double) poured.get(0).get());
+        ProbePanel.tell("events", (double) poured.get(1).get());
+        ProbePanel.tell("lines", (double) poured.get(2).get());
     }
 
     private void publish(long number) {

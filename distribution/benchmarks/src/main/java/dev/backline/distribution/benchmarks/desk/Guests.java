@@ -40,7 +40,7 @@ final class Guests {
                 double heap = Opening.heapKb();
                 long alive = loaders.stream().filter(one -> !one.refersTo(null)).count();
                 ProbePanel.tell("guests/" + round + "/heap", heap);
-                ProbePanel.tell("guests/" + round + "/alive", alive);
+                ProbePanel.tell("guests/" + round + "/alive", (double) alive);
             }
         }
     }
