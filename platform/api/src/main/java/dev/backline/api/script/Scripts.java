@@ -18,7 +18,7 @@ public interface Scripts {
      */
     Session open(Consumer<String> printed);
 
-    /** Variables and methods that stay from input to input. Used by one thread at a time, but for what completes and explains. */
+    /** Variables and methods that stay from input to input. Used by one thread at a time, but for what checks, completes and explains. */
     @FunctionalInterface
     interface Session {
         /**

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
@@ -136,6 +137,10 @@ final class ConsoleView implements PanelView {
 
     private void run() {
         completion.hide();
+        if (pause.getStatus() == Animation.Status.RUNNING) {
+            pause.stop();
+            model.check(editor.text());
+        }
         String marked = editor.area().getSelectedText();
         if (!marked.isBlank()) {
             int above = editor.area()

@@ -26,6 +26,7 @@ public final class ConsoleModel implements AutoCloseable {
     private String fault = "";
     private int faultLine;
     private int answers;
+    private int runs;
     private Scripts.Declared declared = Scripts.Declared.NOTHING;
 
     /**
@@ -69,6 +70,7 @@ public final class ConsoleModel implements AutoCloseable {
         }
         AtomicBoolean stop = new AtomicBoolean();
         running = Optional.of(stop);
+        runs++;
         printed.clear();
         fault = "";
         faultLine = 0;
@@ -82,6 +84,9 @@ public final class ConsoleModel implements AutoCloseable {
                 });
             } catch (ActionFault e) {
                 end(() -> fail(e.getMessage(), above));
+            } catch (RuntimeException e) {
+                // Whatever happens, the panel must not say for ever that something runs.
+                end(() -> fail(e.toString(), above));
             }
         });
     }
@@ -110,9 +115,13 @@ public final class ConsoleModel implements AutoCloseable {
         running.ifPresent(stop -> stop.set(true));
     }
 
-    /** Compiles a text beside the screen's thread, to learn its parameters and its first fault; an older answer is dropped. */
+    /**
+     * Compiles a text beside the screen's thread, to learn its parameters and its first fault. An older answer is dropped, and
+     * one that was asked for before something ran says nothing of faults: what ran knows more.
+     */
     public void check(String text) {
         long number = checks.incrementAndGet();
+        int ran = runs;
         Thread.ofVirtual().name("script check").start(() -> {
             Scripts.Declared told = Scripts.Declared.NOTHING;
             String sentence = "";
@@ -124,14 +133,17 @@ public final class ConsoleModel implements AutoCloseable {
             Scripts.Declared found = told;
             String failed = sentence;
             screen.execute(() -> {
-                if (number == checks.get() && running.isEmpty()) {
-                    if (failed.isEmpty()) {
-                        declared = found;
-                    }
+                if (number != checks.get()) {
+                    return;
+                }
+                if (failed.isEmpty()) {
+                    declared = found;
+                }
+                if (ran == runs) {
                     fault = failed;
                     faultLine = line(failed).orElse(0);
-                    changed.run();
                 }
+                changed.run();
             });
         });
     }
