@@ -90,7 +90,7 @@ class CoverageFuzzTest {
                 all.add(chosen);
             }
         }
-        fuzz("", all, 20_000);
+        fuzz("", all, 8_000);
     }
 
     @ParameterizedTest
