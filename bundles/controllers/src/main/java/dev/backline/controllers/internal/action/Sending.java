@@ -4,7 +4,9 @@ import dev.backline.api.job.Progress;
 import dev.backline.controllers.internal.port.Ports;
 import dev.backline.controllers.internal.sync.ClockWriter;
 import dev.backline.controllers.internal.sync.Realtime;
+import dev.backline.controllers.internal.sync.TimecodeWriter;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 
 /** Sends a clock in real time, and counts how late it was. */
 final class Sending {
@@ -30,17 +32,11 @@ final class Sending {
         this.start = pace.nanos() + 2 * REST_NANOS;
     }
 
-    /** Sends until a frame, or until the job is cancelled; then the song stops in either case. */
-    void run(ClockWriter writer, double fromBeat, long end) {
+    /** Sends a clock until a frame, or until the job is cancelled; then the song stops in either case. */
+    void clock(ClockWriter writer, double fromBeat, long end) {
         writer.start(0, fromBeat);
         try {
-            for (long frame = 0; frame < end; frame += REST_NANOS / FRAME_NANOS) {
-                writer.until(Math.min(end, frame + REST_NANOS / FRAME_NANOS), this::send);
-                rest(Math.min(end, frame));
-                double seconds = (double) frame / RATE_HZ;
-                progress.report((double) frame / end, String.format(Locale.ROOT, "Sending, %.0f s", seconds));
-            }
-            rest(end);
+            run(frame -> writer.until(frame, this::send), end);
         } finally {
             if (running) {
                 out.send(Realtime.STOP, 0, 0);
@@ -48,14 +44,51 @@ final class Sending {
         }
     }
 
+    /** Sends timecode until a frame, or until the job is cancelled; then the tape stands where it is in either case. */
+    void timecode(TimecodeWriter writer, double fromSecond, long end) {
+        writer.start(0, fromSecond);
+        try {
+            run(frame -> writer.until(frame, this::send), end);
+        } finally {
+            if (running) {
+                out.send(writer.standing(Math.min(end, (pace.nanos() - start) / FRAME_NANOS)));
+            }
+        }
+    }
+
+    private void run(LongConsumer until, long end) {
+        for (long frame = 0; frame < end; frame += REST_NANOS / FRAME_NANOS) {
+            until.accept(Math.min(end, frame + REST_NANOS / FRAME_NANOS));
+            rest(Math.min(end, frame));
+            double seconds = (double) frame / RATE_HZ;
+            progress.report((double) frame / end, String.format(Locale.ROOT, "Sending, %.0f s", seconds));
+        }
+        rest(end);
+    }
+
     private void send(long frame, int status, int data1, int data2) {
         rest(frame);
         out.send(status, data1, data2);
         running |= status == Realtime.START || status == Realtime.CONTINUE;
         if (status == Realtime.CLOCK) {
-            pulses++;
-            lateNanos = Math.max(lateNanos, pace.nanos() - start - frame * FRAME_NANOS);
+            count(frame);
         }
+    }
+
+    private void send(long frame, byte[] message) {
+        rest(frame);
+        running = true;
+        if (message.length == 2) {
+            out.send(message[0] & 0xFF, message[1], 0);
+            count(frame);
+        } else {
+            out.send(message);
+        }
+    }
+
+    private void count(long frame) {
+        pulses++;
+        lateNanos = Math.max(lateNanos, pace.nanos() - start - frame * FRAME_NANOS);
     }
 
     private void rest(long frame) {
@@ -68,12 +101,12 @@ final class Sending {
         progress.check();
     }
 
-    /** Answers how many pulses went out. */
+    /** Answers how many pulses, or quarters of frames, went out. */
     long pulses() {
         return pulses;
     }
 
-    /** Answers by how much the latest pulse was late, in milliseconds. */
+    /** Answers by how much the latest of them was late, in milliseconds. */
     double lateMillis() {
         return lateNanos / 1e6;
     }

@@ -10,6 +10,8 @@ import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetDocuments;
 import dev.backline.controllers.internal.port.Ports;
 import dev.backline.controllers.internal.sync.ClockWriter;
+import dev.backline.controllers.internal.sync.Timecode;
+import dev.backline.controllers.internal.sync.TimecodeWriter;
 import dev.backline.model.Beats;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Seconds;
@@ -54,9 +56,9 @@ public final class SyncActions implements ActionProvider {
      *
      * @param port its whole name
      * @param bars how many
-     * @param pulses how many, 24 a quarter note
+     * @param pulses how many, 24 a quarter note; of timecode quarters of frames
      * @param seconds how long
-     * @param latestMs by how much the latest pulse was late
+     * @param latestMs by how much the latest of them was late
      */
     public record Sent(String port, int bars, long pulses, double seconds, double latestMs) {}
 
@@ -96,21 +98,25 @@ public final class SyncActions implements ActionProvider {
         return ports.list();
     }
 
-    /** Sends MIDI clock. */
+    /** Sends MIDI clock or timecode. */
     @Action(
             group = "sync",
             name = "send",
-            title = "Send MIDI clock to a port",
+            title = "Send MIDI clock or timecode to a port",
             help =
                     "Sends start, 24 pulses a quarter note and stop, at one tempo or by the tempo map of a set. From a later bar the song"
                             + " position goes ahead and the song continues; with --loop it wraps there at the end of each round. Ctrl-C sends"
-                            + " stop.",
+                            + " stop."
+                            + "\n\n--source timecode sends the place of a tape instead: a full frame where it starts, four quarter frames in each"
+                            + " frame, and a full frame where it stands at the end. --at is what the tape shows at the song's first bar.",
             examples = {
                 "sync send --port TR-8 --tempo 126 --bars 64",
-                "sync send --port TR-8 --song Song.als --from 17 --bars 8 --loop --delay=-12"
+                "sync send --port TR-8 --song Song.als --from 17 --bars 8 --loop --delay=-12",
+                "sync send --port Desk --source timecode --frame-rate fps-30-drop --at 01:00:00:00 --song Song.als --bars 64"
             })
     public Sent send(
             @Param("The port, or a part of its name") String port,
+            @Param(value = "What is sent", defaultValue = "clock") Source source,
             @Param("Tempo; 120 when neither it nor a song is given") Optional<Tempo> tempo,
             @Param(value = "A set whose tempo and bars count", input = true) Optional<Path> song,
             @Param(value = "First bar", min = 1, max = 9_999, defaultValue = "1") int from,
@@ -121,6 +127,8 @@ public final class SyncActions implements ActionProvider {
                             defaultValue = "4")
                     int bars,
             @Param("Go round and round until Ctrl-C") boolean loop,
+            @Param("Frames of timecode a second; 25 when left out") Optional<Timecode.Rate> frameRate,
+            @Param("Timecode at the song's first bar; 00:00:00:00 when left out") Optional<String> at,
             @Param(
                             value = "How much later the port hears it; below 0 for earlier",
                             unit = "ms",
@@ -133,22 +141,42 @@ public final class SyncActions implements ActionProvider {
         if (song.isPresent() && tempo.isPresent()) {
             throw new ActionFault(Kind.USAGE, "Give --tempo or --song: a set has a tempo of its own.");
         }
+        if (source == Source.CLOCK && (frameRate.isPresent() || at.isPresent())) {
+            throw new ActionFault(
+                    Kind.USAGE, "--frame-rate and --at are for timecode, but a clock is sent. Add --source timecode.");
+        }
+        Timecode.Rate rate = frameRate.orElse(Timecode.Rate.FPS_25);
+        double tape = first(rate, at);
         LiveSet played = song.isPresent()
                 ? Sets.read(documents, song.get(), progress)
                 : LiveSet.builder("Clock", tempo.orElse(Tempo.of(120))).build();
         Beats start = played.signatures().start(from);
         Beats end = played.signatures().start((long) from + bars);
-        Seconds length =
-                Seconds.of(played.tempo().secondAt(end.value()) - played.tempo().secondAt(start.value()));
-        Optional<Span> brace = loop ? Optional.of(new Span(start, end)) : Optional.empty();
-        ClockWriter writer = new ClockWriter(played.tempo(), Sending.RATE_HZ, brace, delay);
+        double startSecond = played.tempo().secondAt(start.value());
+        Seconds length = Seconds.of(played.tempo().secondAt(end.value()) - startSecond);
+        long frames = loop ? Long.MAX_VALUE / Sending.RATE_HZ : length.frames(Sending.RATE_HZ);
         try (Ports.Out out = ports.out(port)) {
             Sending sending = new Sending(out, pace, progress);
-            long frames = loop ? Long.MAX_VALUE / Sending.RATE_HZ : length.frames(Sending.RATE_HZ);
-            sending.run(writer, start.value(), frames);
+            if (source == Source.CLOCK) {
+                Optional<Span> brace = loop ? Optional.of(new Span(start, end)) : Optional.empty();
+                sending.clock(new ClockWriter(played.tempo(), Sending.RATE_HZ, brace, delay), start.value(), frames);
+            } else {
+                double second = tape + startSecond;
+                Optional<TimecodeWriter.Turn> turn =
+                        loop ? Optional.of(new TimecodeWriter.Turn(second, second + length.value())) : Optional.empty();
+                sending.timecode(new TimecodeWriter(rate, Sending.RATE_HZ, turn, delay), second, frames);
+            }
             return new Sent(out.name(), bars, sending.pulses(), length.value(), sending.lateMillis());
         } catch (ControlFault e) {
             throw ControlActions.fault(e);
+        }
+    }
+
+    private static double first(Timecode.Rate rate, Optional<String> at) throws ActionFault {
+        try {
+            return at.isEmpty() ? 0 : Timecode.parse(rate, at.get()).second();
+        } catch (IllegalArgumentException e) {
+            throw new ActionFault(Kind.USAGE, String.valueOf(e.getMessage()), e);
         }
     }
 

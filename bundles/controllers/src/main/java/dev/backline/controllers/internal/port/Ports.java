@@ -46,6 +46,9 @@ public interface Ports {
     interface Out extends Line {
         /** Sends a short message at once. */
         void send(int status, int data1, int data2);
+
+        /** Sends a message of any length at once, from its status to its end. */
+        void send(byte[] message);
     }
 
     /** Hears what comes in. */

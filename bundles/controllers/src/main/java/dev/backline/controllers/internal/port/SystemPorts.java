@@ -2,6 +2,7 @@ package dev.backline.controllers.internal.port;
 
 import dev.backline.api.control.ControlFault;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.sound.midi.InvalidMidiDataException;
@@ -13,6 +14,7 @@ import javax.sound.midi.Receiver;
 import javax.sound.midi.Sequencer;
 import javax.sound.midi.ShortMessage;
 import javax.sound.midi.Synthesizer;
+import javax.sound.midi.SysexMessage;
 import org.osgi.service.component.annotations.Component;
 
 /** The system's ports through Java Sound; its own synthesiser and sequencer are none. */
@@ -120,6 +122,16 @@ public final class SystemPorts implements Ports {
                 receiver.send(new ShortMessage(status, data1, data2), -1);
             } catch (InvalidMidiDataException e) {
                 throw new IllegalArgumentException("No MIDI message: " + status + " " + data1 + " " + data2, e);
+            }
+        }
+
+        @Override
+        public void send(byte[] message) {
+            try {
+                receiver.send(new SysexMessage(message, message.length), -1);
+            } catch (InvalidMidiDataException e) {
+                throw new IllegalArgumentException(
+                        "No MIDI message: " + HexFormat.of().formatHex(message), e);
             }
         }
 

@@ -13,6 +13,8 @@ import dev.backline.controllers.internal.action.SyncActions.Source;
 import dev.backline.controllers.internal.port.VirtualPorts;
 import dev.backline.controllers.internal.sync.ClockWriter;
 import dev.backline.controllers.internal.sync.Realtime;
+import dev.backline.controllers.internal.sync.Timecode;
+import dev.backline.controllers.internal.sync.TimecodeFollower;
 import dev.backline.model.Tempo;
 import dev.backline.model.TempoMap;
 import java.nio.file.Path;
@@ -53,8 +55,7 @@ class SyncActionsTest {
 
     @Test
     void fourBarsAreStartPulsesAndStop() throws Exception {
-        SyncActions.Sent sent =
-                actions.send("tr", Optional.of(Tempo.of(125)), Optional.empty(), 1, 4, false, 0, Progress.NONE);
+        SyncActions.Sent sent = send(Source.CLOCK, Optional.of(Tempo.of(125)), 1, 4, false, 0, Progress.NONE);
         assertThat(sent.port()).isEqualTo("TR-8");
         assertThat(sent.pulses()).isEqualTo(4 * 4 * 24);
         assertThat(sent.seconds()).isCloseTo(7.68, within(1e-9));
@@ -64,7 +65,7 @@ class SyncActionsTest {
 
     @Test
     void fromALaterBarThePositionGoesAhead() throws Exception {
-        actions.send("TR-8", Optional.empty(), Optional.empty(), 17, 1, false, -5, Progress.NONE);
+        send(Source.CLOCK, Optional.empty(), 17, 1, false, -5, Progress.NONE);
         assertThat(ports.sent.getFirst()).containsExactly(Realtime.POSITION, 256 & 0x7F, 256 >> 7);
         assertThat(statuses().subList(1, 3)).containsExactly(Realtime.CONTINUE, Realtime.CLOCK);
     }
@@ -82,7 +83,7 @@ class SyncActionsTest {
                 return ports.sent.size() > 500;
             }
         };
-        assertThatThrownBy(() -> actions.send("TR-8", Optional.empty(), Optional.empty(), 2, 1, true, 0, impatient))
+        assertThatThrownBy(() -> send(Source.CLOCK, Optional.empty(), 2, 1, true, 0, impatient))
                 .isInstanceOf(JobCancelled.class);
         assertThat(statuses()).endsWith(Realtime.STOP);
         assertThat(ports.sent.stream().filter(m -> m[0] == Realtime.POSITION).map(m -> m[1]))
@@ -127,18 +128,88 @@ class SyncActionsTest {
                 .hasMessage(
                         "No MIDI port for input is named \"Moog\". There are [TR-8, Tape]. Name one of them, or see 'sync ports'.")
                 .matches(e -> ((ActionFault) e).kind().exitCode() == 4);
-        assertThatThrownBy(() -> actions.send(
-                        "TR-8", Optional.empty(), Optional.of(Path.of("a.als")), 1, 1, false, 0, Progress.NONE))
+        assertThatThrownBy(() -> wrong(Source.CLOCK, Optional.empty(), Optional.of(Path.of("a.als")), Optional.empty()))
                 .hasMessage("a.als is no set.");
-        assertThatThrownBy(() -> actions.send(
-                        "TR-8",
-                        Optional.of(Tempo.of(90)),
-                        Optional.of(Path.of("a.als")),
-                        1,
-                        1,
-                        false,
-                        0,
-                        Progress.NONE))
+        assertThatThrownBy(() ->
+                        wrong(Source.CLOCK, Optional.of(Tempo.of(90)), Optional.of(Path.of("a.als")), Optional.empty()))
                 .hasMessageStartingWith("Give --tempo or --song");
+        assertThatThrownBy(() -> wrong(Source.CLOCK, Optional.empty(), Optional.empty(), Optional.of("01:00:00:00")))
+                .hasMessageStartingWith("--frame-rate and --at are for timecode");
+        assertThatThrownBy(() -> wrong(Source.TIMECODE, Optional.empty(), Optional.empty(), Optional.of("01:00:00:25")))
+                .hasMessageStartingWith(
+                        "\"01:00:00:25\" is no timecode, but hours, minutes, seconds and frames below 25");
+    }
+
+    private void wrong(Source source, Optional<Tempo> tempo, Optional<Path> song, Optional<String> at)
+            throws ActionFault {
+        actions.send("TR-8", source, tempo, song, 1, 1, false, Optional.empty(), at, 0, Progress.NONE);
+    }
+
+    private SyncActions.Sent send(
+            Source source, Optional<Tempo> tempo, int from, int bars, boolean loop, double delay, Progress progress)
+            throws ActionFault {
+        return actions.send(
+                "tr",
+                source,
+                tempo,
+                Optional.empty(),
+                from,
+                bars,
+                loop,
+                Optional.empty(),
+                Optional.empty(),
+                delay,
+                progress);
+    }
+
+    /** What the follower makes of what was sent. */
+    private double followed() {
+        TimecodeFollower follower = new TimecodeFollower(0);
+        ports.longer.forEach(message -> follower.take(0, message));
+        return follower.second(0);
+    }
+
+    @Test
+    void timecodeStartsWhereTheSongIsAndStandsWhereItEnds() throws Exception {
+        SyncActions.Sent sent = actions.send(
+                "Tape",
+                Source.TIMECODE,
+                Optional.of(Tempo.of(120)),
+                Optional.empty(),
+                3,
+                2,
+                false,
+                Optional.of(Timecode.Rate.FPS_24),
+                Optional.of("01:00:00:00"),
+                0,
+                Progress.NONE);
+        // Two bars are four seconds: 96 frames of four quarters.
+        assertThat(sent.pulses()).isEqualTo(4 * 96);
+        assertThat(sent.latestMs()).isBetween(0.0, 0.1);
+        assertThat(ports.sent).hasSize(4 * 96).allMatch(m -> m[0] == Realtime.QUARTER_FRAME);
+        assertThat(ports.longer.getFirst()).containsExactly(0xF0, 0x7F, 0x7F, 1, 1, 1, 0, 4, 0, 0xF7);
+        assertThat(ports.longer).hasSize(2);
+        assertThat(followed()).isEqualTo(3_608);
+    }
+
+    @Test
+    void aTapeThatIsCancelledStandsWhereItWas() {
+        Progress impatient = new Progress() {
+            @Override
+            public void report(double fraction, String message) {
+                // The messages are looked at.
+            }
+
+            @Override
+            public boolean cancelled() {
+                return ports.sent.size() > 1_000;
+            }
+        };
+        assertThatThrownBy(() -> send(Source.TIMECODE, Optional.empty(), 2, 1, true, 0, impatient))
+                .isInstanceOf(JobCancelled.class);
+        assertThat(ports.longer)
+                .as("rounds of two seconds, each of 200 quarters")
+                .hasSize(1 + 5 + 1);
+        assertThat(followed()).as("within the bar that goes round").isBetween(2.0, 4.0);
     }
 }

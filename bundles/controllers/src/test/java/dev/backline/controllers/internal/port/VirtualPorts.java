@@ -11,6 +11,9 @@ public final class VirtualPorts implements Ports {
     /** What was sent, as status and data. */
     public final List<int[]> sent = new ArrayList<>();
 
+    /** What was sent that is longer. */
+    public final List<byte[]> longer = new ArrayList<>();
+
     /** Who listens, by the port's name. */
     public final Map<String, Ear> ears = new HashMap<>();
 
@@ -50,6 +53,11 @@ public final class VirtualPorts implements Ports {
             @Override
             public void send(int status, int data1, int data2) {
                 sent.add(new int[] {status, data1, data2});
+            }
+
+            @Override
+            public void send(byte[] message) {
+                longer.add(message);
             }
 
             @Override
