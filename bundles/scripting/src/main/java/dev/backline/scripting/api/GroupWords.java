@@ -31,4 +31,15 @@ public interface GroupWords {
     default Map<String, String> members() {
         return Map.of();
     }
+
+    /**
+     * Answers the words behind one of its words, each with one sentence. None unless overridden.
+     *
+     * @param behind what is typed behind the group's dot, without what is in brackets: {@code tracks[].devices[]} for one of the devices of a track,
+     *     {@code slot()} for what a method answers
+     * @since 0.1.3
+     */
+    default Map<String, String> members(String behind) {
+        return Map.of();
+    }
 }

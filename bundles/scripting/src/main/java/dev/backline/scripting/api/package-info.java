@@ -4,7 +4,7 @@
  * dev.backline.scripting.api.Param}.
  */
 @Export
-@Version("0.1.2")
+@Version("0.1.3")
 @NullMarked
 package dev.backline.scripting.api;
 

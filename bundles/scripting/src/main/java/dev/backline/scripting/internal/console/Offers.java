@@ -122,7 +122,12 @@ final class Offers {
         } else if (word.startsWith("'") || word.startsWith("\"")) {
             FileOffers.add(word, offers);
         } else if (dot >= 0) {
-            members(word.substring(0, dot), offers);
+            String owner = word.substring(0, dot);
+            Chain.of(before + owner).ifPresent(chain -> behind(chain, owner + ".", offers));
+            // Behind a bracket the word begins with its dot: what stands before it is no name.
+            if (!word.startsWith(".")) {
+                members(owner, offers);
+            }
         } else {
             call.ifPresent(info -> parameters(info, before, offers));
             top(offers);
@@ -182,6 +187,14 @@ final class Offers {
             types.find(owner).ifPresent(type -> methods(owner, type, true, offers));
         } else {
             ofGroup(owner, bare, offers);
+        }
+    }
+
+    private void behind(Chain chain, String typed, List<Offer> offers) {
+        for (GroupWords more : words.get()) {
+            if (more.group().equals(chain.first())) {
+                more.members(chain.rest()).forEach((name, what) -> offers.add(described(typed + name, what)));
+            }
         }
     }
 

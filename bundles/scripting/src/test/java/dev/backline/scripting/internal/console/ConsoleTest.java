@@ -145,6 +145,13 @@ class ConsoleTest {
         public Map<String, String> members() {
             return Map.of("tempo", "Answers the tempo.", "copy", "Hides no action.");
         }
+
+        @Override
+        public Map<String, String> members(String behind) {
+            return behind.matches("tracks\\[\\](\\.slot\\(\\))?")
+                    ? Map.of(behind.endsWith(")") ? "clip" : "volume", "Is one.")
+                    : Map.of();
+        }
     }
 
     @Test
@@ -166,6 +173,15 @@ class ConsoleTest {
         assertThat(complete(completer, ""))
                 .contains("make", "set", "audio", "loops", "track", "Key", "async", "println");
         assertThat(complete(completer, "set.")).containsExactly("set.copy", "set.find", "set.tempo");
+        for (String index : List.of("[0]", "['Bass']", "[\"Lead (2)\"]", "[ -1 ]")) {
+            assertThat(complete(completer, "def x = 1; set.tracks" + index + "."))
+                    .containsExactly(".volume");
+        }
+        assertThat(complete(completer, "println(backline.set.tracks['Bass'].vo"))
+                .containsExactly(".volume");
+        assertThat(complete(completer, "set.tracks[0].slot(3).")).containsExactly(".clip");
+        assertThat(complete(completer, "reset.tracks[0].")).isEmpty();
+        assertThat(complete(completer, "[0].")).isEmpty();
         assertThat(complete(completer, "backline.audio.m")).containsExactly("backline.audio.measure");
         assertThat(complete(completer, "backline.")).contains("backline.loops", "backline.make");
         assertThat(complete(completer, "make ")).contains("genre:", "bpm:", "maxLength:", "dryRun:");

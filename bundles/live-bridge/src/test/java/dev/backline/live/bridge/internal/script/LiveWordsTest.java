@@ -2,6 +2,7 @@ package dev.backline.live.bridge.internal.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.backline.api.action.Intent;
 import dev.backline.live.bridge.api.Consent;
@@ -19,17 +20,23 @@ import dev.backline.model.Tempo;
 import dev.backline.scripting.api.GroupWords;
 import groovy.lang.Binding;
 import groovy.lang.GroovyShell;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LiveWordsTest {
     @TempDir
@@ -139,19 +146,42 @@ class LiveWordsTest {
         return ((LiveWords) group.open(intent)).on(song);
     }
 
-    @Test
-    void everyWordIsThereToCompleteAndLookUpAndNoOther() {
-        Set<String> words = Arrays.stream(LiveWords.class.getMethods())
-                .filter(m -> m.getDeclaringClass() == LiveWords.class)
-                .map(m -> m.getName().matches("(get|set)[A-Z].*")
-                        ? m.getName().substring(3, 4).toLowerCase(Locale.ROOT)
-                                + m.getName().substring(4)
-                        : m.getName())
-                .filter(name -> !name.matches("close|toString"))
-                .collect(Collectors.toCollection(TreeSet::new));
+    static Stream<Arguments> classesOfWords() {
+        return Stream.of(
+                arguments("on()", LiveWords.class),
+                arguments("tracks[]", TrackWords.class),
+                arguments("on().tracks[]", TrackWords.class),
+                arguments("scenes[]", SceneWords.class),
+                arguments("addScene()", SceneWords.class),
+                arguments("tracks[].devices[]", DeviceWords.class),
+                arguments("tracks[].clips[]", ClipWords.class),
+                arguments("tracks[].slot().clip", ClipWords.class),
+                arguments("tracks[].slot().create()", ClipWords.class),
+                arguments("on().tracks[].slot()", SlotWords.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("classesOfWords")
+    void everyWordIsThereToCompleteAndLookUpAndNoOther(String behind, Class<?> type) {
         GroupWords live =
                 new LiveGroupWords(new WireLive(new ChannelTransport(), LiveTarget.USUAL), new DiskSetDocuments());
-        assertThat(live.members().keySet()).isEqualTo(words);
-        assertThat(live.members().values()).allMatch(sentence -> sentence.endsWith("."));
+        Map<String, String> members = live.members(behind);
+        assertThat(members.keySet()).isEqualTo(spoken(type));
+        assertThat(members.values()).allMatch(sentence -> sentence.endsWith("."));
+        assertThat(live.members().keySet()).isEqualTo(spoken(LiveWords.class));
+        assertThat(live.members("tracks").keySet()).containsExactly("names", "size");
+        assertThat(live.members("tempo")).isEmpty();
+    }
+
+    /** The words as the class has them: methods, and properties without get and set. */
+    private static Set<String> spoken(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .filter(m -> m.getDeclaringClass() == type)
+                .map(Method::getName)
+                .filter(name -> !name.matches("close|toString|getAt|putAt"))
+                .map(name -> name.matches("(get|set)[A-Z].*")
+                        ? name.substring(3, 4).toLowerCase(Locale.ROOT) + name.substring(4)
+                        : name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
