@@ -38,6 +38,10 @@ final class DatagramPort implements OscPort {
     private final PacketWriter writer;
     private final Object sending = new Object();
 
+    // The reading thread's own.
+    private final PacketReader reader = new PacketReader();
+    private OscPeer peer;
+
     DatagramPort(OscOptions options, OscListener listener, Complaints complaints, InstantSource clock)
             throws IOException {
         this.complaints = complaints;
@@ -57,6 +61,7 @@ final class DatagramPort implements OscPort {
             channel.close();
             throw e;
         }
+        peer = new OscPeer(address);
         crew = new Crew("osc udp " + address.getPort());
         if (!straight) {
             crew.start("listener", delivery);
@@ -65,44 +70,42 @@ final class DatagramPort implements OscPort {
     }
 
     private void receive() {
-        PacketReader reader = new PacketReader();
-        // One byte more, so that a datagram that is too large shows.
-        ByteBuffer bytes = ByteBuffer.allocate(largest + 1);
-        OscPeer peer = new OscPeer(address);
-        while (channel.isOpen()) {
-            try {
-                bytes.clear();
-                InetSocketAddress from = (InetSocketAddress) channel.receive(bytes);
-                if (!guests.welcome(from.getAddress())) {
-                    tally.refused.incrementAndGet();
-                    continue;
+        try (Inflow inflow = new Inflow(channel, address, largest, Inflow.MANY)) {
+            while (channel.isOpen()) {
+                try {
+                    inflow.next(this::take);
+                } catch (AsynchronousCloseException e) {
+                    return;
+                } catch (ClosedChannelException e) {
+                    return;
+                } catch (IOException e) {
+                    complaints.tell("Port " + address.getPort() + " cannot be read for the moment: " + e.getMessage());
                 }
-                if (!peer.address().equals(from)) {
-                    peer = new OscPeer(from);
-                }
-                take(reader, bytes.flip(), peer);
-            } catch (AsynchronousCloseException e) {
-                return;
-            } catch (ClosedChannelException e) {
-                return;
-            } catch (IOException e) {
-                complaints.tell("Port " + address.getPort() + " cannot be read for the moment: " + e.getMessage());
             }
+        } catch (IOException e) {
+            complaints.tell("Port " + address.getPort() + " was not closed cleanly: " + e.getMessage());
         }
     }
 
-    private void take(PacketReader reader, ByteBuffer bytes, OscPeer from) {
+    private void take(ByteBuffer bytes, InetSocketAddress from) {
+        if (!guests.welcome(from.getAddress())) {
+            tally.refused.incrementAndGet();
+            return;
+        }
+        if (!peer.address().equals(from)) {
+            peer = new OscPeer(from);
+        }
         try {
             if (bytes.limit() > largest) {
                 throw new OscFault("The datagram is larger than " + largest + " bytes, but at most that was expected.");
             }
             OscPacket packet = reader.read(bytes);
             tally.received.incrementAndGet();
-            hand(new Arrival.Read(packet, from));
+            hand(new Arrival.Read(packet, peer));
         } catch (OscFault e) {
             tally.malformed.incrementAndGet();
-            complaints.tell("Port " + address.getPort() + ", from " + from.address() + ": " + e.getMessage());
-            hand(new Arrival.Malformed(e, from));
+            complaints.tell("Port " + address.getPort() + ", from " + from + ": " + e.getMessage());
+            hand(new Arrival.Malformed(e, peer));
         }
     }
 
