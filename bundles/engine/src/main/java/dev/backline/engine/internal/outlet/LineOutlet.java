@@ -21,7 +21,12 @@ final class LineOutlet implements Outlet {
     private final byte[] bytes;
     private boolean begun;
 
-    private LineOutlet(SourceDataLine line, int rateHz, int blockFrames) {
+    /**
+     * Makes one on a line that runs.
+     *
+     * @param blockFrames the longest block
+     */
+    LineOutlet(SourceDataLine line, int rateHz, int blockFrames) {
         this.line = line;
         this.rateHz = rateHz;
         this.depth = new Depth(Math.max(2 * blockFrames, rateHz / LEAST_SECONDTH), rateHz);
@@ -87,6 +92,8 @@ final class LineOutlet implements Outlet {
     @Override
     public void drain() {
         line.drain();
+        // It is empty because nothing more came: the next block finds it so, and nothing was missed.
+        begun = false;
     }
 
     @Override
