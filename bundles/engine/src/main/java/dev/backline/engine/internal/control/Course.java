@@ -14,9 +14,14 @@ public interface Course {
     /** Answers the first frame behind the given one at which the value may differ; {@link Long#MAX_VALUE} when it never does. */
     long next(long frame);
 
+    /** Answers the place on the grid at or before a frame. */
+    static long grid(long frame) {
+        return frame & -GRID;
+    }
+
     /** Answers the next place on the grid. */
     static long onGrid(long frame) {
-        return (frame & -GRID) + GRID;
+        return grid(frame) + GRID;
     }
 
     /** Answers a value that never moves. */

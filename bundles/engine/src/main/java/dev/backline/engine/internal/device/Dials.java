@@ -55,10 +55,20 @@ final class Dials {
 
     /** Sets what holds from a frame of the song on. */
     void at(long frame) {
-        if (read(frame)) {
+        long due = due(frame);
+        if (read(due)) {
             turn();
         }
-        tempo(frame);
+        tempo(due);
+    }
+
+    // A block may begin anywhere; what moves is asked on the frames that it names, or blocks would be heard.
+    private long due(long frame) {
+        long due = Course.grid(frame);
+        for (long next = next(due); next <= frame; next = next(due)) {
+            due = next;
+        }
+        return due;
     }
 
     /** Answers the first frame behind at which a dial may turn. */

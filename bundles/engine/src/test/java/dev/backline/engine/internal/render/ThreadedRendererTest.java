@@ -9,7 +9,11 @@ import dev.backline.api.audio.AudioFault;
 import dev.backline.api.audio.Renderer;
 import dev.backline.api.job.JobCancelled;
 import dev.backline.api.job.Progress;
+import dev.backline.model.Device;
+import dev.backline.model.Envelope;
 import dev.backline.model.LiveSet;
+import dev.backline.model.ParameterRef;
+import dev.backline.model.Track;
 import dev.backline.sound.AudioBlock;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +41,23 @@ class ThreadedRendererTest {
     void theSameSetGivesTheSameBitsForAnyNumberOfThreadsAndAnySizeOfBlock() {
         LiveSet set = Songs.full(files, 12);
         same(set, List.of(new int[][] {{1, 4_096}, {2, 4_096}, {3, 1_000}, {16, 512}, {2, 128}, {1, 77}}));
+    }
+
+    /** Neither the blocks nor the note begin where a moving dial is asked. */
+    @Test
+    void aDialThatMovesTurnsOnTheSameFramesWhereverBlocksBegin() {
+        Track tone = Songs.midi(
+                "a", Songs.sampler(files, "tone.wav", 60, Songs.sine(440, 60_000, 0.5)), Songs.note(60, 0.3, 2));
+        List<Device> devices = new ArrayList<>(tone.devices());
+        devices.add(Units.device("level", "Level", 1));
+        Envelope rise = Envelope.of(
+                ParameterRef.device("level", "Level"),
+                List.of(Envelope.Point.of(0, 0.2), Envelope.Point.of(1.1, 1), Envelope.Point.of(2, 0.1)));
+        LiveSet set = Songs.set(tone.toBuilder().devices(devices).automate(rise).build());
+        assertThat(Take.of(set, files, 1).left("a")[30_000] / Songs.sine(440, 60_000, 0.5)[30_000 - 6_615])
+                .as("the dial does move")
+                .isNotCloseTo(1f, within(0.05f));
+        same(set, List.of(new int[][] {{1, 4_096}, {2, 1_000}, {1, 33}, {1, 7}}));
     }
 
     /** A song as long as the main job makes it, of more than twenty tracks: whole on a few ways, and twenty seconds of it on each way. */

@@ -70,7 +70,7 @@ public final class Studio {
     }
 
     /** The units that tracks are played with. */
-    private static final List<UnitKind> UNITS = List.of(
+    static final List<UnitKind> UNITS = List.of(
             new SamplerKind(),
             new EqualiserKind(),
             new CompressorKind(),
