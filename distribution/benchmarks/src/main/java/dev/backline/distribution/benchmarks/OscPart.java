@@ -71,7 +71,8 @@ final class OscPart {
                         text(figures, "own-bytes"),
                         text(figures, "own-rate"),
                         text(figures, "own-cpu"))
-                .markdown();
+                        .markdown()
+                + new OscFlood(bench, compiled("flood", OscSources.FLOOD, List.of()), processes).measure();
     }
 
     private Path compiled(String name, String source, List<String> more) throws IOException, InterruptedException {
@@ -113,13 +114,14 @@ final class OscPart {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 Jars.classes().toAbsolutePath() + ":" + String.join(":", jars),
                 "dev.backline.distribution.benchmarks.osc.OscMain",
                 mode);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (DatagramChannel probe =
                 DatagramChannel.open().bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0))) {
             return ((InetSocketAddress) probe.getLocalAddress()).getPort();

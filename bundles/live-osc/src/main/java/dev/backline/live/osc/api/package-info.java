@@ -3,7 +3,7 @@
  * with {@link dev.backline.live.osc.api.OscTransport}.
  */
 @Export
-@Version("0.1.1")
+@Version("0.1.2")
 @NullMarked
 package dev.backline.live.osc.api;
 

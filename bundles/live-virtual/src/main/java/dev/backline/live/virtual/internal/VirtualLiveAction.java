@@ -99,7 +99,7 @@ public final class VirtualLiveAction implements ActionProvider {
                             unit = "ms",
                             min = 0,
                             max = 1000,
-                            defaultValue = "20")
+                            defaultValue = "5")
                     int tick,
             @Param("What goes wrong, such as loss=0.1,delay=20ms") Optional<String> fault,
             @Param("Ask for * as a track and hear of the first one only, as AbletonOSC has it by mistake")

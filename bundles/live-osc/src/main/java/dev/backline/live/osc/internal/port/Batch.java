@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Batch implements AutoCloseable {
     private static final int MOST = 32;
     private static final int DONT_WAIT = 0x40;
+    private static final int SOCKET = 1;
+    private static final int FORCE_STORE = 33;
 
     // Of a struct mmsghdr on 64 bits, the places that are used; of a struct iovec and a struct sockaddr_in likewise.
     private static final int HEADER = 64;
@@ -79,10 +81,20 @@ final class Batch implements AutoCloseable {
                 return Optional.empty();
             }
             int own = (int) call("dup", INT, INT).invokeExact((int) found.get());
+            widen(own);
             return own < 0 ? Optional.empty() : Optional.of(new Batch(own, largest));
         } catch (Throwable e) {
             // The handle declares Throwable; one by one datagrams come all the same.
             return Optional.empty();
+        }
+    }
+
+    /** Asks for a store beyond the system's limit, which only a program with the right to it gets; otherwise it stays as it is. */
+    private static void widen(int descriptor) throws Throwable {
+        try (Arena brief = Arena.ofConfined()) {
+            MemorySegment size = brief.allocateFrom(ValueLayout.JAVA_INT, DatagramPort.SYSTEM_BUFFER);
+            int ignored = (int) call("setsockopt", INT, INT, INT, INT, POINTER, INT)
+                    .invokeExact(descriptor, SOCKET, FORCE_STORE, size, Integer.BYTES);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.backline.live.osc.api.OscPacket;
 import dev.backline.live.osc.api.OscPeer;
 import dev.backline.live.osc.api.OscPort;
 import dev.backline.live.osc.api.OscTiming;
+import dev.backline.live.osc.api.Promptness;
 import dev.backline.live.osc.internal.codec.PacketReader;
 import dev.backline.live.osc.internal.codec.PacketWriter;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import java.time.InstantSource;
 /** A port over UDP: one thread reads, one tells the listener unless the reading one does, and whoever sends writes. */
 final class DatagramPort implements OscPort {
     /** Asked for; the system gives what it allows. A flood is to fill our queue, which counts, before it fills the system's. */
-    private static final int SYSTEM_BUFFER = 4 << 20;
+    static final int SYSTEM_BUFFER = 4 << 20;
 
     private final DatagramChannel channel;
     private final InetSocketAddress address;
@@ -70,6 +71,10 @@ final class DatagramPort implements OscPort {
     }
 
     private void receive() {
+        if (straight) {
+            // Its listener only takes what comes. Where that is not allowed it reads a little later.
+            Promptness ignored = Promptness.ask();
+        }
         try (Inflow inflow = new Inflow(channel, address, largest, Inflow.MANY)) {
             while (channel.isOpen()) {
                 try {

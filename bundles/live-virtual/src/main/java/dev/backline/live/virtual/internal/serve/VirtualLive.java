@@ -10,6 +10,7 @@ import dev.backline.live.osc.api.OscPeer;
 import dev.backline.live.osc.api.OscPort;
 import dev.backline.live.osc.api.OscTiming;
 import dev.backline.live.osc.api.OscTransport;
+import dev.backline.live.osc.api.Promptness;
 import dev.backline.live.virtual.internal.song.Song;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -159,6 +160,8 @@ public final class VirtualLive implements AutoCloseable {
     }
 
     private void run() {
+        // Who rehearses waits for an answer, on a machine that may do much else; where that is not allowed it comes a little later.
+        Promptness ignored = Promptness.ask();
         try {
             long paced = 0;
             while (true) {
