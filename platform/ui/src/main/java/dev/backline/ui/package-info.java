@@ -3,7 +3,7 @@
  * {@code <feature>-ui} and holds nothing else. Begin with {@link dev.backline.ui.Panel}.
  */
 @Export
-@Version("0.2.3")
+@Version("0.2.4")
 @NullMarked
 package dev.backline.ui;
 

@@ -21,6 +21,7 @@ final class DeskPart {
     /** Figures of heap to the kilobyte; the window's own collector counts whole regions. */
     private static final String EXACT = HEADLESS + " -XX:-UseZGC -XX:+UseSerialGC";
 
+    private static final List<String> GESTURES = List.of("down", "across", "zoom");
     private static final int SETS = 100;
     private static final int GUESTS = 200;
     private static final int FLOOD_S = 20;
@@ -83,28 +84,31 @@ final class DeskPart {
                 "Window: pictures", howFrames(), "panel", "gesture", "p50 ms", "p99 ms", "longest ms", "opened s");
         Sample bare = figure(samples(bare(FULL_SPEED, "canvas")), "bare");
         row(table, "JavaFX alone", "a canvas filled with one colour", bare, "-");
-        frames(table, "session", "200 x 200 clips", sets.resolve("grid.als"));
-        frames(table, "roll", "50,000 notes", sets.resolve("roll.als"));
+        frames(table, "session", "200 x 200 clips", sets.resolve("grid.als"), GESTURES);
+        frames(table, "mixer", "200 tracks", sets.resolve("grid.als"), List.of("across"));
+        frames(table, "roll", "50,000 notes", sets.resolve("roll.als"), GESTURES);
         Path many = sets.resolve("arrange.als");
         frames(
                 table,
                 "arrangement",
                 "own set, " + SetsProbe.megabytes(SetFiles.in(sets).largestXmlBytes()) + " MB",
-                many);
+                many,
+                GESTURES);
         Optional<Path> real = bench.settings().sets();
         if (real.isPresent()) {
             SetFiles files = SetFiles.in(real.get());
             String what = "real set, " + SetsProbe.megabytes(files.largestXmlBytes()) + " MB";
-            frames(table, "arrangement", what, files.largest());
+            frames(table, "arrangement", what, files.largest(), GESTURES);
         }
         return table.markdown();
     }
 
-    private void frames(Table table, String panel, String what, Path set) throws IOException, InterruptedException {
+    private void frames(Table table, String panel, String what, Path set, List<String> gestures)
+            throws IOException, InterruptedException {
         Map<String, Sample> samples = samples(window(
                 FULL_SPEED,
                 "frames," + panel + "," + set + "," + bench.settings().rounds()));
-        for (String gesture : List.of("down", "across", "zoom")) {
+        for (String gesture : gestures) {
             Sample times = figure(samples, panel + "/" + gesture);
             double opened = figure(samples, panel + "/opened").median() / 1000;
             row(table, panel + ", " + what, gesture, times, Sample.text(opened, 2));
@@ -177,7 +181,10 @@ final class DeskPart {
                 "longest ms",
                 "idle thread longest ms");
         String[][] rows = {
-            {"calm", "nothing comes"}, {"first", "it pours, first seconds"}, {"flood", "it pours, then on"}
+            {"opening", "panels behind others are opened"},
+            {"calm", "nothing comes"},
+            {"first", "it pours, first seconds"},
+            {"flood", "it pours, then on"}
         };
         for (String[] row : rows) {
             String name = row[0];

@@ -4,7 +4,9 @@ import dev.backline.api.session.Playback.Level;
 import dev.backline.engine.ui.internal.MixerModel.Part;
 import dev.backline.engine.ui.internal.MixerModel.Strip;
 import dev.backline.engine.ui.internal.MixerModel.What;
+import dev.backline.ui.Brush;
 import dev.backline.ui.Look;
+import dev.backline.ui.Sheet;
 import dev.backline.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,6 @@ import java.util.OptionalDouble;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,7 +32,7 @@ final class MixerCanvas extends Region {
     private static final double REST_MS = 350;
     private static final double WHEEL = 40;
 
-    private final Canvas canvas = new Canvas();
+    private final Sheet sheet = new Sheet(this::paint);
     private final MixerPainter painter;
     private final Words words;
     private final Edits edits;
@@ -56,8 +57,7 @@ final class MixerCanvas extends Region {
         this.painter = new MixerPainter(look);
         this.words = words;
         this.edits = edits;
-        getChildren().addAll(canvas, typing);
-        canvas.setManaged(false);
+        getChildren().addAll(sheet, typing);
         typing.setManaged(false);
         typing.setVisible(false);
         setFocusTraversable(true);
@@ -373,8 +373,7 @@ final class MixerCanvas extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        sheet.resizeRelocate(0, 0, getWidth(), getHeight());
         left = clamp(left);
         layoutTyping();
         draw();
@@ -400,12 +399,17 @@ final class MixerCanvas extends Region {
     }
 
     private void draw() {
-        painter.begin(canvas.getGraphicsContext2D(), getWidth(), getHeight(), layoutOf());
+        sheet.redraw();
+    }
+
+    private void paint(Brush g, double width, double height) {
+        painter.begin(g, width, height, layoutOf());
         double each = StripLayout.WIDTH + StripLayout.GAP;
         int first = (int) (left / each);
-        for (int i = first; i < model.strips().size() && i * each - left < getWidth(); i++) {
+        for (int i = first; i < model.strips().size() && i * each - left < width; i++) {
             boolean ours = i == chosen;
             painter.strip(
+                    g,
                     model.strips().get(i),
                     StripLayout.GAP + i * each - left,
                     meters.get(i),

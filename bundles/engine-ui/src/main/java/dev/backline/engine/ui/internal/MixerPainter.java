@@ -4,6 +4,7 @@ import dev.backline.engine.ui.internal.MixerModel.Part;
 import dev.backline.engine.ui.internal.MixerModel.Strip;
 import dev.backline.engine.ui.internal.MixerModel.What;
 import dev.backline.model.Track;
+import dev.backline.ui.Brush;
 import dev.backline.ui.Look;
 import dev.backline.ui.Look.Role;
 import dev.backline.ui.SetColors;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -25,20 +25,17 @@ final class MixerPainter {
     private static final Font BOLD = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, 11.5);
 
     private Look look;
-    private GraphicsContext g;
     private StripLayout place = new StripLayout(0, 0);
 
     MixerPainter(Look look) {
         this.look = look;
-        this.g = new javafx.scene.canvas.Canvas().getGraphicsContext2D();
     }
 
     void wear(Look other) {
         look = other;
     }
 
-    void begin(GraphicsContext context, double width, double height, StripLayout layout) {
-        g = context;
+    void begin(Brush g, double width, double height, StripLayout layout) {
         place = layout;
         g.setFill(look.of(Role.GROUND));
         g.fillRect(0, 0, width, height);
@@ -51,7 +48,14 @@ final class MixerPainter {
      * @param part that is chosen, when the strip is
      * @param moving where the chosen part is held
      */
-    void strip(Strip strip, double x, PeakHold[] meter, Optional<Part> part, OptionalDouble moving, boolean focused) {
+    void strip(
+            Brush g,
+            Strip strip,
+            double x,
+            PeakHold[] meter,
+            Optional<Part> part,
+            OptionalDouble moving,
+            boolean focused) {
         boolean apart = strip.kind() == Track.Kind.RETURN || strip.isMain();
         g.setFill(look.of(apart ? Role.RAISED : Role.SURFACE));
         g.fillRoundRect(x, 0, StripLayout.WIDTH, place.height(), 8, 8);
@@ -59,15 +63,15 @@ final class MixerPainter {
         g.setStroke(look.of(Role.LINE));
         g.setLineWidth(1);
         g.strokeRoundRect(x + 0.5, 0.5, StripLayout.WIDTH - 1, place.height() - 1, 8, 8);
-        head(strip, x);
+        head(g, strip, x);
         for (int i = 0; i < place.sends() && i < strip.sends().size(); i++) {
-            bar(x, place.send(i), Part.send(i), held(strip, Part.send(i), part, moving), letter(i));
+            bar(g, x, place.send(i), Part.send(i), held(strip, Part.send(i), part, moving), letter(i));
         }
-        bar(x, place.pan(), Part.PAN, held(strip, Part.PAN, part, moving), "");
-        fader(strip, x, held(strip, Part.VOLUME, part, moving), meter);
-        switches(strip, x);
+        bar(g, x, place.pan(), Part.PAN, held(strip, Part.PAN, part, moving), "");
+        fader(g, strip, x, held(strip, Part.VOLUME, part, moving), meter);
+        switches(g, strip, x);
         if (part.isPresent()) {
-            frame(x, part.get(), focused);
+            frame(g, x, part.get(), focused);
         }
     }
 
@@ -80,7 +84,7 @@ final class MixerPainter {
         return String.valueOf((char) ('A' + send % 26));
     }
 
-    private void head(Strip strip, double x) {
+    private void head(Brush g, Strip strip, double x) {
         Color color = SetColors.of(strip.color(), look);
         g.setFill(color.interpolate(look.of(Role.SURFACE), look.dark() ? 0.6 : 0.7));
         g.fillRoundRect(x, 0, StripLayout.WIDTH, StripLayout.HEAD, 8, 8);
@@ -90,11 +94,11 @@ final class MixerPainter {
             g.fillRect(x + 3 + 3.0 * i, 5, 1.5, StripLayout.HEAD - 11);
         }
         g.setFont(BOLD);
-        text(strip.name(), x + StripLayout.INSET + 3.0 * strip.depth(), StripLayout.HEAD / 2 - 1, Role.TEXT, 70);
+        text(g, strip.name(), x + StripLayout.INSET + 3.0 * strip.depth(), StripLayout.HEAD / 2 - 1, Role.TEXT, 70);
         g.setFont(SMALL);
     }
 
-    private void bar(double x, double y, Part part, double value, String name) {
+    private void bar(Brush g, double x, double y, Part part, double value, String name) {
         double wide = StripLayout.WIDTH - 2 * StripLayout.INSET;
         double from = x + StripLayout.INSET;
         g.setFill(look.of(Role.GROUND));
@@ -109,20 +113,20 @@ final class MixerPainter {
             g.fillRoundRect(from, y + 2, share * wide, StripLayout.ROW - 4, 4, 4);
         }
         if (!name.isEmpty()) {
-            text(name, from + 4, y + StripLayout.ROW / 2, Role.MUTED, 14);
+            text(g, name, from + 4, y + StripLayout.ROW / 2, Role.MUTED, 14);
         }
         g.setTextAlign(TextAlignment.RIGHT);
-        text(part.text(value), from + wide - 4, y + StripLayout.ROW / 2, Role.TEXT, 44);
+        text(g, part.text(value), from + wide - 4, y + StripLayout.ROW / 2, Role.TEXT, 44);
         g.setTextAlign(TextAlignment.LEFT);
     }
 
-    private void fader(Strip strip, double x, double value, PeakHold[] meter) {
+    private void fader(Brush g, Strip strip, double x, double value, PeakHold[] meter) {
         double top = place.faderTop();
         double high = place.faderBottom() - top;
-        scale(x, top, high);
-        meter(x + StripLayout.WIDTH - 34, top, high, meter[0]);
-        meter(x + StripLayout.WIDTH - 22, top, high, meter[1]);
-        peak(x, meter);
+        scale(g, x, top, high);
+        meter(g, x + StripLayout.WIDTH - 34, top, high, meter[0]);
+        meter(g, x + StripLayout.WIDTH - 22, top, high, meter[1]);
+        peak(g, x, meter);
         double middle = x + 22;
         g.setFill(look.of(Role.GROUND));
         g.fillRoundRect(middle - 2, top, 4, high, 4, 4);
@@ -132,11 +136,11 @@ final class MixerPainter {
         g.setFill(look.of(Role.GROUND));
         g.fillRect(middle - 13, y - 0.75, 26, 1.5);
         g.setTextAlign(TextAlignment.CENTER);
-        text(Part.VOLUME.text(value) + " dB", x + StripLayout.WIDTH / 2, place.number() + 8, Role.TEXT, 80);
+        text(g, Part.VOLUME.text(value) + " dB", x + StripLayout.WIDTH / 2, place.number() + 8, Role.TEXT, 80);
         g.setTextAlign(TextAlignment.LEFT);
     }
 
-    private void scale(double x, double top, double high) {
+    private void scale(Brush g, double x, double top, double high) {
         g.setStroke(look.of(Role.LINE));
         g.setLineWidth(1);
         for (double mark : MARKS) {
@@ -145,7 +149,7 @@ final class MixerPainter {
         }
     }
 
-    private void meter(double x, double top, double high, PeakHold hold) {
+    private void meter(Brush g, double x, double top, double high, PeakHold hold) {
         g.setFill(look.of(Role.GROUND));
         g.fillRect(x, top, 9, high);
         g.setStroke(look.of(Role.LINE));
@@ -168,7 +172,7 @@ final class MixerPainter {
         }
     }
 
-    private void peak(double x, PeakHold[] meter) {
+    private void peak(Brush g, double x, PeakHold[] meter) {
         double db = Math.max(meter[0].highestDb(), meter[1].highestDb());
         boolean clipped = meter[0].isClipped() || meter[1].isClipped();
         String text = db <= MixerModel.FLOOR_DB ? "-∞" : String.format(Locale.ROOT, "%.1f", db);
@@ -179,22 +183,22 @@ final class MixerPainter {
             g.setFill(look.of(Role.GROUND));
             g.fillText(text + " !", x + StripLayout.WIDTH - 14, place.peak() + 7, 44);
         } else {
-            text(text, x + StripLayout.WIDTH - 14, place.peak() + 7, Role.MUTED, 44);
+            text(g, text, x + StripLayout.WIDTH - 14, place.peak() + 7, Role.MUTED, 44);
         }
         g.setTextAlign(TextAlignment.LEFT);
     }
 
-    private void switches(Strip strip, double x) {
+    private void switches(Brush g, Strip strip, double x) {
         double each = (StripLayout.WIDTH - 2 * StripLayout.INSET) / 3;
         double from = x + StripLayout.INSET;
-        one(from, each, "M", !strip.on(), Role.WARNING);
-        one(from + each, each, "S", strip.solo(), Role.ACCENT);
+        one(g, from, each, "M", !strip.on(), Role.WARNING);
+        one(g, from + each, each, "S", strip.solo(), Role.ACCENT);
         if (strip.canArm()) {
-            one(from + 2 * each, each, "A", strip.armed(), Role.DANGER);
+            one(g, from + 2 * each, each, "A", strip.armed(), Role.DANGER);
         }
     }
 
-    private void one(double x, double wide, String letter, boolean lit, Role role) {
+    private void one(Brush g, double x, double wide, String letter, boolean lit, Role role) {
         double y = place.switches() + 1;
         g.setFill(lit ? look.of(role) : look.of(Role.GROUND));
         g.fillRoundRect(x + 1, y, wide - 2, 18, 5, 5);
@@ -203,12 +207,12 @@ final class MixerPainter {
         g.strokeRoundRect(x + 1.5, y + 0.5, wide - 3, 17, 5, 5);
         g.setTextAlign(TextAlignment.CENTER);
         g.setFont(lit ? BOLD : SMALL);
-        text(letter, x + wide / 2, y + 9, lit ? Role.GROUND : Role.MUTED, wide);
+        text(g, letter, x + wide / 2, y + 9, lit ? Role.GROUND : Role.MUTED, wide);
         g.setFont(SMALL);
         g.setTextAlign(TextAlignment.LEFT);
     }
 
-    private void frame(double x, Part part, boolean focused) {
+    private void frame(Brush g, double x, Part part, boolean focused) {
         g.setStroke(look.of(focused ? Role.ACCENT : Role.MUTED));
         g.setLineWidth(focused ? 2 : 1);
         g.strokeRoundRect(x + 1, 1, StripLayout.WIDTH - 2, place.height() - 2, 8, 8);
@@ -222,7 +226,7 @@ final class MixerPainter {
                 x + StripLayout.INSET - 2, y, StripLayout.WIDTH - 2 * StripLayout.INSET + 4, StripLayout.ROW, 5, 5);
     }
 
-    private void text(String text, double x, double y, Role role, double room) {
+    private void text(Brush g, String text, double x, double y, Role role, double room) {
         g.setFill(look.of(role));
         int fits = Math.max(2, (int) (room / 6.2));
         g.fillText(text.length() <= fits ? text : text.substring(0, fits - 1) + "…", x, y, room);

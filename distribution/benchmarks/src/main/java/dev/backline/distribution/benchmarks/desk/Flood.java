@@ -38,6 +38,7 @@ final class Flood {
         for (String panel : List.of("jobs", "log", "notices")) {
             Hands.run(() -> site.reveal(panel));
         }
+        probe("opening", seconds / 4);
         probe("calm", seconds / 4);
         List<AtomicLong> poured = List.of(new AtomicLong(), new AtomicLong(), new AtomicLong());
         List<Thread> sources = List.of(

@@ -5,11 +5,11 @@ import dev.backline.model.Clip;
 import dev.backline.model.Track;
 import dev.backline.ui.Choice;
 import dev.backline.ui.PanelSite;
+import dev.backline.ui.Sheet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
@@ -34,7 +34,7 @@ final class Frames {
 
     /** The first round does not count. */
     void measure(String panel, Path set, int rounds) throws Exception {
-        size();
+        size(panel);
         long begun = System.nanoTime();
         Hands.run(() -> site.openSet(set));
         Hands.await("the set " + set, () -> opened(set));
@@ -42,14 +42,14 @@ final class Frames {
         Hands.run(() -> site.reveal(panel));
         choose();
         Hands.await(
-                panel + " on a canvas",
-                () -> Hands.canvas().filter(c -> c.getWidth() > WIDTH / 2.0).isPresent());
+                panel + " on a sheet",
+                () -> Hands.sheet().filter(c -> c.getWidth() > WIDTH / 2.0).isPresent());
         Hands.pulses(FRAMES / 2, number -> {});
-        Canvas canvas = Hands.ask(() -> Hands.canvas().orElseThrow());
-        ProbePanel.tell(panel + "/width", canvas.getWidth());
-        ProbePanel.tell(panel + "/height", canvas.getHeight());
+        Sheet sheet = Hands.ask(() -> Hands.sheet().orElseThrow());
+        ProbePanel.tell(panel + "/width", sheet.getWidth());
+        ProbePanel.tell(panel + "/height", sheet.getHeight());
         for (int round = 0; round <= rounds; round++) {
-            for (Map.Entry<String, IntConsumer> gesture : gestures(panel, canvas)) {
+            for (Map.Entry<String, IntConsumer> gesture : gestures(panel, sheet)) {
                 List<Double> times = Hands.pulses(FRAMES, gesture.getValue());
                 if (round > 0) {
                     times.forEach(ms -> ProbePanel.tell(panel + "/" + gesture.getKey(), ms));
@@ -58,15 +58,16 @@ final class Frames {
         }
     }
 
-    /** Only the centre is shown. */
-    private static void size() throws Exception {
+    /** Only the place of the panel is shown: the bottom of a mixer, the centre of all others. */
+    private static void size(String panel) throws Exception {
+        KeyCode other = panel.equals("mixer") ? KeyCode.DIGIT2 : KeyCode.DIGIT4;
         Hands.run(() -> {
             Window window = Hands.window().orElseThrow();
             window.setX(0);
             window.setY(0);
             window.setWidth(WIDTH);
             window.setHeight(HEIGHT);
-            List.of(KeyCode.DIGIT1, KeyCode.DIGIT3, KeyCode.DIGIT4).forEach(Hands::press);
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT3, other).forEach(Hands::press);
         });
     }
 
@@ -94,13 +95,13 @@ final class Frames {
         }
     }
 
-    private static List<Map.Entry<String, IntConsumer>> gestures(String panel, Canvas canvas) {
+    private static List<Map.Entry<String, IntConsumer>> gestures(String panel, Sheet sheet) {
         IntConsumer zoom = panel.equals("session")
                 ? number -> Hands.pinch(way(number) > 0 ? PINCH : 1 / PINCH)
-                : number -> Hands.wheel(canvas, way(number / 5), false, true);
+                : number -> Hands.wheel(sheet, way(number / 5), false, true);
         return List.of(
-                Map.entry("down", number -> Hands.wheel(canvas, -NOTCH_PX * way(number), false, false)),
-                Map.entry("across", number -> Hands.wheel(canvas, -NOTCH_PX * way(number), true, false)),
+                Map.entry("down", number -> Hands.wheel(sheet, -NOTCH_PX * way(number), false, false)),
+                Map.entry("across", number -> Hands.wheel(sheet, -NOTCH_PX * way(number), true, false)),
                 Map.entry("zoom", zoom));
     }
 

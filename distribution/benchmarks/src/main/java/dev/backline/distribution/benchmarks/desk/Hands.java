@@ -1,5 +1,6 @@
 package dev.backline.distribution.benchmarks.desk;
 
+import dev.backline.ui.Sheet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -102,12 +102,12 @@ final class Hands {
         Event.fireEvent(scene(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, true, false));
     }
 
-    /** The largest canvas that is seen. */
-    static Optional<Canvas> canvas() {
+    /** The largest picture that is drawn by a panel itself and seen. */
+    static Optional<Sheet> sheet() {
         return nodes(scene().getRoot())
-                .filter(Canvas.class::isInstance)
-                .map(Canvas.class::cast)
-                .max(Comparator.comparingDouble(canvas -> canvas.getWidth() * canvas.getHeight()));
+                .filter(Sheet.class::isInstance)
+                .map(Sheet.class::cast)
+                .max(Comparator.comparingDouble(sheet -> sheet.getWidth() * sheet.getHeight()));
     }
 
     private static Stream<Node> nodes(Node node) {
@@ -120,13 +120,13 @@ final class Hands {
         return Stream.concat(Stream.of(node), below);
     }
 
-    /** Turns the wheel over the middle of a canvas. */
-    static void wheel(Canvas canvas, double delta, boolean shift, boolean control) {
-        Bounds at = canvas.localToScene(canvas.getBoundsInLocal());
+    /** Turns the wheel over the middle of a node. */
+    static void wheel(Node node, double delta, boolean shift, boolean control) {
+        Bounds at = node.localToScene(node.getBoundsInLocal());
         double x = at.getCenterX();
         double y = at.getCenterY();
         Event.fireEvent(
-                canvas,
+                node,
                 new ScrollEvent(
                         ScrollEvent.SCROLL,
                         x,

@@ -1,10 +1,10 @@
 package dev.backline.live.set.ui.internal;
 
+import dev.backline.ui.Brush;
 import dev.backline.ui.Look;
 import dev.backline.ui.Look.Role;
+import dev.backline.ui.Sheet;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
@@ -23,18 +23,14 @@ public abstract class Surface extends Region {
     private static final double ROOM_FOR_CORNERS = 26;
     private static final double LEAST_HIGH = 6;
 
-    private final Canvas canvas = new Canvas();
-    private final Board board = new Board();
+    private final Sheet sheet = new Sheet(this::paint);
     private Look look;
 
     // What is called here belongs to JavaFX, and hears of nothing before the subclass is complete.
     @SuppressWarnings("this-escape")
     protected Surface(Look look) {
         this.look = look;
-        canvas.setManaged(false);
-        // Drawn anew without laying out what surrounds it.
-        board.setManaged(false);
-        getChildren().add(board);
+        getChildren().add(sheet);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         setMinSize(120, 90);
@@ -42,7 +38,7 @@ public abstract class Surface extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
     }
 
-    protected abstract void draw(GraphicsContext g, double width, double height);
+    protected abstract void draw(Brush g, double width, double height);
 
     protected final Look look() {
         return look;
@@ -56,19 +52,19 @@ public abstract class Surface extends Region {
 
     /** Asks to be drawn with the next pulse. */
     public final void redraw() {
-        board.requestLayout();
+        sheet.redraw();
     }
 
     @Override
     protected void layoutChildren() {
-        board.resizeRelocate(0, 0, getWidth(), getHeight());
+        sheet.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
-    protected final void fill(GraphicsContext g, Role role) {
+    protected final void fill(Brush g, Role role) {
         g.setFill(look.of(role));
     }
 
-    protected final void text(GraphicsContext g, String text, double x, double y, double room) {
+    protected final void text(Brush g, String text, double x, double y, double room) {
         int fits = (int) (room / LETTER);
         if (fits >= 1 && !text.isEmpty()) {
             String shown = text.length() <= fits + 1 ? text : text.substring(0, fits) + "…";
@@ -77,7 +73,7 @@ public abstract class Surface extends Region {
     }
 
     /** Fills whole pixels, which costs a fraction of what edges between pixels do. */
-    protected static void rect(GraphicsContext g, double x, double y, double w, double h) {
+    protected static void rect(Brush g, double x, double y, double w, double h) {
         double left = whole(x);
         double top = whole(y);
         g.fillRect(left, top, StrictMath.max(1, whole(x + w) - left), StrictMath.max(1, whole(y + h) - top));
@@ -89,7 +85,7 @@ public abstract class Surface extends Region {
     }
 
     /** Fills a box whose corners lack three pixels each where there is room for them: whole pixels, which look round. */
-    protected static void box(GraphicsContext g, double x, double y, double w, double h) {
+    protected static void box(Brush g, double x, double y, double w, double h) {
         if (w < ROOM_FOR_CORNERS || h < LEAST_HIGH) {
             rect(g, x, y, w, h);
             return;
@@ -107,30 +103,16 @@ public abstract class Surface extends Region {
     }
 
     /** A ring around what is chosen: strong with the focus, and never by colour alone. */
-    protected final void ring(GraphicsContext g, double x, double y, double w, double h) {
+    protected final void ring(Brush g, double x, double y, double w, double h) {
         g.setStroke(look.of(isFocused() ? Role.ACCENT : Role.MUTED));
         g.setLineWidth(isFocused() ? 2 : 1);
         g.strokeRoundRect(x, y, w, h, 6, 6);
     }
 
-    private final class Board extends Region {
-        Board() {
-            getChildren().add(canvas);
-        }
-
-        @Override
-        protected void layoutChildren() {
-            double width = getWidth();
-            double height = getHeight();
-            if (canvas.getWidth() != width || canvas.getHeight() != height) {
-                canvas.setWidth(width);
-                canvas.setHeight(height);
-            }
-            GraphicsContext g = canvas.getGraphicsContext2D();
-            g.setFont(PLAIN);
-            fill(g, Role.GROUND);
-            g.fillRect(0, 0, width, height);
-            draw(g, width, height);
-        }
+    private void paint(Brush g, double width, double height) {
+        g.setFont(PLAIN);
+        fill(g, Role.GROUND);
+        g.fillRect(0, 0, width, height);
+        draw(g, width, height);
     }
 }

@@ -6,6 +6,7 @@ import dev.backline.model.Envelope;
 import dev.backline.model.Locator;
 import dev.backline.model.Span;
 import dev.backline.model.Track;
+import dev.backline.ui.Brush;
 import dev.backline.ui.Look;
 import dev.backline.ui.Look.Role;
 import dev.backline.ui.SetColors;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -528,7 +528,7 @@ final class ArrangeCanvas extends Surface {
     // ---- drawing
 
     @Override
-    protected void draw(GraphicsContext g, double width, double height) {
+    protected void draw(Brush g, double width, double height) {
         if (model.isEmpty()) {
             return;
         }
@@ -551,7 +551,7 @@ final class ArrangeCanvas extends Surface {
         names(g, now, height);
     }
 
-    private void lane(GraphicsContext g, Lane one, List<Clock.Mark> bars, double width) {
+    private void lane(Brush g, Lane one, List<Clock.Mark> bars, double width) {
         double y = y(one);
         fill(g, one.envelope().isPresent() ? Role.GROUND : Role.SURFACE);
         g.fillRect(NAMES, y, width - NAMES, one.height() - 1);
@@ -575,7 +575,7 @@ final class ArrangeCanvas extends Surface {
         }
     }
 
-    private void clip(GraphicsContext g, Track.Placed clip, double y, double h, double width) {
+    private void clip(Brush g, Track.Placed clip, double y, double h, double width) {
         boolean marked = chosen.contains(clip.clip().id());
         Drag now = drag;
         boolean moving = marked && now != null && now.grip == Grip.CLIP && now.moved();
@@ -614,7 +614,7 @@ final class ArrangeCanvas extends Surface {
         }
     }
 
-    private void envelope(GraphicsContext g, Lane one, double width) {
+    private void envelope(Brush g, Lane one, double width) {
         Envelope envelope = one.envelope().orElseThrow();
         List<Envelope.Point> points = envelope.points();
         g.setStroke(look().of(Role.WARNING));
@@ -663,7 +663,7 @@ final class ArrangeCanvas extends Surface {
         }
     }
 
-    private void ruler(GraphicsContext g, ArrangeModel now, List<Clock.Mark> bars, double width, double height) {
+    private void ruler(Brush g, ArrangeModel now, List<Clock.Mark> bars, double width, double height) {
         fill(g, Role.GROUND);
         g.fillRect(NAMES, 0, width - NAMES, RULER - 1);
         Optional<Span> loop = now.set().transport().loop();
@@ -700,7 +700,7 @@ final class ArrangeCanvas extends Surface {
         }
     }
 
-    private void locators(GraphicsContext g, ArrangeModel now, double width) {
+    private void locators(Brush g, ArrangeModel now, double width) {
         List<Locator> locators = now.set().locators();
         double from = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < locators.size(); i++) {
@@ -717,7 +717,7 @@ final class ArrangeCanvas extends Surface {
         }
     }
 
-    private void names(GraphicsContext g, ArrangeModel now, double height) {
+    private void names(Brush g, ArrangeModel now, double height) {
         fill(g, Role.GROUND);
         g.fillRect(0, 0, NAMES, height);
         for (int i = now.laneAt(top); i < now.lanes().size() && y(now.lanes().get(i)) < height; i++) {

@@ -5,9 +5,9 @@ import dev.backline.model.LiveSet;
 import dev.backline.model.Note;
 import dev.backline.model.Track;
 import dev.backline.model.Warp;
+import dev.backline.ui.Brush;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 
 /** What is in a clip, small: its notes as dashes, or its sound as a wave. */
 final class Content {
@@ -35,14 +35,7 @@ final class Content {
      * @return false when its file is not there
      */
     boolean draw(
-            GraphicsContext g,
-            Track.Placed placed,
-            double left,
-            double pxBeat,
-            double y,
-            double h,
-            double fromX,
-            double toX) {
+            Brush g, Track.Placed placed, double left, double pxBeat, double y, double h, double fromX, double toX) {
         Clip clip = placed.clip();
         if (clip.audio().isPresent()) {
             return wave(g, placed, clip.audio().get(), left, pxBeat, y, h, fromX, toX);
@@ -52,14 +45,7 @@ final class Content {
     }
 
     private static void notes(
-            GraphicsContext g,
-            Track.Placed placed,
-            double left,
-            double pxBeat,
-            double y,
-            double h,
-            double fromX,
-            double toX) {
+            Brush g, Track.Placed placed, double left, double pxBeat, double y, double h, double fromX, double toX) {
         Clip clip = placed.clip();
         List<Note> notes = clip.notes();
         if (notes.isEmpty()) {
@@ -113,7 +99,7 @@ final class Content {
     }
 
     private boolean wave(
-            GraphicsContext g,
+            Brush g,
             Track.Placed placed,
             Clip.Audio audio,
             double left,

@@ -2,12 +2,12 @@ package dev.backline.live.set.ui.internal.roll;
 
 import dev.backline.live.set.ui.internal.Surface;
 import dev.backline.model.Note;
+import dev.backline.ui.Brush;
 import dev.backline.ui.Look;
 import dev.backline.ui.Look.Role;
 import dev.backline.ui.SetColors;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -161,7 +161,7 @@ final class DrumCanvas extends Surface {
     }
 
     @Override
-    protected void draw(GraphicsContext g, double width, double height) {
+    protected void draw(Brush g, double width, double height) {
         if (model.isEmpty()) {
             return;
         }
@@ -184,7 +184,7 @@ final class DrumCanvas extends Surface {
         names(g, now, height);
     }
 
-    private void step(GraphicsContext g, DrumModel now, int row, int s, Color color) {
+    private void step(Brush g, DrumModel now, int row, int s, Color color) {
         double x = NAMES + s * cell() - left + 1;
         double y = HEAD + row * ROW - top + 1;
         double w = cell() - GAP;
@@ -214,7 +214,7 @@ final class DrumCanvas extends Surface {
         }
     }
 
-    private void head(GraphicsContext g, DrumModel now, int from, double width) {
+    private void head(Brush g, DrumModel now, int from, double width) {
         fill(g, Role.GROUND);
         g.fillRect(NAMES, 0, width - NAMES, HEAD);
         g.setFont(SMALL);
@@ -233,7 +233,7 @@ final class DrumCanvas extends Surface {
         g.setFont(PLAIN);
     }
 
-    private void names(GraphicsContext g, DrumModel now, double height) {
+    private void names(Brush g, DrumModel now, double height) {
         fill(g, Role.GROUND);
         g.fillRect(0, 0, NAMES, height);
         for (int row = (int) (top / ROW); row < now.pads().size() && row * ROW - top < height; row++) {

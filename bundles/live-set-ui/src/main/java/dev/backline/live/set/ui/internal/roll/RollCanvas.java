@@ -5,6 +5,7 @@ import dev.backline.model.Beats;
 import dev.backline.model.Clip;
 import dev.backline.model.Note;
 import dev.backline.model.Pitch;
+import dev.backline.ui.Brush;
 import dev.backline.ui.Look;
 import dev.backline.ui.Look.Role;
 import dev.backline.ui.SetColors;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Point2D;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -34,7 +34,6 @@ final class RollCanvas extends Surface {
     private static final double BAR = 4;
 
     private final RollModel model = new RollModel();
-    private final Raster raster = new Raster();
     private final Hands hands;
     private Optional<Clip> clip = Optional.empty();
     private double left;
@@ -438,7 +437,7 @@ final class RollCanvas extends Surface {
     // ---- drawing
 
     @Override
-    protected void draw(GraphicsContext g, double width, double height) {
+    protected void draw(Brush g, double width, double height) {
         if (clip.isEmpty()) {
             return;
         }
@@ -480,7 +479,7 @@ final class RollCanvas extends Surface {
         };
     }
 
-    private void rows(GraphicsContext g, double width) {
+    private void rows(Brush g, double width) {
         for (int row = (int) (top / pxRow); row < model.rows() && y(row) < bottom(); row++) {
             int key = model.key(row);
             Color ground = look().of(black(key) ? Role.GROUND : Role.SURFACE);
@@ -490,7 +489,7 @@ final class RollCanvas extends Surface {
         }
     }
 
-    private void lines(GraphicsContext g, double width) {
+    private void lines(Brush g, double width) {
         double step = grid;
         while (step * pxBeat < 7) {
             step *= 2;
@@ -510,7 +509,7 @@ final class RollCanvas extends Surface {
         g.fillRect(end, RULER, StrictMath.max(0, width - end), bottom() - RULER);
     }
 
-    private void notes(GraphicsContext g, double width) {
+    private void notes(Brush g, double width) {
         double until = beat(width);
         if (ghostsShown) {
             g.setFill(look().of(Role.MUTED).deriveColor(0, 1, 1, 0.3));
@@ -533,7 +532,7 @@ final class RollCanvas extends Surface {
         int from = model.firstFrom(left);
         int to = RollModel.first(model.notes(), until);
         if (to - from > MANY) {
-            many(g, from, to, width);
+            many(g, from, to);
             return;
         }
         Drag now = drag;
@@ -550,7 +549,7 @@ final class RollCanvas extends Surface {
         return SetColors.of(index, look());
     }
 
-    private void note(GraphicsContext g, Note note, boolean chosen) {
+    private void note(Brush g, Note note, boolean chosen) {
         int row = model.row(note.pitch().midi());
         if (row < 0 || y(row) < RULER - pxRow || y(row) > bottom()) {
             return;
@@ -575,29 +574,27 @@ final class RollCanvas extends Surface {
         return color().interpolate(look().of(Role.SURFACE), note.enabled() ? soft : 0.8);
     }
 
-    private void many(GraphicsContext g, int from, int to, double width) {
-        raster.begin((int) (width - KEYS), (int) (bottom() - RULER));
-        int[] shades = new int[5];
+    private void many(Brush g, int from, int to) {
+        Color[] shades = new Color[5];
         for (int i = 0; i < shades.length; i++) {
-            shades[i] = Raster.argb(color().interpolate(look().of(Role.SURFACE), 0.12 * (4 - i)));
+            shades[i] = color().interpolate(look().of(Role.SURFACE), 0.12 * (4 - i));
         }
-        int chosen = Raster.argb(look().of(Role.TEXT));
-        boolean any = !model.chosen().isEmpty();
+        Color chosen = look().of(Role.TEXT);
+        boolean any = model.isAnyChosen();
         int high = StrictMath.max(1, (int) pxRow - 2);
         for (int i = from; i < to; i++) {
             Note note = model.notes().get(i);
             int row = model.row(note.pitch().midi());
-            if (row >= 0) {
+            if (row >= 0 && y(row) > RULER - pxRow && y(row) < bottom()) {
                 int x = (int) ((note.start().value() - left) * pxBeat);
                 int w = StrictMath.max(1, (int) (note.length().value() * pxBeat) - 1);
-                int argb = any && model.isChosen(note) ? chosen : shades[note.velocity() * 4 / 127];
-                raster.rect(x, (int) (row * pxRow - top) + 1, w, high, argb);
+                g.setFill(any && model.isChosen(note) ? chosen : shades[note.velocity() * 4 / 127]);
+                g.fillRect(KEYS + x, RULER + (int) (row * pxRow - top) + 1, w, high);
             }
         }
-        raster.draw(g, KEYS, RULER);
     }
 
-    private void lane(GraphicsContext g, double width) {
+    private void lane(Brush g, double width) {
         if (lanes() == 0) {
             return;
         }
@@ -630,7 +627,7 @@ final class RollCanvas extends Surface {
         }
     }
 
-    private void cursor(GraphicsContext g) {
+    private void cursor(Brush g) {
         int row = model.row(cursorKey);
         if (row >= 0) {
             ring(g, x(cursorBeat), y(row), grid * pxBeat, pxRow - 1);
@@ -652,7 +649,7 @@ final class RollCanvas extends Surface {
         }
     }
 
-    private void keys(GraphicsContext g) {
+    private void keys(Brush g) {
         g.setFill(look().of(Role.GROUND));
         g.fillRect(0, 0, KEYS, getHeight());
         g.setFont(SMALL);
@@ -690,7 +687,7 @@ final class RollCanvas extends Surface {
         chanceName = chance;
     }
 
-    private void ruler(GraphicsContext g, double width) {
+    private void ruler(Brush g, double width) {
         g.setFill(look().of(Role.GROUND));
         g.fillRect(KEYS, 0, width - KEYS, RULER);
         Clip now = clip.orElseThrow();

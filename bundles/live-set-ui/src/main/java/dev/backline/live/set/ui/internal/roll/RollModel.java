@@ -139,6 +139,10 @@ final class RollModel {
         return chosen.contains(NoteKey.of(note));
     }
 
+    boolean isAnyChosen() {
+        return !chosen.isEmpty();
+    }
+
     List<Note> chosen() {
         return chosen.isEmpty()
                 ? List.of()

@@ -5,12 +5,12 @@ import dev.backline.live.set.ui.internal.Surface;
 import dev.backline.live.set.ui.internal.session.GridModel.Cell;
 import dev.backline.live.set.ui.internal.session.GridModel.Column;
 import dev.backline.model.Clip;
+import dev.backline.ui.Brush;
 import dev.backline.ui.Look;
 import dev.backline.ui.Look.Role;
 import dev.backline.ui.SetColors;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -237,7 +237,7 @@ final class GridCanvas extends Surface {
     // ---- drawing
 
     @Override
-    protected void draw(GraphicsContext g, double width, double height) {
+    protected void draw(Brush g, double width, double height) {
         left = clampLeft(left);
         top = clampTop(top);
         double wide = width - SCENES;
@@ -259,7 +259,7 @@ final class GridCanvas extends Surface {
                 : new LaunchState.OfTrack(-1, -1, false, false, dev.backline.model.Beats.ZERO);
     }
 
-    private void drawColumn(GraphicsContext g, int at, double height) {
+    private void drawColumn(Brush g, int at, double height) {
         Column one = grid.columns().get(at);
         double x = at * COLUMN - left + GAP;
         double w = COLUMN - GAP;
@@ -290,8 +290,7 @@ final class GridCanvas extends Surface {
         g.setFont(PLAIN);
     }
 
-    private void drawCell(
-            GraphicsContext g, Column column, int row, double x, double y, double w, LaunchState.OfTrack plays) {
+    private void drawCell(Brush g, Column column, int row, double x, double y, double w, LaunchState.OfTrack plays) {
         Cell cell = column.cells().get(row);
         double h = ROW - GAP;
         if (!cell.filled()) {
@@ -335,14 +334,14 @@ final class GridCanvas extends Surface {
         }
     }
 
-    private void drawPosition(GraphicsContext g, Clip clip, LaunchState.OfTrack plays, double x, double y, double w) {
+    private void drawPosition(Brush g, Clip clip, LaunchState.OfTrack plays, double x, double y, double w) {
         double from = clip.looped() ? clip.loop().start().value() : clip.start().value();
         double part = (plays.position().value() - from) / clip.length().value();
         fill(g, Role.GOOD);
         g.fillRect(x + 4, y, (w - 8) * Math.clamp(part, 0, 1), 2);
     }
 
-    private void drawScenes(GraphicsContext g, double x, double height) {
+    private void drawScenes(Brush g, double x, double height) {
         fill(g, Role.GROUND);
         rect(g, x - GAP, 0, SCENES + GAP, height);
         for (int r = (int) (top / ROW); r < grid.rows().size() && HEAD + r * ROW - top < height; r++) {
@@ -375,7 +374,7 @@ final class GridCanvas extends Surface {
         stopAll = text;
     }
 
-    private void drawChoice(GraphicsContext g) {
+    private void drawChoice(Brush g) {
         if (grid.columns().isEmpty()) {
             return;
         }
