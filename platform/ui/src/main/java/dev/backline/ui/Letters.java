@@ -53,11 +53,7 @@ final class Letters {
      * @param middle from the picture's top to the middle of the line
      */
     @SuppressWarnings("ArrayRecordComponent") // Never leaves this package.
-    record Mask(int width, int height, double advance, double ascent, double middle, byte[] covered) {
-        int at(int place) {
-            return covered[place] & 0xff;
-        }
-    }
+    record Mask(int width, int height, double advance, double ascent, double middle, byte[] covered) {}
 
     /** Answers a text's picture; one without a pixel while it is missing. */
     Mask of(String text, Font font, double scale, double most) {

@@ -6,6 +6,8 @@ import javafx.scene.paint.Color;
 /** A picture of pixels as JavaFX takes it: alpha, red, green, blue, each colour multiplied by alpha. Nothing is drawn outside of the clip. */
 final class Pixels {
     private static final int OPAQUE = 255;
+    private static final int TWO = 0x00ff00ff;
+    private static final int HALVES = 0x00800080;
     /** Heights at which a row of pixels is looked at, so that slanted edges are smooth. */
     private static final int LOOKS = 4;
 
@@ -55,6 +57,10 @@ final class Pixels {
 
     /** Fills a rectangle; edges between pixels are smoothed. */
     void area(double x1, double y1, double x2, double y2, int argb) {
+        if (x1 == (int) x1 && y1 == (int) y1 && x2 == (int) x2 && y2 == (int) y2) {
+            whole((int) x1, (int) y1, (int) x2, (int) y2, argb);
+            return;
+        }
         double fromX = StrictMath.max(left, x1);
         double toX = StrictMath.min(right, x2);
         double toY = StrictMath.min(bottom, y2);
@@ -73,6 +79,15 @@ final class Pixels {
             dot(row, first, argb, high * (wholeFrom - fromX));
             span(row, wholeFrom, wholeTo, argb, high);
             dot(row, wholeTo, argb, high * (toX - wholeTo));
+        }
+    }
+
+    private void whole(int x1, int y1, int x2, int y2, int argb) {
+        int from = StrictMath.max(left, x1);
+        int to = StrictMath.min(right, x2);
+        int last = StrictMath.min(bottom, y2);
+        for (int row = StrictMath.max(top, y1); row < last; row++) {
+            span(row, from, to, argb, 1);
         }
     }
 
@@ -117,13 +132,17 @@ final class Pixels {
     void stamp(Letters.Mask mask, int x, int y, int argb) {
         int from = StrictMath.max(left, x);
         int to = StrictMath.min(right, x + mask.width());
-        for (int row = StrictMath.max(top, y); row < StrictMath.min(bottom, y + mask.height()); row++) {
-            int at = (row - y) * mask.width() - x;
-            for (int column = from; column < to; column++) {
-                int share = mask.at(at + column);
-                if (share != 0) {
-                    pixels[row * width + column] = mix(pixels[row * width + column], argb, share);
-                }
+        int last = StrictMath.min(bottom, y + mask.height());
+        for (int row = StrictMath.max(top, y); row < last; row++) {
+            stamp(mask.covered(), (row - y) * mask.width() + from - x, row * width + from, to - from, argb);
+        }
+    }
+
+    private void stamp(byte[] covered, int begin, int target, int count, int argb) {
+        for (int i = 0; i < count; i++) {
+            int share = covered[begin + i] & OPAQUE;
+            if (share != 0) {
+                pixels[target + i] = mix(pixels[target + i], argb, share);
             }
         }
     }
@@ -150,19 +169,20 @@ final class Pixels {
         }
     }
 
-    /** Lays a share of 255 of a colour over another one. */
+    /** Lays a share of 255 of a colour over another one, two channels at a time. */
     private static int mix(int below, int above, int share) {
-        int alpha = part(above >>> 24, share);
-        int rest = OPAQUE - alpha;
-        return alpha + part(below >>> 24, rest) << 24
-                | part(above >>> 16 & OPAQUE, share) + part(below >>> 16 & OPAQUE, rest) << 16
-                | part(above >>> 8 & OPAQUE, share) + part(below >>> 8 & OPAQUE, rest) << 8
-                | part(above & OPAQUE, share) + part(below & OPAQUE, rest);
+        int rest = OPAQUE - part((above >>> 24) * share);
+        int even = (above & TWO) * share + (below & TWO) * rest;
+        int odd = (above >>> 8 & TWO) * share + (below >>> 8 & TWO) * rest;
+        // Each half of an int stays below 65,536, so that none reaches into the other one.
+        int evenRounded = even + HALVES + (even >>> 8 & TWO) >>> 8 & TWO;
+        int oddRounded = odd + HALVES + (odd >>> 8 & TWO) & ~TWO;
+        return evenRounded | oddRounded;
     }
 
-    /** Multiplies by a part of 255 and rounds. */
-    private static int part(int value, int of) {
-        int half = value * of + 128;
+    /** Divides by 255 and rounds. */
+    private static int part(int product) {
+        int half = product + 128;
         return half + (half >>> 8) >>> 8;
     }
 }
