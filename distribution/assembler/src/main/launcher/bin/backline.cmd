@@ -16,16 +16,18 @@ SET "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 IF /I "%~1"=="run" SET "OPTIONS=-XX:+UseSerialGC -XX:CompileThresholdScaling=4"
 FOR %%W IN (make play audio reproduce explain doctor generate library live set template) DO IF /I "%~1"=="%%W" SET "OPTIONS=-XX:+UseSerialGC"
 FOR %%W IN (console desk) DO IF /I "%~1"=="%%W" SET "OPTIONS=-XX:+UseZGC"
+REM A window is shown before the full compiler sets in.
+IF /I "%~1"=="desk" SET "OPTIONS=%OPTIONS% -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000"
 REM Vectors do not fit the start-up cache, and Java warns of their module: only who asks has them.
 SET "CACHE=%INSTALL%\lib\backline.aot"
 IF DEFINED BACKLINE_VECTORS IF "%OPTIONS:TieredStopAtLevel=%"=="%OPTIONS%" (
     SET "OPTIONS=%OPTIONS% --add-modules jdk.incubator.vector"
     SET "CACHE=nowhere"
 )
-REM JavaFX is on the module path only when a window is asked for. The cache was made without it and would be refused.
+REM JavaFX is on the module path only when a window is asked for. The window has a cache of its own, made with the same modules.
 IF /I "%~1"=="desk" IF EXIST "%INSTALL%\javafx" (
     SET OPTIONS=%OPTIONS% --module-path "%INSTALL%\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics
-    SET "CACHE=nowhere"
+    IF NOT "%CACHE%"=="nowhere" SET "CACHE=%INSTALL%\lib\backline.aot.window"
 )
 IF EXIST "%CACHE%" SET OPTIONS=%OPTIONS% "-XX:AOTCache=%CACHE%"
 

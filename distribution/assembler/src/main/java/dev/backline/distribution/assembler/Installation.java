@@ -53,7 +53,8 @@ final class Installation {
         if (Files.isDirectory(edition.overlay())) {
             writer.copyTree(edition.overlay(), "");
         }
-        writer.removeOthers(Set.of("lib/backline.aot", "lib/backline.aot.key"));
+        writer.removeOthers(Set.of(
+                "lib/backline.aot", "lib/backline.aot.key", "lib/backline.aot.window", "lib/backline.aot.window.key"));
     }
 
     private Artifact checked(Edition edition, Edition.Entry entry) throws IOException, AssemblyException {

@@ -6,6 +6,8 @@ import dev.backline.ui.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -15,14 +17,21 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** A table with a filter; what is chosen stays chosen when the rows are read anew. */
 final class Listing {
+    private static final double REST_MS = 200;
+
     private final ObservableList<List<String>> rows = FXCollections.observableArrayList();
     private final FilteredList<List<String>> shown = new FilteredList<>(rows);
     private final TableView<List<String>> table;
     private final TextField filter = new TextField();
     private final StackPane pane;
+    /** Rows that change all the time are not read faster than this. */
+    private final PauseTransition rest = new PauseTransition(Duration.millis(REST_MS));
+
+    private List<List<String>> wanted = List.of();
 
     Listing(Words words, String name, List<String> columns, List<Integer> widths, Node empty) {
         table = Results.table(name, columns, List.of());
@@ -37,6 +46,7 @@ final class Listing {
         filter.setPrefColumnCount(14);
         filter.textProperty().addListener((property, before, text) -> filter());
         pane = new StackPane(table);
+        rest.setOnFinished(event -> put());
     }
 
     /** Answers what an empty panel says: what it is for, and what to do. */
@@ -57,12 +67,32 @@ final class Listing {
                 || row.stream().anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(wanted)));
     }
 
+    /** Shows these rows: at once when it did not just show others, and is seen; else a little later the newest of all. */
     void show(List<List<String>> fresh) {
-        if (!rows.equals(fresh)) {
-            Optional<String> chosen = chosen();
-            rows.setAll(fresh);
-            chosen.ifPresent(this::choose);
+        wanted = fresh;
+        if (rest.getStatus() != Animation.Status.RUNNING) {
+            put();
         }
+    }
+
+    private void put() {
+        if (!isSeen()) {
+            rest.playFromStart();
+        } else if (!rows.equals(wanted)) {
+            Optional<String> chosen = chosen();
+            rows.setAll(wanted);
+            chosen.ifPresent(this::choose);
+            rest.playFromStart();
+        }
+    }
+
+    /** A table in a tab behind another one costs as much as one that is seen. */
+    private boolean isSeen() {
+        Node at = pane;
+        while (at != null && at.isVisible()) {
+            at = at.getParent();
+        }
+        return at == null;
     }
 
     /** Chooses the row of a first cell. */

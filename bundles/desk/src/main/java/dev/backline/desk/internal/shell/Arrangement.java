@@ -36,7 +36,7 @@ final class Arrangement implements AutoCloseable {
     private static final String DIALOGS = "com.sun.glass.ui.CommonDialogs";
 
     private static final String DASH = "M4 12h16";
-    private static final int PULSES_EACH = 4;
+    private static final long REST_NANOS = 300_000_000;
 
     /** The watchdog reads it from beside. */
     private final Map<String, PanelHost> hosts = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -48,13 +48,14 @@ final class Arrangement implements AutoCloseable {
     private final Panels panels;
     private final Looks looks;
     private final Runnable keep;
-    /** Panels behind others are opened one in a few pulses, so that the window is there before all of them are. */
+    /** When the user did something last, or a panel was opened. */
+    private long stirred = System.nanoTime();
+    /** Panels behind others are opened one after the other while the user rests, so that nobody waits for them. */
     private final AnimationTimer waking = new AnimationTimer() {
-        private int pulse;
-
         @Override
         public void handle(long now) {
-            if (++pulse % PULSES_EACH == 0) {
+            if (System.nanoTime() - stirred > REST_NANOS) {
+                stir();
                 hosts().stream().filter(PanelHost::isWaiting).findFirst().ifPresentOrElse(PanelHost::wake, this::stop);
             }
         }
@@ -77,6 +78,11 @@ final class Arrangement implements AutoCloseable {
 
     Dock dock() {
         return dock;
+    }
+
+    /** Puts off what can wait: the user does something. */
+    void stir() {
+        stirred = System.nanoTime();
     }
 
     /** Brings the window to what is offered; the arrangement is kept when that changed something. */

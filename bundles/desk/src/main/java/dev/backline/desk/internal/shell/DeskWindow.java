@@ -36,6 +36,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.SwipeEvent;
 import javafx.scene.input.ZoomEvent;
@@ -130,8 +131,8 @@ public final class DeskWindow implements AutoCloseable {
                 commands.key(event);
             }
         });
-        looks.dress(scene);
-        looks.manner(services.manners().now());
+        scene.addEventFilter(InputEvent.ANY, event -> arrangement.stir());
+        looks.dress(scene, services.manners().now());
         scene.addEventFilter(ZoomEvent.ZOOM, event -> zoom(looks.zoom() * event.getZoomFactor()));
         scene.addEventFilter(SwipeEvent.SWIPE_LEFT, event -> arrangement.dock().turn(event.getTarget(), 1));
         scene.addEventFilter(SwipeEvent.SWIPE_RIGHT, event -> arrangement.dock().turn(event.getTarget(), -1));

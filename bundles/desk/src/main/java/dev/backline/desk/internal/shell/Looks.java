@@ -35,6 +35,14 @@ final class Looks {
         system.reducedMotionProperty().addListener(onSystem);
     }
 
+    /** Dresses the window itself for somebody, now and at each change. */
+    void dress(Scene scene, Manner first) {
+        manner = first;
+        theme = first.asSystem() ? ofSystem() : theme;
+        look.set(first.safeColors() ? theme.safeLook() : theme.look());
+        dress(scene);
+    }
+
     /** Dresses a scene now and at each change. */
     void dress(Scene scene) {
         scenes.add(scene);
@@ -99,7 +107,8 @@ final class Looks {
     /** Changes the size of everything; 1 is usual. */
     void zoom(double factor) {
         zoom = Math.clamp(factor, Workspace.LEAST_ZOOM, Workspace.MOST_ZOOM);
-        scenes.forEach(this::put);
+        // The sheets stay: putting them on again costs more than all else.
+        scenes.forEach(scene -> Styles.zoom(scene.getRoot(), zoom));
         keep.run();
     }
 }
