@@ -23,8 +23,36 @@ public record Macro(String name, double value, List<Mapping> mappings) {
      * @param target which, as {@code device/ID/NAME}, {@code chain/ID/NAME} or, for the chain selector, {@code device/RACK/selector}
      * @param low value at 0, in the target's unit
      * @param high value at 127
+     * @param law what lies between
      */
-    public record Mapping(ParameterRef target, double low, double high) {}
+    public record Mapping(ParameterRef target, double low, double high, Law law) {
+        /** Answers an even way from one end to the other. */
+        public Mapping(ParameterRef target, double low, double high) {
+            this(target, low, high, Law.EVEN);
+        }
+
+        /**
+         * Answers the value that a macro gives.
+         *
+         * @param macro 0 to 127
+         */
+        public double at(double macro) {
+            double way = macro / 127;
+            return law == Law.RATIO ? low * StrictMath.pow(high / low, way) : low + (high - low) * way;
+        }
+    }
+
+    /** How a parameter goes from one end of its way to the other. */
+    public enum Law {
+        /** By equal differences. */
+        EVEN,
+
+        /** By equal ratios, as frequencies and times do; both ends are above 0. */
+        RATIO,
+
+        /** Only the ends are known: whoever plays it leaves the parameter where it is. */
+        UNKNOWN
+    }
 
     /**
      * A snapshot of macros.

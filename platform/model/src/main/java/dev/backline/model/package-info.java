@@ -4,7 +4,7 @@
  * Positions are {@link dev.backline.model.Beats}; only {@link dev.backline.model.TempoMap} turns them into clock time.
  */
 @Export
-@Version("0.1.3")
+@Version("0.1.4")
 @NullMarked
 package dev.backline.model;
 

@@ -5,6 +5,7 @@ import dev.backline.engine.ui.internal.DeviceModel.Kind;
 import dev.backline.engine.ui.internal.DeviceModel.Row;
 import dev.backline.ui.Look;
 import dev.backline.ui.Look.Role;
+import dev.backline.ui.Quantity;
 import dev.backline.ui.Words;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,6 @@ final class DeviceCanvas extends Region {
     private static final double ROW = 23;
     private static final double DEEP = 14;
     private static final double NUMBER = 76;
-    private static final double STEPS = 100;
     private static final double REST_MS = 350;
     private static final Font PLAIN = Font.font(12);
     private static final Font BOLD = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, 12.5);
@@ -51,6 +51,8 @@ final class DeviceCanvas extends Region {
     private double top;
     private OptionalDouble moving = OptionalDouble.empty();
     private boolean dragging;
+    private double pressedX;
+    private double pressedShare;
 
     DeviceCanvas(Look look, Words words, Edits edits) {
         this.look = look;
@@ -120,6 +122,7 @@ final class DeviceCanvas extends Region {
             case RIGHT -> sideways(at, 1, event.isShiftDown());
             case O -> turn(at);
             case ENTER -> enter(at);
+            case DELETE, BACK_SPACE -> reset(at);
             default -> {
                 return;
             }
@@ -139,27 +142,49 @@ final class DeviceCanvas extends Region {
         if (at.kind() == Kind.DEVICE) {
             edits.fold(at.device(), direction < 0);
         } else if (at.isValue()) {
-            double step = (at.high() - at.low()) / STEPS * (fine ? 0.1 : 1);
-            move(at, moving.orElse(at.value()) + direction * step);
-            rest.playFromStart();
+            nudge(at, direction, fine);
         }
     }
 
+    private void nudge(Row at, int direction, boolean fine) {
+        move(at, at.dial().step(moving.orElse(at.dial().value()), direction, fine));
+        rest.playFromStart();
+    }
+
     private void turn(Row at) {
-        if (at.kind() == Kind.DEVICE && at.editable()) {
-            boolean on = at.value() < 0.5;
+        if (at.isSwitch() && at.editable()) {
+            boolean on = !at.on();
             edits.change(words.get(on ? "devices.on" : "devices.off", at.name()), at.turn(on));
-        } else if (at.kind() == Kind.DEVICE) {
-            edits.say(words.get("devices.inside"));
+        } else if (at.isSwitch()) {
+            refuse(at);
         }
+    }
+
+    private void refuse(Row at) {
+        edits.say(
+                at.mover().isEmpty()
+                        ? words.get("devices.unnumbered")
+                        : words.get("devices.moved", name(at), at.mover()));
+    }
+
+    /** Puts a value back to what it was when the set was opened. */
+    private void reset(Row at) {
+        if (at.isValue()) {
+            move(at, edits.usual(at));
+            commit();
+        }
+    }
+
+    private String name(Row at) {
+        return at.kind() == Kind.STRIP ? words.get("devices.chain." + at.name()) : at.name();
     }
 
     private void move(Row at, double value) {
         if (!at.editable()) {
-            edits.say(words.get("devices.inside"));
+            refuse(at);
             return;
         }
-        moving = OptionalDouble.of(Math.clamp(value, at.low(), at.high()));
+        moving = OptionalDouble.of(at.dial().clamp(value));
         tell();
         draw();
     }
@@ -170,8 +195,8 @@ final class DeviceCanvas extends Region {
             Row at = row().get();
             double value = moving.getAsDouble();
             moving = OptionalDouble.empty();
-            if (value != at.value()) {
-                edits.change(words.get("devices.edit", edits.track(), at.name(), at.text(value)), at.set(value));
+            if (value != at.dial().value()) {
+                edits.change(words.get("devices.edit", edits.track(), name(at), at.text(value)), at.set(value));
             }
         }
     }
@@ -204,11 +229,16 @@ final class DeviceCanvas extends Region {
             } else {
                 edits.fold(row.device());
             }
+        } else if (row.kind() == Kind.CHAIN && event.getX() < 8 + row.depth() * DEEP + 14) {
+            turn(row);
         } else if (row.isValue() && event.getX() > getWidth() - NUMBER) {
             type(row);
+        } else if (row.isValue() && event.getClickCount() == 2) {
+            reset(row);
         } else if (row.isValue() && event.getX() > slider()) {
             dragging = true;
-            drag(event);
+            pressedX = event.getX();
+            pressedShare = share(row, row.dial().value());
         }
         event.consume();
     }
@@ -221,24 +251,48 @@ final class DeviceCanvas extends Region {
     private void drag(MouseEvent event) {
         if (dragging && row().isPresent()) {
             Row at = row().get();
-            double share = Math.clamp((event.getX() - slider()) / (getWidth() - NUMBER - slider()), 0, 1);
-            move(at, at.low() + share * (at.high() - at.low()));
+            double way = (event.getX() - pressedX) / (getWidth() - NUMBER - slider());
+            move(at, at(at, Math.clamp(pressedShare + way * (event.isShiftDown() ? 0.1 : 1), 0, 1)));
         }
     }
 
+    /** Answers where on its way a value lies; frequencies are spread as they are heard. */
+    private static double share(Row row, double value) {
+        DeviceModel.Dial dial = row.dial();
+        if (dial.quantity() == Quantity.HERTZ && dial.low() > 0 && dial.high() > 0) {
+            return StrictMath.log(value / dial.low()) / StrictMath.log(dial.high() / dial.low());
+        }
+        return dial.range() == 0 ? 0 : (value - dial.low()) / (dial.high() - dial.low());
+    }
+
+    private static double at(Row row, double share) {
+        DeviceModel.Dial dial = row.dial();
+        if (dial.quantity() == Quantity.HERTZ && dial.low() > 0 && dial.high() > 0) {
+            return dial.low() * StrictMath.pow(dial.high() / dial.low(), share);
+        }
+        return dial.low() + share * (dial.high() - dial.low());
+    }
+
+    /** Over the value that is chosen the wheel moves it; elsewhere it scrolls. */
     private void wheel(ScrollEvent event) {
-        top = clamp(top - event.getDeltaY());
-        draw();
+        boolean over = (int) ((event.getY() + top) / ROW) == chosen && event.getX() > slider();
+        double delta = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
+        if (isFocused() && over && delta != 0 && row().filter(Row::isValue).isPresent()) {
+            nudge(row().orElseThrow(), delta > 0 ? 1 : -1, event.isShiftDown());
+        } else {
+            top = clamp(top - event.getDeltaY());
+            draw();
+        }
         event.consume();
     }
 
     private void type(Row at) {
         if (!at.editable()) {
-            edits.say(words.get("devices.inside"));
+            refuse(at);
             return;
         }
-        typing.setText(at.text(at.value()));
-        typing.setAccessibleText(at.name());
+        typing.setText(at.text(at.dial().value()));
+        typing.setAccessibleText(name(at));
         typing.setVisible(true);
         layoutTyping();
         typing.requestFocus();
@@ -246,12 +300,14 @@ final class DeviceCanvas extends Region {
     }
 
     private void typed() {
-        OptionalDouble value = Typed.number(typing.getText());
-        requestFocus();
         Row at = row().orElseThrow();
-        if (value.isEmpty() || value.getAsDouble() < at.low() || value.getAsDouble() > at.high()) {
-            edits.say(words.get(
-                    "devices.typed.fault", typing.getText(), at.name(), at.text(at.low()), at.text(at.high())));
+        OptionalDouble value = at.dial().quantity().parse(typing.getText());
+        requestFocus();
+        double low = Math.min(at.dial().low(), at.dial().high());
+        double high = Math.max(at.dial().low(), at.dial().high());
+        boolean silence = at.dial().quantity() == Quantity.DECIBELS && at.kind() == Kind.STRIP;
+        if (value.isEmpty() || value.getAsDouble() < low && !silence || value.getAsDouble() > high) {
+            edits.say(words.get("devices.typed.fault", typing.getText(), name(at), at.text(low), at.text(high)));
             return;
         }
         move(at, value.getAsDouble());
@@ -282,10 +338,26 @@ final class DeviceCanvas extends Region {
     }
 
     private void tell() {
-        row().ifPresent(r -> setAccessibleText(
-                r.isValue()
-                        ? words.get("devices.told", r.name(), r.text(moving.orElse(r.value())), "")
-                        : words.get("devices.told.device", r.name(), state(r.fate()))));
+        row().ifPresent(r -> setAccessibleText(told(r)));
+    }
+
+    private String told(Row at) {
+        String shown = at.text(moving.orElse(at.dial().value()))
+                + " ".repeat(Math.min(1, at.dial().quantity().unit().length()))
+                + at.dial().quantity().unit();
+        String value = words.get("devices.told", name(at), shown, "").strip();
+        return switch (at.kind()) {
+            case DEVICE -> words.get("devices.told.device", at.name(), state(at.fate()));
+            case CHAIN -> words.get("devices.told.device", at.name(), at.on() ? "" : words.get("devices.off.state"));
+            case MAPPING ->
+                words.get(
+                        "devices.told.mapping",
+                        at.mover(),
+                        at.name(),
+                        at.text(at.dial().low()),
+                        at.text(at.dial().high()));
+            default -> at.mover().isEmpty() ? value : words.get("devices.told.moved", value, at.mover());
+        };
     }
 
     private String state(Fate fate) {
@@ -325,7 +397,7 @@ final class DeviceCanvas extends Region {
 
     private void device(GraphicsContext g, Row row, double y) {
         double x = 8 + row.depth() * DEEP;
-        boolean on = row.value() >= 0.5;
+        boolean on = row.on();
         g.setStroke(look.of(Role.LINE));
         g.setLineWidth(1);
         g.strokeLine(x, Math.round(y) + 0.5, getWidth() - 8, Math.round(y) + 0.5);
@@ -351,21 +423,36 @@ final class DeviceCanvas extends Region {
     private void line(GraphicsContext g, Row row, double y, boolean ours) {
         double x = 8 + row.depth() * DEEP;
         g.setFont(PLAIN);
-        text(g, row.name(), x, y, row.kind() == Kind.CHAIN ? Role.MUTED : Role.TEXT, slider() - x - 10);
-        if (!row.isValue()) {
+        if (row.kind() == Kind.CHAIN) {
+            chain(g, row, x, y);
             return;
         }
-        double value = ours ? moving.orElse(row.value()) : row.value();
+        boolean moves = row.kind() == Kind.MAPPING;
+        String name = moves ? "→ " + row.name() : name(row);
+        text(g, name, x, y, moves || !row.mover().isEmpty() ? Role.MUTED : Role.TEXT, slider() - x - 10);
+        double value = ours ? moving.orElse(row.dial().value()) : row.dial().value();
         double from = slider();
         double wide = getWidth() - NUMBER - from;
-        double share = row.high() == row.low() ? 0 : (value - row.low()) / (row.high() - row.low());
+        double share = Math.clamp(share(row, value), 0, 1);
         g.setFill(look.of(Role.GROUND));
         g.fillRoundRect(from, y + ROW / 2 - 3, wide, 6, 6, 6);
         g.setFill(look.of(row.editable() ? Role.ACCENT : Role.MUTED));
         g.fillRoundRect(from, y + ROW / 2 - 3, Math.max(3, share * wide), 6, 6, 6);
         g.setTextAlign(TextAlignment.RIGHT);
-        text(g, row.text(value), getWidth() - 12, y, Role.TEXT, NUMBER - 14);
+        String shown = moves
+                ? row.text(row.dial().low()) + " – " + row.text(row.dial().high())
+                : row.text(value) + " " + row.dial().quantity().unit();
+        text(g, shown.strip(), getWidth() - 12, y, moves ? Role.MUTED : Role.TEXT, moves ? NUMBER + 30 : NUMBER - 14);
         g.setTextAlign(TextAlignment.LEFT);
+    }
+
+    private void chain(GraphicsContext g, Row row, double x, double y) {
+        g.setFill(look.of(row.on() ? Role.WARNING : Role.MUTED));
+        g.fillRoundRect(x, y + ROW / 2 - 4, 8, 8, 3, 3);
+        text(g, row.name(), x + 14, y, row.on() ? Role.TEXT : Role.MUTED, slider() - x - 24);
+        if (!row.on()) {
+            text(g, words.get("devices.off.state"), slider(), y, Role.MUTED, 80);
+        }
     }
 
     private void text(GraphicsContext g, String text, double x, double y, Role role, double room) {
@@ -384,6 +471,9 @@ final class DeviceCanvas extends Region {
         void fold(String device);
 
         void fold(String device, boolean shut);
+
+        /** Answers the value that a double click puts back. */
+        double usual(Row row);
 
         /** Answers the name of the track. */
         String track();

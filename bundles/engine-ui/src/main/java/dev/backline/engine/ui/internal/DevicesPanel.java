@@ -5,6 +5,7 @@ import dev.backline.api.session.LaunchCommand;
 import dev.backline.api.session.Playback;
 import dev.backline.api.set.SetDocument;
 import dev.backline.api.set.SetEdit;
+import dev.backline.engine.ui.internal.DeviceModel.Row;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Track;
 import dev.backline.ui.Choice;
@@ -17,8 +18,10 @@ import dev.backline.ui.PanelSite;
 import dev.backline.ui.PanelView;
 import dev.backline.ui.Place;
 import dev.backline.ui.Words;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ChangeListener;
@@ -78,7 +81,9 @@ public final class DevicesPanel implements Panel {
         private final ChangeListener<Choice> onChoice = (value, before, now) -> show();
         private Optional<LiveSet> set = Optional.empty();
         private Optional<Coverage> coverage = Optional.empty();
+        private final Map<List<String>, Double> first = new HashMap<>();
         private String shown = "";
+        private String file = "";
 
         View(PanelSite site, java.util.function.Supplier<Optional<Playback>> playback) {
             this.site = site;
@@ -91,13 +96,22 @@ public final class DevicesPanel implements Panel {
             find.setAccessibleText(words.get("devices.find"));
             find.setPrefColumnCount(12);
             find.textProperty().addListener((property, before, now) -> show());
-            onSet = (value, before, now) -> hearing.follow(now, this::values);
+            onSet = (value, before, now) -> follow(now);
             onLook = (value, before, now) -> canvas.wear(now);
             site.set().addListener(onSet);
             site.look().addListener(onLook);
             site.choice().addListener(onChoice);
-            hearing.follow(site.set().getValue(), this::values);
+            follow(site.set().getValue());
             ticking.begin();
+        }
+
+        private void follow(Optional<SetDocument> now) {
+            String name = now.map(d -> d.file().toString()).orElse("");
+            if (!name.equals(file)) {
+                file = name;
+                first.clear();
+            }
+            hearing.follow(now, this::values);
         }
 
         private void values(Optional<LiveSet> values) {
@@ -162,13 +176,21 @@ public final class DevicesPanel implements Panel {
                     shut.remove(at.devices().getFirst().id());
                 }
             }
-            canvas.show(DeviceModel.rows(values, at, coverage, shut, find.getText()));
+            List<Row> rows = DeviceModel.rows(values, at, coverage, shut, find.getText());
+            rows.forEach(r -> first.putIfAbsent(r.address(), r.dial().value()));
+            canvas.show(rows);
             content.getChildren().setAll(canvas);
         }
 
         @Override
         public void change(String label, SetEdit edit) {
             site.edit(label, List.of(edit));
+        }
+
+        /** A chain's level and place have a usual one; what Live makes new devices with, a file does not tell: what was first seen here holds. */
+        @Override
+        public double usual(Row row) {
+            return row.kind() == DeviceModel.Kind.STRIP ? 0 : first.getOrDefault(row.address(), row.dial().value());
         }
 
         @Override

@@ -160,8 +160,8 @@ final class MixerCanvas extends Region {
             case RIGHT -> step(1);
             case HOME -> step(-model.strips().size());
             case END -> step(model.strips().size());
-            case UP -> nudge(part.step(event.isShiftDown()));
-            case DOWN -> nudge(-part.step(event.isShiftDown()));
+            case UP -> nudge(1, event.isShiftDown());
+            case DOWN -> nudge(-1, event.isShiftDown());
             case V -> part(Part.VOLUME);
             case P -> part(Part.PAN);
             case M -> turn(0);
@@ -201,8 +201,8 @@ final class MixerCanvas extends Region {
         draw();
     }
 
-    private void nudge(double by) {
-        move(value() + by);
+    private void nudge(int direction, boolean fine) {
+        move(part.step(value(), direction, fine));
         rest.playFromStart();
     }
 
@@ -330,7 +330,7 @@ final class MixerCanvas extends Region {
         boolean ofChosen = (int) ((event.getX() + left) / (StripLayout.WIDTH + StripLayout.GAP)) == chosen;
         // Over the strip that is chosen the wheel moves its part; elsewhere it scrolls.
         if (isFocused() && ofChosen && over.filter(part::equals).isPresent() && event.getDeltaY() != 0) {
-            nudge(Math.signum(event.getDeltaY()) * part.step(event.isShiftDown()));
+            nudge(event.getDeltaY() > 0 ? 1 : -1, event.isShiftDown());
         } else {
             left = clamp(left - event.getDeltaX() - event.getDeltaY() / WHEEL * StripLayout.WIDTH);
             draw();
@@ -349,7 +349,7 @@ final class MixerCanvas extends Region {
     }
 
     private void typed() {
-        OptionalDouble value = part.what() == What.PAN ? Typed.pan(typing.getText()) : Typed.level(typing.getText());
+        OptionalDouble value = part.quantity().parse(typing.getText());
         requestFocus();
         if (value.isPresent()) {
             move(value.getAsDouble());

@@ -4,6 +4,7 @@ import dev.backline.api.set.SetEdit;
 import dev.backline.model.Decibels;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Track;
+import dev.backline.ui.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -146,9 +147,9 @@ record MixerModel(List<Strip> strips, List<String> returns) {
         /** Answers the edit that sets a part. */
         SetEdit set(Part part, double value) {
             return switch (part.what()) {
-                case VOLUME -> SetEdit.of("track.volume", named, Typed.level(value));
+                case VOLUME -> SetEdit.of("track.volume", named, part.text(value));
                 case PAN -> SetEdit.of("track.pan", named, String.format(Locale.ROOT, "%.3f", value));
-                case SEND -> SetEdit.of("track.send", named, backs.get(part.send()), Typed.level(value));
+                case SEND -> SetEdit.of("track.send", named, backs.get(part.send()), part.text(value));
             };
         }
 
@@ -188,14 +189,17 @@ record MixerModel(List<Strip> strips, List<String> returns) {
             return Math.clamp(value, low(), high());
         }
 
-        /** Answers how far a key moves it. */
-        double step(boolean fine) {
-            double coarse = what == What.PAN ? 0.1 : 1;
-            return fine ? coarse / 10 : coarse;
+        Quantity quantity() {
+            return what == What.PAN ? Quantity.PAN : Quantity.DECIBELS;
+        }
+
+        /** Answers the value one step of a key away. */
+        double step(double value, int direction, boolean fine) {
+            return quantity().step(value, direction, fine, high() - low());
         }
 
         String text(double value) {
-            return what == What.PAN ? Typed.pan(value) : Typed.level(value);
+            return quantity().text(value, high() - low());
         }
 
         /** Answers where a value lies on its way, from 0 to 1; levels are spread as on a fader. */

@@ -17,6 +17,7 @@ import dev.backline.ui.PanelKey;
 import dev.backline.ui.PanelSite;
 import dev.backline.ui.PanelView;
 import dev.backline.ui.Place;
+import dev.backline.ui.Quantity;
 import dev.backline.ui.Words;
 import java.util.List;
 import java.util.Locale;
@@ -206,7 +207,7 @@ public final class TransportPanel implements Panel {
         }
 
         private void tempo() {
-            OptionalDouble bpm = Typed.number(tempo.getText());
+            OptionalDouble bpm = Quantity.NUMBER.parse(tempo.getText());
             if (bpm.isEmpty() || bpm.getAsDouble() < Tempo.MIN_BPM || bpm.getAsDouble() > Tempo.MAX_BPM) {
                 site.say(words.get("transport.tempo.fault", tempo.getText()));
                 return;

@@ -12,8 +12,10 @@ import dev.backline.model.Beats;
 import dev.backline.model.Decibels;
 import dev.backline.model.Device;
 import dev.backline.model.LiveSet;
+import dev.backline.model.Macro;
 import dev.backline.model.Mixer;
 import dev.backline.model.Parameter;
+import dev.backline.model.ParameterRef;
 import dev.backline.model.Tempo;
 import dev.backline.model.Track;
 import dev.backline.testkit.ui.PanelBench;
@@ -48,12 +50,35 @@ class PanelsTest {
                 .build();
         LiveSet set = LiveSet.builder("Song", Tempo.of(120))
                 .tracks(List.of(
-                        track("1", "Drums").build(),
+                        track("1", "Drums").devices(List.of(rack())).build(),
                         track("2", "Bass").devices(List.of(tone)).build(),
                         Track.builder("9", Track.Kind.RETURN).name("A-Reverb").build()))
                 .build();
         new AlsSetWriter(null).write(set, file);
         song = new DiskSetDocuments().open(file, Progress.NONE);
+    }
+
+    /** A rack whose macro moves what lies in a rack inside of it. */
+    private static Device rack() {
+        Device deep = Device.builder(Device.UTILITY)
+                .id("deep")
+                .name("Deep")
+                .parameter(Parameter.of("StereoWidth", "", 0, 4, 1))
+                .parameter(Parameter.of("Balance", "", -1, 1, 0))
+                .build();
+        ParameterRef width = ParameterRef.device("deep", "StereoWidth");
+        Device inner = Device.builder(Device.AUDIO_RACK)
+                .id("inner")
+                .name("Inner")
+                .macro(new Macro("Wide", 0, List.of(new Macro.Mapping(width, 0.5, 2.5))))
+                .chain(Device.Chain.of("Low", List.of(deep)))
+                .build();
+        return Device.builder(Device.AUDIO_RACK)
+                .id("outer")
+                .name("Outer")
+                .macro(new Macro("All", 0, List.of()))
+                .chain(Device.Chain.of("High", List.of(inner)))
+                .build();
     }
 
     private static Track.Builder track(String id, String name) {
@@ -256,6 +281,68 @@ class PanelsTest {
         }
     }
 
+    @Test
+    void macrosAndWhatLiesInRacksAreTurnedByKeysAndUndone() {
+        try (PanelBench bench = PanelBench.open(new DevicesPanel(), 460, 900, Map.of(), site -> {
+            site.open(song);
+            site.choice().setValue(Choice.ofTrack("1"));
+        })) {
+            bench.await("the devices", () -> bench.nodes().stream().anyMatch(DeviceCanvas.class::isInstance));
+            DeviceCanvas devices = bench.find(DeviceCanvas.class);
+            bench.focus(devices);
+            to(bench, devices, "Wide, 0");
+            bench.press(KeyCode.DOWN);
+            assertThat(devices.getAccessibleText()).isEqualTo("Macro Wide moves Deep: StereoWidth from 0.5 to 2.5");
+            bench.press(KeyCode.UP);
+            type(bench, "127/2");
+            assertThat(inner(bench).macros().getFirst().value()).isEqualTo(63.5);
+            assertThat(deep(bench).value("StereoWidth", 0)).isBetween(1.49, 1.51);
+            undo(bench);
+            assertThat(deep(bench).value("StereoWidth", 0)).isEqualTo(0.5);
+            to(bench, devices, "StereoWidth, 0.5, moved by macro Wide");
+            bench.press(KeyCode.RIGHT);
+            assertThat(Screenless.ask(() -> bench.site().said()).getLast()).contains("Turn that one");
+            to(bench, devices, "Balance, 0");
+            bench.press(KeyCode.RIGHT);
+            bench.press(KeyCode.RIGHT, KeyCode.SHIFT);
+            bench.await("an edit", () -> deep(bench).value("Balance", 0) != 0);
+            assertThat(deep(bench).value("Balance", 0)).isEqualTo(0.022);
+            bench.press(KeyCode.DELETE);
+            assertThat(deep(bench).value("Balance", 1)).isZero();
+            to(bench, devices, "Volume, 0.0 dB");
+            type(bench, "-6dB/2");
+            assertThat(outer(bench).chains().getFirst().strip().mixer().volume().value())
+                    .isBetween(-3.01, -2.99);
+            to(bench, devices, "Low, ");
+            bench.press(KeyCode.O);
+            assertThat(inner(bench).chains().getFirst().strip().mixer().on()).isFalse();
+            to(bench, devices, "Deep, ");
+            bench.press(KeyCode.O);
+            assertThat(deep(bench).on()).isFalse();
+        }
+    }
+
+    /** Goes down the rows from the first until one says what is wanted. */
+    private static void to(PanelBench bench, DeviceCanvas devices, String wanted) {
+        bench.press(KeyCode.HOME);
+        for (int i = 0; i < 40 && !devices.getAccessibleText().startsWith(wanted); i++) {
+            bench.press(KeyCode.DOWN);
+        }
+        assertThat(devices.getAccessibleText()).startsWith(wanted);
+    }
+
+    private static Device outer(PanelBench bench) {
+        return track(bench, "Drums").devices().getFirst();
+    }
+
+    private static Device inner(PanelBench bench) {
+        return outer(bench).chains().getFirst().devices().getFirst();
+    }
+
+    private static Device deep(PanelBench bench) {
+        return inner(bench).chains().getFirst().devices().getFirst();
+    }
+
     private static double width(PanelBench bench) {
         return track(bench, "Bass").devices().getFirst().value("StereoWidth", 0);
     }
@@ -291,12 +378,6 @@ class PanelsTest {
         assertThat(SongPlace.bars(set, Beats.of(17.75))).isEqualTo("5.2.4");
         assertThat(SongPlace.parse(set, "5.2.4")).contains(Beats.of(17.75));
         assertThat(SongPlace.parse(set, "0")).isEmpty();
-        assertThat(Typed.level("-6dB")).hasValue(-6);
-        assertThat(Typed.level("-inf")).hasValue(Double.NEGATIVE_INFINITY);
-        assertThat(Typed.pan("30R")).hasValue(0.6);
-        assertThat(Typed.number("1/8")).hasValue(0.125);
-        assertThat(Typed.number("440*2")).hasValue(880);
-        assertThat(Typed.number("loud")).isEmpty();
         Taps taps = new Taps();
         assertThat(taps.tap(0)).isEmpty();
         assertThat(taps.tap(500_000_000)).hasValue(120);

@@ -52,7 +52,10 @@ public final class Lanes {
             }
             Course course = of(ParameterRef.macro(named(rack), i), macro.value(), 0, 127, false);
             for (Macro.Mapping mapping : macro.mappings()) {
-                moved.put(mapping.target(), new MacroCourse(course, mapping.low(), mapping.high()));
+                // Where only the ends are known, what the file says holds.
+                if (mapping.law() != Macro.Law.UNKNOWN) {
+                    moved.put(mapping.target(), new MacroCourse(course, mapping));
+                }
             }
         }
     }

@@ -1,16 +1,17 @@
 package dev.backline.engine.internal.control;
 
+import dev.backline.model.Macro;
+
 /**
  * What a macro moves.
  *
  * @param macro 0 to 127
- * @param low value at 0
- * @param high value at 127
+ * @param mapping its way
  */
-record MacroCourse(Course macro, double low, double high) implements Course {
+record MacroCourse(Course macro, Macro.Mapping mapping) implements Course {
     @Override
     public double at(long frame) {
-        return low + (high - low) * macro.at(frame) / 127;
+        return mapping.at(macro.at(frame));
     }
 
     @Override

@@ -35,7 +35,8 @@ final class DeviceEdits {
                 new EditKind(
                         "device.parameter",
                         "TRACK DEVICE PARAMETER VALUE",
-                        "Sets a parameter in Live's own unit and within its range; deep ones by their path, such as Bands.0/ParameterA/Freq.",
+                        "Sets a parameter in Live's own unit and within its range; deep ones by their path, such as Bands.0/ParameterA/Freq. A device in a rack"
+                                + " is named by its id, such as id:2.0.1.0.",
                         "device.parameter Bass Eq8 Bands.0/ParameterA/Freq 120",
                         4,
                         DeviceEdits::parameter),
@@ -59,6 +60,7 @@ final class DeviceEdits {
         TrackView track = Find.track(set, words.text(0));
         DeviceView device = Find.device(track, words.text(1));
         Node on = device.node().child("On").orElseThrow(() -> new SetFault(device.element() + " has no switch."));
+        RackEdits.refuseDriven(on, "On");
         Parameters.set(set, track, new ParameterView("On", on), Boolean.toString(words.yes(2)), edit);
     }
 
@@ -71,15 +73,19 @@ final class DeviceEdits {
         TrackView track = Find.track(set, words.text(0));
         DeviceView device = Find.device(track, words.text(1));
         ParameterView parameter = find(device, words.text(2));
+        RackEdits.refuseDriven(parameter.node(), words.text(2));
         String text = words.text(3);
         if (parameter.text().equals("true") || parameter.text().equals("false")) {
             text = Boolean.toString(words.yes(3));
         } else if (Decimals.parse(text).isEmpty()) {
             throw words.fault(3, "a number");
-        } else if (parameter.node().at("MidiControllerRange/Min").isPresent()) {
-            double low = parameter.node().number("MidiControllerRange/Min").orElse(Double.NEGATIVE_INFINITY);
-            double high = parameter.node().number("MidiControllerRange/Max").orElse(Double.POSITIVE_INFINITY);
-            text = Numbers.text(words.number(3, low, high, "a number"));
+        } else {
+            boolean ranged = parameter.node().at("MidiControllerRange/Min").isPresent();
+            double one = parameter.node().number("MidiControllerRange/Min").orElse(Double.NEGATIVE_INFINITY);
+            double other = parameter.node().number("MidiControllerRange/Max").orElse(Double.POSITIVE_INFINITY);
+            double value = words.number(3, StrictMath.min(one, other), StrictMath.max(one, other), "a number");
+            boolean choice = parameter.isChoice();
+            text = choice ? Numbers.text(StrictMath.rint(value)) : ranged ? Numbers.text(value) : text;
         }
         Parameters.set(set, track, parameter, text, edit);
     }

@@ -29,6 +29,7 @@ public final class EditKinds {
                         ClipRanges.kinds(),
                         NoteEdits.kinds(),
                         DeviceEdits.kinds(),
+                        RackEdits.kinds(),
                         AutomationEdits.kinds(),
                         LocatorEdits.kinds())
                 .flatMap(List::stream)

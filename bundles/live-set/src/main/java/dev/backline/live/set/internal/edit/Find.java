@@ -3,6 +3,7 @@ package dev.backline.live.set.internal.edit;
 import dev.backline.api.set.SetFault;
 import dev.backline.live.set.internal.view.ClipView;
 import dev.backline.live.set.internal.view.DeviceView;
+import dev.backline.live.set.internal.view.DeviceView.ChainView;
 import dev.backline.live.set.internal.view.LocatorView;
 import dev.backline.live.set.internal.view.SceneView;
 import dev.backline.live.set.internal.view.SetView;
@@ -52,13 +53,53 @@ public final class Find {
         return one("locator", wanted, set.locators(), LocatorView::name);
     }
 
-    /** Answers a device of a track, by its own name, its kind or number; those in racks are not searched. */
+    /** Answers a device of a track, by its own name, its kind or number; those in racks by the id that the set's values give them. */
     public static DeviceView device(TrackView track, String wanted) throws SetFault {
+        if (wanted.startsWith(ID)) {
+            return inside(track, wanted).device().orElseThrow(() -> none("device " + wanted, List.of()));
+        }
         List<DeviceView> devices = track.devices();
         if (devices.stream().noneMatch(d -> d.userName().equals(wanted))) {
             return one("device on track " + track.name(), wanted, devices, DeviceView::element);
         }
         return one("device on track " + track.name(), wanted, devices, DeviceView::userName);
+    }
+
+    /** Answers a chain of a rack by the id that the set's values give it. */
+    static ChainView chain(TrackView track, String wanted) throws SetFault {
+        if (!wanted.startsWith(ID)) {
+            throw new SetFault("\"" + wanted + "\" names no chain: its id was expected, such as id:2.0.1.");
+        }
+        return inside(track, wanted).chain().orElseThrow(() -> none("chain " + wanted, List.of()));
+    }
+
+    /** Ids go down from the track, by turns through devices and chains. */
+    private static Inside inside(TrackView track, String wanted) throws SetFault {
+        String owner = (track.id().isEmpty() ? "main" : track.id()) + ".";
+        if (!wanted.startsWith(owner, ID.length())) {
+            throw none("device or chain " + wanted + " on track " + track.name(), List.of());
+        }
+        Inside at = new Inside(Optional.empty(), Optional.empty());
+        for (String id : wanted.substring(ID.length() + owner.length()).split("\\.", -1)) {
+            at = at.step(id, track);
+        }
+        return at;
+    }
+
+    /** A device, or a chain of one, or the track while both are empty. */
+    private record Inside(Optional<DeviceView> device, Optional<ChainView> chain) {
+        Inside step(String id, TrackView track) {
+            // What the file does not number cannot be told apart.
+            if (id.isEmpty()) {
+                return new Inside(Optional.empty(), Optional.empty());
+            }
+            Optional<ChainView> next =
+                    device.flatMap(d -> d.chains().stream().filter(c -> c.id().equals(id)).findFirst());
+            List<DeviceView> devices = device.isPresent()
+                    ? List.of()
+                    : chain.map(ChainView::devices).orElseGet(track::devices);
+            return new Inside(devices.stream().filter(d -> d.id().equals(id)).findFirst(), next);
+        }
     }
 
     /** Answers a clip: {@code Track/Name}, {@code Track@3} for the third scene, {@code Track@9.5b} for what the arrangement plays at beat 9.5. */

@@ -20,13 +20,22 @@ final class Parameters {
      */
     static void set(SetView set, TrackView track, ParameterView parameter, String text, TreeEdit edit) throws SetFault {
         List<EventView> events = set.automation(track, parameter);
-        if (events.stream().map(e -> e.node().attribute("Value", "")).distinct().count() > 1) {
+        if (moves(set, track, parameter)) {
             throw new SetFault(
                     parameter.path() + " on track " + track.name() + " is moved by automation, so it was not set. Clear"
                             + " the automation first: automation.clear \"" + track.name() + "\" " + parameter.path());
         }
         parameter.node().child("Manual").ifPresent(manual -> edit.value(manual, text));
         events.forEach(e -> edit.set(e.node(), "Value", text));
+    }
+
+    /** Answers whether automation of the arrangement moves a parameter. */
+    static boolean moves(SetView set, TrackView track, ParameterView parameter) {
+        return set.automation(track, parameter).stream()
+                        .map(e -> e.node().attribute("Value", ""))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Sets the parameter of a mixer, such as {@code Volume}. */

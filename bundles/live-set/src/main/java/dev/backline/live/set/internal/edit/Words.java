@@ -46,8 +46,8 @@ final class Words {
 
     boolean yes(int index) throws SetFault {
         return switch (text(index).toLowerCase(Locale.ROOT)) {
-            case "on", "true", "yes" -> true;
-            case "off", "false", "no" -> false;
+            case "on", "true", "yes", "1" -> true;
+            case "off", "false", "no", "0" -> false;
             default -> throw fault(index, "on or off");
         };
     }

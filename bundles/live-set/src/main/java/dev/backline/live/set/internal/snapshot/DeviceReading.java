@@ -3,6 +3,7 @@ package dev.backline.live.set.internal.snapshot;
 import dev.backline.live.set.internal.tree.Node;
 import dev.backline.live.set.internal.view.DeviceView;
 import dev.backline.live.set.internal.view.DeviceView.ChainView;
+import dev.backline.live.set.internal.view.DrivenView;
 import dev.backline.live.set.internal.view.ParameterView;
 import dev.backline.live.set.internal.view.SampleRefView;
 import dev.backline.model.Device;
@@ -96,12 +97,18 @@ final class DeviceReading {
                     && !name.startsWith("MacroControls.")
                     && parameter.value().isPresent()) {
                 double value = parameter.value().getAsDouble();
-                double low = Read.number(parameter.node(), "MidiControllerRange/Min", StrictMath.min(0, value));
-                double high = Read.number(parameter.node(), "MidiControllerRange/Max", StrictMath.max(1, value));
-                device.parameter(
-                        Parameter.of(name, "", StrictMath.min(low, value), StrictMath.max(high, value), value));
+                device.parameter(parameter(name, parameter.node(), value));
             }
         }
+    }
+
+    /** A macro may run backwards; the range is the same. */
+    private static Parameter parameter(String name, Node node, double value) {
+        double one = Read.number(node, "MidiControllerRange/Min", StrictMath.min(0, value));
+        double other = Read.number(node, "MidiControllerRange/Max", StrictMath.max(1, value));
+        double low = StrictMath.min(one, other);
+        double high = StrictMath.max(one, other);
+        return Parameter.of(name, "", StrictMath.min(low, value), StrictMath.max(high, value), value);
     }
 
     private static ParameterRef reference(String id, String name) {
@@ -127,11 +134,25 @@ final class DeviceReading {
                 device.chain(read);
             }
         }
+        macros(view, device);
+    }
+
+    /** Hidden macros that move something go on moving it, so they are told too. */
+    private void macros(DeviceView view, Device.Builder device) {
+        List<DrivenView> driven = view.driven();
         int shown = Read.whole(view.node(), "NumVisibleMacroControls", 8, 0, 16);
-        for (int i = 0; i < shown; i++) {
+        int last = driven.stream().mapToInt(d -> d.macro() + 1).max().orElse(0);
+        for (int i = 0; i < StrictMath.max(shown, last); i++) {
+            int macro = i;
             String name = view.node().value("MacroDisplayNames." + i, "Macro " + (i + 1));
             double value = Read.within(Read.number(view.node(), "MacroControls." + i + "/Manual", 0), 0, 127);
-            device.macro(new Macro(name, value, List.of()));
+            List<Macro.Mapping> mappings = driven.stream()
+                    .filter(d -> d.macro() == macro)
+                    .flatMap(d -> targets.of(d.node())
+                            .map(t -> new Macro.Mapping(t, d.low(), d.high(), d.law(value)))
+                            .stream())
+                    .toList();
+            device.macro(new Macro(name, value, mappings));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.backline.live.set.internal.tree.PointeeIds;
 import dev.backline.live.set.internal.view.TrackView;
 import dev.backline.model.ParameterRef;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class Targets {
             "SampleOffsetModulationTarget", "clip/offset");
 
     private final Map<String, Target> byId = new HashMap<>();
+    private final Map<Node, ParameterRef> byNode = new IdentityHashMap<>();
     private final List<String> returns;
 
     /** What an envelope moves, and whether by modulation. */
@@ -85,8 +87,14 @@ final class Targets {
         }
     }
 
+    /** Answers what an element stands for. */
+    Optional<ParameterRef> of(Node node) {
+        return Optional.ofNullable(byNode.get(node));
+    }
+
     /** Notes the ids of a parameter. */
     void parameter(Node node, ParameterRef reference) {
+        byNode.put(node, reference);
         for (Node child : node.children()) {
             if (PointeeIds.isPointee(child)) {
                 add(child, reference, child.is("ModulationTarget"));

@@ -67,6 +67,17 @@ public record DeviceView(Node node) {
         return found;
     }
 
+    /** Answers what the macros of a rack move: in its chains, their mixers, and its chain selector. */
+    public List<DrivenView> driven() {
+        List<DrivenView> found = new ArrayList<>();
+        DrivenView.selector(node).ifPresent(found::add);
+        for (ChainView chain : chains()) {
+            chain.node().child("MixerDevice").ifPresent(m -> DrivenView.collect(m, false, found));
+            chain.devices().forEach(d -> DrivenView.collect(d.node(), d.isRack(), found));
+        }
+        return found;
+    }
+
     /** Answers what a plug-in or Max device is called in its own format. */
     public Optional<PlugInView> plugIn() {
         return PlugInView.of(node);
@@ -78,6 +89,11 @@ public record DeviceView(Node node) {
      * @param node its element
      */
     public record ChainView(Node node) {
+        /** Answers its id among its neighbours; empty when it has none. */
+        public String id() {
+            return node.attribute("Id", "");
+        }
+
         /** Answers the name. */
         public String name() {
             String user = node.value("Name/UserName", "");

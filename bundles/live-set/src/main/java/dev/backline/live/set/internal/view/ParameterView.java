@@ -34,6 +34,14 @@ public record ParameterView(String path, Node node) {
         return Decimals.parse(text);
     }
 
+    /** Answers whether its values are counted choices: what can be modulated is none, nor is a macro. */
+    public boolean isChoice() {
+        return node.child("AutomationTarget").isPresent()
+                && node.child("ModulationTarget").isEmpty()
+                && !node.name().startsWith("MacroControls.")
+                && text().matches("-?[0-9]+");
+    }
+
     /** Answers the id that envelopes of the arrangement name; none in Live 8. */
     public Optional<String> automationTarget() {
         return node.child("AutomationTarget").flatMap(n -> n.attribute("Id"));
