@@ -26,6 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -41,6 +42,9 @@ import javafx.stage.Stage;
  * }</pre>
  */
 public final class PanelBench implements AutoCloseable {
+    /** What one notch of a wheel scrolls by. */
+    private static final double NOTCH = 40;
+
     private final FakeSite site;
     private final PanelView view;
     private final Stage stage;
@@ -199,29 +203,62 @@ public final class PanelBench implements AutoCloseable {
         Screenless.run(button::fire);
     }
 
-    /** Clicks a place of a node. */
-    public void click(Node node, double x, double y, int times) {
+    /** Clicks a place of a node, with keys held. */
+    public void click(Node node, double x, double y, int times, KeyCode... modifiers) {
+        List<KeyCode> keys = Arrays.asList(modifiers);
         Screenless.run(() -> {
-            mouse(node, MouseEvent.MOUSE_PRESSED, x, y, times);
-            mouse(node, MouseEvent.MOUSE_RELEASED, x, y, times);
-            mouse(node, MouseEvent.MOUSE_CLICKED, x, y, times);
+            mouse(node, MouseEvent.MOUSE_PRESSED, x, y, times, keys);
+            mouse(node, MouseEvent.MOUSE_RELEASED, x, y, times, keys);
+            mouse(node, MouseEvent.MOUSE_CLICKED, x, y, times, keys);
         });
     }
 
-    /** Drags from a place of a node to another one, in a few moves. */
-    public void drag(Node node, double fromX, double fromY, double toX, double toY) {
+    /** Turns the wheel over a place of a node: one notch up for 1, down for -1. */
+    public void wheel(Node node, double x, double y, int notches, KeyCode... modifiers) {
+        List<KeyCode> keys = Arrays.asList(modifiers);
+        Point2D place = Screenless.ask(() -> node.localToScene(x, y));
+        Screenless.run(() -> Event.fireEvent(
+                node,
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        place.getX(),
+                        place.getY(),
+                        place.getX(),
+                        place.getY(),
+                        keys.contains(KeyCode.SHIFT),
+                        keys.contains(KeyCode.CONTROL),
+                        keys.contains(KeyCode.ALT),
+                        false,
+                        false,
+                        false,
+                        0,
+                        NOTCH * notches,
+                        0,
+                        NOTCH * notches,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        new PickResult(node, place.getX(), place.getY()))));
+    }
+
+    /** Drags from a place of a node to another one, in a few moves, with keys held. */
+    public void drag(Node node, double fromX, double fromY, double toX, double toY, KeyCode... modifiers) {
+        List<KeyCode> keys = Arrays.asList(modifiers);
         Screenless.run(() -> {
-            mouse(node, MouseEvent.MOUSE_PRESSED, fromX, fromY, 1);
+            mouse(node, MouseEvent.MOUSE_PRESSED, fromX, fromY, 1, keys);
             for (int step = 1; step <= 4; step++) {
                 double share = step / 4.0;
                 double x = fromX + (toX - fromX) * share;
-                mouse(node, MouseEvent.MOUSE_DRAGGED, x, fromY + (toY - fromY) * share, 1);
+                mouse(node, MouseEvent.MOUSE_DRAGGED, x, fromY + (toY - fromY) * share, 1, keys);
             }
-            mouse(node, MouseEvent.MOUSE_RELEASED, toX, toY, 1);
+            mouse(node, MouseEvent.MOUSE_RELEASED, toX, toY, 1, keys);
         });
     }
 
-    private static void mouse(Node node, EventType<MouseEvent> type, double x, double y, int times) {
+    private static void mouse(
+            Node node, EventType<MouseEvent> type, double x, double y, int times, List<KeyCode> keys) {
         Point2D inScene = node.localToScene(x, y);
         boolean held = type != MouseEvent.MOUSE_RELEASED && type != MouseEvent.MOUSE_CLICKED;
         Event.fireEvent(
@@ -234,9 +271,9 @@ public final class PanelBench implements AutoCloseable {
                         inScene.getY(),
                         MouseButton.PRIMARY,
                         times,
-                        false,
-                        false,
-                        false,
+                        keys.contains(KeyCode.SHIFT),
+                        keys.contains(KeyCode.CONTROL),
+                        keys.contains(KeyCode.ALT),
                         false,
                         held,
                         false,

@@ -61,6 +61,21 @@ public final class Sets {
                 .build();
     }
 
+    /** Answers the song with its two tracks in a group. */
+    public static LiveSet grouped() {
+        LiveSet plain = song();
+        List<Track> tracks = List.of(
+                Track.builder("group", Track.Kind.GROUP).name("Band").build(),
+                plain.tracks().get(0).toBuilder().group("group").build(),
+                plain.tracks().get(1).toBuilder().group("group").build(),
+                Track.builder("lead", Track.Kind.MIDI).name("Lead").build(),
+                plain.tracks().get(2));
+        return LiveSet.builder("Grouped", Tempo.of(120))
+                .tracks(tracks)
+                .scenes(plain.scenes())
+                .build();
+    }
+
     private static Device rack() {
         return Device.builder(Device.DRUM_RACK)
                 .name("Kit")

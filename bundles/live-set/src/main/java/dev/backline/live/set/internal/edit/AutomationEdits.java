@@ -26,6 +26,9 @@ final class AutomationEdits {
     /** Nearer than this, two places are the same: texts are shorter than numbers. */
     private static final double SAME = 1e-4;
 
+    private static final List<String> CURVE =
+            List.of("CurveControl1X", "CurveControl1Y", "CurveControl2X", "CurveControl2Y");
+
     private AutomationEdits() {}
 
     static List<EditKind> kinds() {
@@ -40,9 +43,10 @@ final class AutomationEdits {
                         AutomationEdits::set),
                 new EditKind(
                         "automation.add",
-                        "TRACK PARAMETER BEAT=VALUE ...",
-                        "Adds points to a parameter's automation; one at the same beat gives way (from Live 10).",
-                        "automation.add Bass Mixer/Pan 4=0.5",
+                        "TRACK PARAMETER BEAT=VALUE[~X1,Y1,X2,Y2] ...",
+                        "Adds points to a parameter's automation; those at the same beat give way. Behind ~ stand the controls of the curve to the next point,"
+                                + " each number from 0 to 1 (from Live 10).",
+                        "automation.add Bass Mixer/Pan 4=0.5~0.8,0.2,0.8,0.2",
                         3,
                         (set, words, edit) -> points(set, words, edit, true)),
                 new EditKind(
@@ -102,7 +106,7 @@ final class AutomationEdits {
     private static List<Point> places(Words words) throws SetFault {
         List<Point> places = new ArrayList<>();
         for (int i = 2; words.has(i); i++) {
-            places.add(new Point(words.number(i, 0, 1e6, "a position in beats"), 0));
+            places.add(new Point(words.number(i, 0, 1e6, "a position in beats"), 0, List.of()));
         }
         return places;
     }
@@ -162,16 +166,31 @@ final class AutomationEdits {
     private static List<Point> points(Words words) throws SetFault {
         List<Point> points = new ArrayList<>();
         for (int i = 2; words.has(i); i++) {
-            String[] sides = words.text(i).split("=", 2);
+            String[] whole = words.text(i).split("~", 2);
+            String[] sides = whole[0].split("=", 2);
             OptionalDouble beat = Decimals.parse(sides[0]);
             OptionalDouble value = sides.length == 2 ? Decimals.parse(sides[1]) : OptionalDouble.empty();
-            if (beat.isEmpty() || value.isEmpty() || beat.getAsDouble() < 0 || i > MOST_POINTS) {
-                throw words.fault(i, "a beat from 0 and a value, such as 8=0.5, at most " + MOST_POINTS + " of them,");
+            Optional<List<Double>> curve = whole.length == 2 ? curve(whole[1]) : Optional.of(List.of());
+            boolean read = beat.isPresent() && value.isPresent() && curve.isPresent();
+            if (!read || beat.getAsDouble() < 0 || i > MOST_POINTS) {
+                throw words.fault(
+                        i,
+                        "a beat from 0 and a value, such as 8=0.5, or 8=0.5~0.8,0.2,0.8,0.2 with a curve, at most "
+                                + MOST_POINTS + " of them,");
             }
-            points.add(new Point(beat.getAsDouble(), value.getAsDouble()));
+            points.add(new Point(beat.getAsDouble(), value.getAsDouble(), curve.get()));
         }
         points.sort(Comparator.comparingDouble(Point::beat));
         return points;
+    }
+
+    /** Answers four numbers from 0 to 1; empty when they are none. */
+    private static Optional<List<Double>> curve(String text) {
+        List<Double> numbers = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+            Decimals.parse(part).stream().filter(n -> n >= 0 && n <= 1).forEach(numbers::add);
+        }
+        return numbers.size() == CURVE.size() ? Optional.of(numbers) : Optional.empty();
     }
 
     private static List<Node> events(ParameterView parameter, List<Point> points) throws SetFault {
@@ -191,7 +210,11 @@ final class AutomationEdits {
                         + ", but " + Numbers.text(point.value()) + " was found at beat " + Numbers.text(point.beat())
                         + ".");
             }
-            events.add(event(kind, point.beat(), point.value(), events.size()));
+            Node event = event(kind, point.beat(), point.value(), events.size());
+            for (int i = 0; kind.equals("FloatEvent") && i < point.curve().size(); i++) {
+                event = event.with(CURVE.get(i), Numbers.text(point.curve().get(i)));
+            }
+            events.add(event);
         }
         return events;
     }
@@ -220,6 +243,6 @@ final class AutomationEdits {
                                 .plus(Node.of("TimeAndValueTransforms"))));
     }
 
-    /** A corner of a course. */
-    private record Point(double beat, double value) {}
+    /** A corner of a course, and the controls of the curve behind it, none for a straight line. */
+    private record Point(double beat, double value, List<Double> curve) {}
 }

@@ -22,6 +22,7 @@ public final class EditKinds {
                         SongEdits.kinds(),
                         TrackEdits.kinds(),
                         TrackCopies.kinds(),
+                        TrackRows.kinds(),
                         SceneEdits.kinds(),
                         SceneRows.kinds(),
                         ClipEdits.kinds(),

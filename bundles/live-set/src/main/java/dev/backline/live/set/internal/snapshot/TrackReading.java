@@ -59,6 +59,7 @@ final class TrackReading {
                         .orElse(List.of()))
                 .takeLanes(view.takeLanes().stream().map(this::lane).toList())
                 .automation(automation())
+                .folded(!Read.yes(view.node(), "TrackUnfolded", true))
                 .frozen(Read.yes(view.node(), "Freeze", false));
         view.group().filter(known::contains).ifPresent(track::group);
         view.sessionClips()

@@ -95,6 +95,8 @@ class EditKindsTest {
             track.add midi Lead                  | 2 | [+].*MidiTrack,NextPointeeId
             track.duplicate bass Two             | 2 | [+].*MidiTrack,NextPointeeId
             automation.set id:1 mixer/pan 0=-1   | 1 | [+].*AutomationEnvelope
+            automation.add bass Mixer/Pan 0=-1~0.8,0.2,0.8,0.2 8=1 | 1 | [+].*AutomationEnvelope
+            track.fold Drums on                  | 1 | TrackUnfolded .*false
             clip.move kick@16b 40                | 3 | Time=40,CurrentStart .*40,CurrentEnd .*47.5
             clip.remove kick@1                   | 1 | -.*MidiClip
             device.on pad Eq8 off                | 1 | Eq8/On/Manual .*false
@@ -159,6 +161,10 @@ class EditKindsTest {
             track.add drums X               | midi, audio
             automation.remove bass Mixer/Pan 1 | has no automation
             device.parameter pad Eq8 Nope 1 | parameters
+            automation.add bass Mixer/Pan 0=1~2,0,0,0 | with a curve
+            automation.add bass Mixer/Pan 0=1~1,0   | with a curve
+            track.move bass 9               | a step from
+            track.move Delay -1             | sends count the returns
             locator.remove #9               | #1 to #2
             nonsense                        | set edits
             """)

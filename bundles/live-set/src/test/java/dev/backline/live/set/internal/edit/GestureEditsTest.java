@@ -19,6 +19,7 @@ import dev.backline.live.set.internal.view.SetView;
 import dev.backline.live.set.internal.view.TrackView;
 import dev.backline.live.set.internal.write.AlsSetWriter;
 import dev.backline.model.Clip;
+import dev.backline.model.Envelope;
 import dev.backline.model.Note;
 import dev.backline.model.Track;
 import java.nio.file.Path;
@@ -137,6 +138,31 @@ class GestureEditsTest {
         assertThat(points(three)).containsExactly(0.0, 4.0, 8.0);
         assertThat(points(edited(three, "automation.remove " + pad + " mixer/pan 0 8")))
                 .containsExactly(4.0);
+    }
+
+    @Test
+    void aCurveIsKeptWithItsPoint() throws Exception {
+        String pad = "id:" + track(set, "pad").id();
+        SetDocument bent = edited(set, "automation.set " + pad + " mixer/pan 0=-1~0.75,0.25,0.8,0.2 8=1");
+        SetDocument more = edited(bent, "automation.add " + pad + " mixer/pan 4=0.5");
+        assertThat(track(more, "pad").automation().getFirst().points())
+                .extracting(p -> p.curve())
+                .containsExactly(
+                        Optional.of(new Envelope.Curve(0.75, 0.25, 0.8, 0.2)), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void tracksMoveWithinTheirGroupAndGroupsWithAllInThem() throws Exception {
+        assertThat(names(edited(set, "track.move rack -1"))).startsWith("Drums", "rack", "kick", "pad");
+        assertThat(names(edited(set, "track.move Drums 1"))).startsWith("pad", "Drums", "kick", "rack", "bass");
+        assertThat(names(edited(set, "track.move Vox -3"))).startsWith("Vox", "Drums", "kick", "rack", "pad", "bass");
+        assertThat(names(edited(set, "track.move Drums 1", "track.move Drums -1")))
+                .isEqualTo(names(set));
+        assertThat(track(edited(set, "track.fold Drums on"), "Drums").folded()).isTrue();
+    }
+
+    private static List<String> names(SetDocument document) {
+        return document.snapshot().tracks().stream().map(Track::name).toList();
     }
 
     private static List<Double> points(SetDocument document) {

@@ -1,5 +1,6 @@
 package dev.backline.live.set.ui.internal.arrange;
 
+import dev.backline.live.set.ui.internal.Groups;
 import dev.backline.live.set.ui.internal.Surface;
 import dev.backline.live.set.ui.internal.arrange.ArrangeModel.Lane;
 import dev.backline.model.Envelope;
@@ -10,10 +11,12 @@ import dev.backline.ui.Brush;
 import dev.backline.ui.Look;
 import dev.backline.ui.Look.Role;
 import dev.backline.ui.SetColors;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -30,11 +33,13 @@ final class ArrangeCanvas extends Surface {
     private static final double EDGE = 7;
     private static final double NEAR = 8;
     private static final double BAND = 14;
+    private static final double BEND = 0.1;
 
     private final Hands hands;
     private Optional<ArrangeModel> model = Optional.empty();
     private Optional<Content> content = Optional.empty();
     private final Set<String> chosen = new LinkedHashSet<>();
+    private final Set<Double> held = new TreeSet<>();
     private double left;
     private double top;
     private double pxBeat = 6;
@@ -60,7 +65,11 @@ final class ArrangeCanvas extends Surface {
 
         void locator(int index, double beat);
 
-        void point(Lane lane, Optional<Envelope.Point> old, Optional<Envelope.Point> now);
+        /** Folds a group, or unfolds it. */
+        void fold(Track group);
+
+        /** Puts points of automation in the place of others. */
+        void points(Lane lane, List<Envelope.Point> old, List<Envelope.Point> now);
     }
 
     private enum Grip {
@@ -68,7 +77,9 @@ final class ArrangeCanvas extends Surface {
         EDGE,
         LOOP,
         LOCATOR,
-        POINT
+        POINT,
+        CURVE,
+        BOX
     }
 
     /** A drag that goes on. */
@@ -270,15 +281,11 @@ final class ArrangeCanvas extends Surface {
     private void across(int by, KeyEvent event) {
         Lane now = lane().orElseThrow();
         if (event.isAltDown() && now.envelope().isPresent()) {
-            pointHere(now).ifPresent(p -> {
-                double to = StrictMath.max(0, p.at().value() + by * step());
-                hands.point(now, Optional.of(p), Optional.of(Envelope.Point.of(to, p.value())));
-                cursor = to;
-            });
+            shift(now, by * step(), 0);
         } else if (event.isAltDown()) {
             hands.move(by * step(), 0, event.isShortcutDown());
         } else if (event.isShortcutDown()) {
-            go(lane, neighbour(now, by));
+            toNeighbour(now, by, event.isShiftDown());
         } else if (event.isShiftDown()) {
             clip().ifPresent(p ->
                     hands.length(p, StrictMath.max(step(), p.length().value() + by * step())));
@@ -304,17 +311,148 @@ final class ArrangeCanvas extends Surface {
 
     private void down(int by, boolean alt, boolean copy) {
         Lane now = lane().orElseThrow();
-        if (alt && now.envelope().isPresent()) {
+        if (alt && copy && now.envelope().isPresent()) {
+            bend(now, -by * BEND);
+        } else if (alt && now.envelope().isPresent()) {
             double[] range = ArrangeModel.range(now.envelope().get());
-            pointHere(now).ifPresent(p -> {
-                double value = Math.clamp(p.value() - by * (range[1] - range[0]) / 20, range[0], range[1]);
-                hands.point(now, Optional.of(p), Optional.of(Envelope.Point.of(p.at().value(), value)));
-            });
+            shift(now, 0, -by * (range[1] - range[0]) / 20);
         } else if (alt) {
             hands.move(0, by, copy);
         } else {
             go(lane + by, cursor);
         }
+    }
+
+    private void toNeighbour(Lane now, int by, boolean more) {
+        Set<Double> before = more ? new TreeSet<>(held) : new TreeSet<>();
+        pointHere(now).filter(p -> more).ifPresent(p -> before.add(p.at().value()));
+        go(lane, neighbour(now, by));
+        pointHere(now).filter(p -> more).ifPresent(p -> before.add(p.at().value()));
+        held.addAll(before);
+    }
+
+    /** Answers the points that are chosen, else the one at the cursor. */
+    List<Envelope.Point> points(Lane now) {
+        List<Envelope.Point> all =
+                now.envelope().map(Envelope::points).orElse(List.of()).stream()
+                        .filter(p -> held.contains(p.at().value()))
+                        .toList();
+        return all.isEmpty() ? pointHere(now).stream().toList() : all;
+    }
+
+    /** Chooses all points of the lane, or all clips of the track. */
+    void markAll() {
+        lane().ifPresent(now -> {
+            if (now.envelope().isPresent()) {
+                now.envelope().get().points().forEach(p -> held.add(p.at().value()));
+            } else {
+                now.track().arrangement().forEach(p -> chosen.add(p.clip().id()));
+            }
+            redraw();
+        });
+    }
+
+    private void shift(Lane now, double beats, double value) {
+        double[] range = ArrangeModel.range(now.envelope().orElseThrow());
+        List<Envelope.Point> old = points(now);
+        // All go as far as the first can.
+        double first = old.stream().mapToDouble(p -> p.at().value()).min().orElse(0);
+        double by = StrictMath.max(beats, -first);
+        List<Envelope.Point> fresh = old.stream()
+                .map(p -> Bend.moved(p, p.at().value() + by, Math.clamp(p.value() + value, range[0], range[1])))
+                .toList();
+        if (!fresh.isEmpty()) {
+            boolean several = !held.isEmpty();
+            held.clear();
+            if (several) {
+                fresh.forEach(p -> held.add(p.at().value()));
+            }
+            cursor = StrictMath.max(0, cursor + by);
+            hands.points(now, old, fresh);
+        }
+    }
+
+    /** Answers the point whose way to the next one the place lies on. */
+    private static Optional<Envelope.Point> segment(Lane now, double beat) {
+        List<Envelope.Point> all = now.envelope().map(Envelope::points).orElse(List.of());
+        Optional<Envelope.Point> found = Optional.empty();
+        for (int i = 0; i + 1 < all.size() && all.get(i).at().value() <= beat + 1e-4; i++) {
+            found = Optional.of(all.get(i))
+                    .filter(p -> StrictMath.max(beat, p.at().value()) < lastOf(all) - 1e-4);
+        }
+        return found;
+    }
+
+    private static double lastOf(List<Envelope.Point> points) {
+        return points.getLast().at().value();
+    }
+
+    private void bend(Lane now, double by) {
+        segment(now, cursor).ifPresent(p -> hands.points(now, List.of(p), List.of(Bend.bent(p, Bend.of(p) + by * rises(now, p)))));
+    }
+
+    /** Makes the way behind the cursor straight. */
+    void straighten() {
+        lane().flatMap(now -> segment(now, cursor))
+                .ifPresent(p -> hands.points(lane().orElseThrow(), List.of(p), List.of(Bend.bent(p, 0))));
+    }
+
+    /** A falling way hangs the other way round, so that up is up for both. */
+    private static int rises(Lane now, Envelope.Point point) {
+        List<Envelope.Point> all = now.envelope().orElseThrow().points();
+        int next = all.indexOf(point) + 1;
+        return next < all.size() && all.get(next).value() < point.value() ? -1 : 1;
+    }
+
+    /** Answers the lane as it looks while points or a way of it are dragged. */
+    private Envelope seen(Lane one) {
+        Envelope envelope = one.envelope().orElseThrow();
+        Drag now = drag;
+        boolean here = now != null && now.moved() && lane().filter(one::equals).isPresent();
+        if (!here || now == null || now.grip != Grip.CURVE && now.grip != Grip.POINT) {
+            return envelope;
+        }
+        List<Envelope.Point> old = dragged(one, now);
+        List<Envelope.Point> points = new ArrayList<>(envelope.points());
+        points.removeAll(old);
+        points.addAll(fresh(one, now, old));
+        return new Envelope(envelope.target(), envelope.initial(), points);
+    }
+
+    private List<Envelope.Point> dragged(Lane one, Drag now) {
+        Envelope.Point grasped = one.envelope().orElseThrow().points().get(now.index);
+        boolean several = now.grip == Grip.POINT && held.contains(grasped.at().value());
+        return several ? points(one) : List.of(grasped);
+    }
+
+    private List<Envelope.Point> fresh(Lane one, Drag now, List<Envelope.Point> old) {
+        double[] range = ArrangeModel.range(one.envelope().orElseThrow());
+        if (now.grip == Grip.CURVE) {
+            Envelope.Point point = old.getFirst();
+            double by = (now.y - now.nowY) / (one.height() - 12) * rises(one, point);
+            return List.of(Bend.bent(point, Bend.of(point) + by));
+        }
+        Envelope.Point grasped = one.envelope().orElseThrow().points().get(now.index);
+        double to = now.free ? beat(now.nowX) : snapped(beat(now.nowX));
+        double first = old.stream().mapToDouble(p -> p.at().value()).min().orElse(0);
+        double beats = StrictMath.max(to - grasped.at().value(), -first);
+        double value = valueAt(one, now.nowY) - grasped.value();
+        return old.stream()
+                .map(p -> Bend.moved(p, p.at().value() + beats, Math.clamp(p.value() + value, range[0], range[1])))
+                .toList();
+    }
+
+    private void box(Lane one, Drag now) {
+        held.clear();
+        one.envelope().orElseThrow().points().forEach(p -> {
+            double x = x(p.at().value());
+            boolean across = x >= StrictMath.min(now.x, now.nowX) && x <= StrictMath.max(now.x, now.nowX);
+            double y = yOf(one, p.value());
+            if (across && y >= StrictMath.min(now.y, now.nowY) && y <= StrictMath.max(now.y, now.nowY)) {
+                held.add(p.at().value());
+            }
+        });
+        hands.chosen();
     }
 
     /** Answers the point of automation at the cursor. */
@@ -334,6 +472,7 @@ final class ArrangeCanvas extends Surface {
         lane = Math.clamp(toLane, 0, StrictMath.max(0, now.lanes().size() - 1));
         cursor = StrictMath.max(0, beat);
         chosen.clear();
+        held.clear();
         clip().ifPresent(p -> chosen.add(p.clip().id()));
         double room = (getWidth() - NAMES) / pxBeat;
         left = Math.clamp(left, StrictMath.max(0, cursor + room * 0.05 - room), StrictMath.max(0, cursor));
@@ -369,6 +508,9 @@ final class ArrangeCanvas extends Surface {
         }
         if (x < NAMES) {
             go(at, cursor);
+            if (event.getClickCount() == 2 && one.track().kind() == Track.Kind.GROUP) {
+                hands.fold(one.track());
+            }
             return;
         }
         if (one.envelope().isPresent()) {
@@ -442,19 +584,37 @@ final class ArrangeCanvas extends Surface {
             Envelope.Point point = envelope.points().get(i);
             if (StrictMath.abs(x(point.at().value()) - event.getX()) < NEAR
                     && StrictMath.abs(yOf(one, point.value()) - event.getY()) < NEAR) {
+                boolean among = held.contains(point.at().value())
+                        && lane().filter(one::equals).isPresent();
+                Set<Double> kept = among || event.isShiftDown() ? new TreeSet<>(held) : Set.of();
                 go(at, point.at().value());
+                held.addAll(kept);
+                if (event.isShiftDown()) {
+                    held.add(point.at().value());
+                }
                 if (event.getClickCount() == 2) {
-                    hands.point(one, Optional.of(point), Optional.empty());
+                    hands.points(one, List.of(point), List.of());
                 } else {
                     drag = new Drag(Grip.POINT, event.getX(), event.getY(), i);
                 }
                 return;
             }
         }
+        Optional<Envelope.Point> way = segment(one, beat(event.getX())).filter(p -> event.isAltDown());
         double beat = event.isShiftDown() ? beat(event.getX()) : snapped(beat(event.getX()));
-        go(at, beat);
-        if (event.getClickCount() == 2) {
-            hands.point(one, Optional.empty(), Optional.of(Envelope.Point.of(beat, valueAt(one, event.getY()))));
+        go(at, way.map(p -> p.at().value()).orElse(beat));
+        if (way.isPresent() && event.getClickCount() == 2) {
+            straighten();
+        } else if (way.isPresent()) {
+            drag = new Drag(
+                    Grip.CURVE,
+                    event.getX(),
+                    event.getY(),
+                    envelope.points().indexOf(way.get()));
+        } else if (event.getClickCount() == 2) {
+            hands.points(one, List.of(), List.of(Envelope.Point.of(beat, valueAt(one, event.getY()))));
+        } else {
+            drag = new Drag(Grip.BOX, event.getX(), event.getY(), 0);
         }
     }
 
@@ -488,10 +648,9 @@ final class ArrangeCanvas extends Surface {
 
     private int tracks(Drag now) {
         ArrangeModel all = model.orElseThrow();
-        int from = all.set().tracks().indexOf(all.lanes().get(now.index).track());
-        int to = all.set()
-                .tracks()
-                .indexOf(all.lanes().get(all.laneAt(now.nowY - RULER + top)).track());
+        List<Track> seen = Groups.seen(all.set());
+        int from = seen.indexOf(all.lanes().get(now.index).track());
+        int to = seen.indexOf(all.lanes().get(all.laneAt(now.nowY - RULER + top)).track());
         return to - from;
     }
 
@@ -513,14 +672,17 @@ final class ArrangeCanvas extends Surface {
                 hands.loop(from, StrictMath.max(to, from + step()));
             }
             case LOCATOR -> hands.locator(now.index, snapped(StrictMath.max(0, cursor + (now.nowX - now.x) / pxBeat)));
-            case POINT -> {
+            case BOX -> box(lane().orElseThrow(), now);
+            case POINT, CURVE -> {
                 Lane one = lane().orElseThrow();
-                Envelope.Point old = one.envelope().orElseThrow().points().get(now.index);
-                double to = now.free ? beat(now.nowX) : snapped(beat(now.nowX));
-                hands.point(
-                        one,
-                        Optional.of(old),
-                        Optional.of(Envelope.Point.of(StrictMath.max(0, to), valueAt(one, now.nowY))));
+                List<Envelope.Point> old = dragged(one, now);
+                List<Envelope.Point> fresh = fresh(one, now, old);
+                boolean several = old.size() > 1;
+                held.clear();
+                if (several) {
+                    fresh.forEach(p -> held.add(p.at().value()));
+                }
+                hands.points(one, old, fresh);
             }
         }
     }
@@ -615,7 +777,7 @@ final class ArrangeCanvas extends Surface {
     }
 
     private void envelope(Brush g, Lane one, double width) {
-        Envelope envelope = one.envelope().orElseThrow();
+        Envelope envelope = seen(one);
         List<Envelope.Point> points = envelope.points();
         g.setStroke(look().of(Role.WARNING));
         g.setLineWidth(1.5);
@@ -646,20 +808,24 @@ final class ArrangeCanvas extends Surface {
         }
         g.stroke();
         Drag now = drag;
-        boolean here = now != null
-                && now.grip == Grip.POINT
-                && lane().filter(one::equals).isPresent();
+        boolean here = lane().filter(one::equals).isPresent();
         fill(g, Role.WARNING);
         for (int i = first; i < points.size() && x(points.get(i).at().value()) < width; i++) {
             Envelope.Point point = points.get(i);
             g.fillOval(x(point.at().value()) - 3, yOf(one, point.value()) - 3, 6, 6);
-            if (StrictMath.abs(point.at().value() - cursor) < 1e-4
-                    && lane().filter(one::equals).isPresent()) {
+            boolean marked = StrictMath.abs(point.at().value() - cursor) < 1e-4
+                    || held.contains(point.at().value());
+            if (here && marked) {
                 ring(g, x(point.at().value()) - 5, yOf(one, point.value()) - 5, 10, 10);
             }
         }
-        if (now != null && here) {
-            g.fillOval(now.nowX - 4, yOf(one, valueAt(one, now.nowY)) - 4, 8, 8);
+        if (now != null && here && now.grip == Grip.BOX && now.moved()) {
+            g.setLineWidth(1);
+            g.strokeRect(
+                    StrictMath.min(now.x, now.nowX),
+                    StrictMath.min(now.y, now.nowY),
+                    StrictMath.abs(now.nowX - now.x),
+                    StrictMath.abs(now.nowY - now.y));
         }
     }
 
@@ -737,7 +903,8 @@ final class ArrangeCanvas extends Surface {
                 g.fillRoundRect(3 + inset, y, 4, one.height() - 2, 4, 4);
                 fill(g, Role.TEXT);
                 g.setFont(group || i == lane ? BOLD : PLAIN);
-                text(g, one.track().name(), 13 + inset, y + one.height() / 2 + 4, NAMES - 24 - inset);
+                String sign = !group ? "" : one.track().folded() ? "▸ " : "▾ ";
+                text(g, sign + one.track().name(), 13 + inset, y + one.height() / 2 + 4, NAMES - 24 - inset);
             }
             g.setFont(PLAIN);
         }

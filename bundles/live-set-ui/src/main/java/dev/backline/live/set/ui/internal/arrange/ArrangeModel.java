@@ -1,5 +1,6 @@
 package dev.backline.live.set.ui.internal.arrange;
 
+import dev.backline.live.set.ui.internal.Groups;
 import dev.backline.model.Envelope;
 import dev.backline.model.LiveSet;
 import dev.backline.model.ParameterRef;
@@ -55,7 +56,11 @@ record ArrangeModel(LiveSet set, List<Lane> lanes, double height, Clock clock) {
     static ArrangeModel of(LiveSet set, Set<String> open) {
         List<Lane> lanes = new ArrayList<>();
         double top = 0;
+        Set<String> hidden = Groups.hidden(set);
         for (Track track : set.tracks()) {
+            if (hidden.contains(track.id())) {
+                continue;
+            }
             lanes.add(new Lane(track, Optional.empty(), top, TRACK));
             top += TRACK;
             if (open.contains(track.id())) {

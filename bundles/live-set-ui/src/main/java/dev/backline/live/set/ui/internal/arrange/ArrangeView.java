@@ -7,6 +7,7 @@ import dev.backline.api.session.LaunchCommand;
 import dev.backline.api.session.Playback;
 import dev.backline.api.set.SetEdit;
 import dev.backline.live.set.ui.internal.Controls;
+import dev.backline.live.set.ui.internal.Groups;
 import dev.backline.live.set.ui.internal.Playing;
 import dev.backline.live.set.ui.internal.Refs;
 import dev.backline.live.set.ui.internal.SetPane;
@@ -29,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -138,7 +140,7 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
     public void move(double beats, int tracks, boolean copy) {
         List<SetEdit> edits = new ArrayList<>();
         List<String> after = new ArrayList<>();
-        List<Track> all = set().orElseThrow().tracks();
+        List<Track> all = Groups.seen(set().orElseThrow());
         Comparator<Track.Placed> foremost = Comparator.comparingDouble(p -> -StrictMath.signum(beats) * p.at().value());
         for (Track.Placed clip : marked().stream().sorted(foremost).toList()) {
             int to = all.indexOf(trackOf(clip)) + tracks;
@@ -231,32 +233,78 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
     }
 
     @Override
-    public void point(Lane lane, Optional<Envelope.Point> old, Optional<Envelope.Point> now) {
+    public void points(Lane lane, List<Envelope.Point> old, List<Envelope.Point> now) {
+        Envelope envelope = lane.envelope().orElseThrow();
+        List<String> gone = new ArrayList<>(List.of(Refs.track(lane.track()), envelope.target().path()));
+        List<String> come = new ArrayList<>(gone);
+        old.stream().map(p -> Refs.number(p.at().value())).distinct().forEach(gone::add);
+        List<Envelope.Point> fresh = new ArrayList<>(now);
+        // Edits name points by their beats, so what shares one with a point that goes comes again.
+        envelope.points().stream()
+                .filter(p -> !old.contains(p)
+                        && old.stream().anyMatch(o -> o.at().equals(p.at())))
+                .forEach(fresh::add);
+        fresh.stream().sorted(Comparator.comparing(Envelope.Point::at)).forEach(p -> come.add(text(p)));
         List<SetEdit> edits = new ArrayList<>();
-        String track = Refs.track(lane.track());
-        String parameter = lane.envelope().orElseThrow().target().path();
-        boolean last = lane.envelope().get().points().size() == 1;
-        now.ifPresent(p -> edits.add(SetEdit.of(
-                "automation.add", track, parameter, Refs.number(p.at().value()) + "=" + Refs.number(p.value()))));
-        boolean same = old.isPresent()
-                && now.isPresent()
-                && StrictMath.abs(old.get().at().value() - now.get().at().value()) < 1e-4;
-        old.filter(p -> !same)
-                .ifPresent(
-                        p -> edits.add(SetEdit.of("automation.remove", track, parameter, Refs.number(p.at().value()))));
-        edit(
-                words.get(
-                        now.isEmpty()
-                                ? "arrange.point.remove"
-                                : last && old.isEmpty() ? "arrange.point.add" : "arrange.point.move"),
-                edits);
+        if (!old.isEmpty()) {
+            edits.add(new SetEdit("automation.remove", gone));
+        }
+        if (!fresh.isEmpty()) {
+            edits.add(new SetEdit("automation.add", come));
+        }
+        String label = now.isEmpty() ? "remove" : old.isEmpty() ? "add" : "move";
+        edit(words.get("arrange.point." + label), edits);
+    }
+
+    private static String text(Envelope.Point point) {
+        String plain = Refs.number(point.at().value()) + "=" + Refs.number(point.value());
+        return plain
+                + point.curve()
+                        .map(c -> "~" + Refs.number(c.x1()) + "," + Refs.number(c.y1()) + "," + Refs.number(c.x2())
+                                + "," + Refs.number(c.y2()))
+                        .orElse("");
+    }
+
+    /** Types the value of the point at the cursor. */
+    private void type() {
+        canvas.lane().filter(l -> l.envelope().isPresent()).ifPresent(lane -> {
+            List<Envelope.Point> points = canvas.points(lane);
+            Measure measure = Measure.of(lane.envelope().orElseThrow());
+            if (!points.isEmpty()) {
+                Controls.type(
+                        pane(),
+                        canvas,
+                        words.get("arrange.point.value"),
+                        measure.text(points.getFirst().value()),
+                        ArrangeCanvas.NAMES,
+                        4,
+                        120,
+                        typed -> typed(lane, points, measure, typed));
+            }
+        });
+    }
+
+    private void typed(Lane lane, List<Envelope.Point> points, Measure measure, String typed) {
+        OptionalDouble value = measure.parse(typed);
+        if (value.isEmpty()) {
+            site.say(words.get("arrange.point.fault", typed));
+            return;
+        }
+        points(
+                lane,
+                points,
+                points.stream()
+                        .map(p -> Bend.moved(p, p.at().value(), value.getAsDouble()))
+                        .toList());
     }
 
     private void remove() {
         Optional<Lane> lane = canvas.lane();
         if (lane.flatMap(Lane::envelope).isPresent()) {
-            ArrangeCanvas.pointAt(lane.get(), canvas.cursor())
-                    .ifPresent(p -> point(lane.get(), Optional.of(p), Optional.empty()));
+            List<Envelope.Point> points = canvas.points(lane.get());
+            if (!points.isEmpty()) {
+                points(lane.get(), points, List.of());
+            }
             return;
         }
         edit(
@@ -270,7 +318,7 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
         canvas.lane().ifPresent(lane -> {
             if (lane.envelope().isPresent()) {
                 double value = lane.envelope().get().at(canvas.cursor());
-                point(lane, Optional.empty(), Optional.of(Envelope.Point.of(canvas.cursor(), value)));
+                points(lane, List.of(), List.of(Envelope.Point.of(canvas.cursor(), value)));
             } else {
                 create(lane.track(), canvas.cursor());
             }
@@ -302,6 +350,18 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
             }
             set().ifPresent(this::show);
         });
+    }
+
+    /** Folds the group of the lane, or the one that holds it. */
+    private void fold() {
+        canvas.lane()
+                .flatMap(l -> Groups.of(set().orElseThrow(), l.track()))
+                .ifPresent(this::fold);
+    }
+
+    @Override
+    public void fold(Track group) {
+        edit(words.get("edit.fold"), List.of(Groups.fold(group)));
     }
 
     private void rename() {
@@ -376,6 +436,10 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
                 key("Shortcut+L", words.get("arrange.loop"), this::loopClips),
                 key("L", words.get("arrange.locator.add"), this::addLocator),
                 key("A", words.get("arrange.automation"), this::automation),
+                key("S", words.get("arrange.straight"), canvas::straighten),
+                key("V", words.get("arrange.point.value"), this::type),
+                key("U", words.get("edit.fold"), this::fold),
+                key("Shortcut+A", words.get("key.all"), canvas::markAll),
                 key("F2", words.get("edit.rename"), this::rename),
                 key("Z", words.get("arrange.fit"), canvas::fit),
                 key("Enter", words.get("arrange.locate"), () -> locate(canvas.cursor())));

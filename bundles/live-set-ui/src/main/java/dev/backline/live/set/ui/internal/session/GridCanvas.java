@@ -48,6 +48,9 @@ final class GridCanvas extends Surface {
 
         void create(GridPlace place);
 
+        /** Folds the group of a place, or unfolds it. */
+        void fold(GridPlace place);
+
         void move(int columns, int rows, boolean copy);
     }
 
@@ -73,6 +76,10 @@ final class GridCanvas extends Surface {
         top = clampTop(top);
         gestures.chosen();
         redraw();
+    }
+
+    GridModel model() {
+        return grid;
     }
 
     /** Shows what plays and waits. */
@@ -194,6 +201,8 @@ final class GridCanvas extends Surface {
             gestures.launch(place);
         } else if (event.getClickCount() == 2 && grid.isSlot(place) && !cell.filled()) {
             gestures.create(place);
+        } else if (event.getClickCount() == 2 && place.row() < 0) {
+            gestures.fold(place);
         } else if (event.getClickCount() == 2) {
             gestures.launch(place);
         }
@@ -286,7 +295,8 @@ final class GridCanvas extends Surface {
             rect(g, x + 9, HEAD / 2 - 4, 8, 8);
             fill(g, Role.TEXT);
         }
-        text(g, one.track().name(), x + 10 + sign, HEAD / 2 + 4, w - 16 - sign);
+        String name = !one.group() ? "" : one.track().folded() ? "▸ " : "▾ ";
+        text(g, name + one.track().name(), x + 10 + sign, HEAD / 2 + 4, w - 16 - sign);
         g.setFont(PLAIN);
     }
 

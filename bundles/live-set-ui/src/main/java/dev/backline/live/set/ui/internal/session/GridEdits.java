@@ -126,7 +126,11 @@ final class GridEdits {
                 Comparator.comparingInt(p -> -(p.column() * Integer.signum(columns) + p.row() * Integer.signum(rows)));
         for (GridPlace place : places.stream().sorted(foremost).toList()) {
             GridPlace to = place.plus(columns, rows);
-            if (isScene(place)
+            if (isTrack(place) && rows == 0) {
+                steps(place, to)
+                        .ifPresent(n -> edits.add(
+                                SetEdit.of("track.move", Refs.track(track(place)), Integer.toString(n))));
+            } else if (isScene(place)
                     && columns == 0
                     && to.row() >= 0
                     && to.row() < grid.rows().size()) {
@@ -139,6 +143,31 @@ final class GridEdits {
             }
         }
         return edits;
+    }
+
+    /** Answers past how many tracks of its group a track goes to come to another column; empty when it stays. */
+    private Optional<Integer> steps(GridPlace from, GridPlace to) {
+        if (to.column() < 0 || to.column() >= grid.columns().size()) {
+            return Optional.empty();
+        }
+        List<Integer> row = new ArrayList<>();
+        for (int c = 0; c < grid.columns().size(); c++) {
+            if (grid.columns().get(c).track().group().equals(track(from).group())) {
+                row.add(c);
+            }
+        }
+        int here = row.indexOf(from.column());
+        int there;
+        if (to.column() > from.column()) {
+            // A step into the next group is one past all of it.
+            int least = to.column() == from.column() + 1 ? here + 1 : here;
+            there = (int) row.stream().filter(c -> c <= to.column()).count() - 1;
+            there = StrictMath.min(row.size() - 1, StrictMath.max(there, least));
+        } else {
+            there = (int) row.stream().filter(c -> c < to.column()).count();
+            there = to.column() == from.column() - 1 ? here - 1 : StrictMath.min(there, here);
+        }
+        return there == here || there < 0 ? Optional.empty() : Optional.of(there - here);
     }
 
     /** An empty slot of a MIDI track gets a clip of one bar. */

@@ -1,5 +1,6 @@
 package dev.backline.live.set.ui.internal.session;
 
+import dev.backline.live.set.ui.internal.Groups;
 import dev.backline.live.set.ui.internal.Refs;
 import dev.backline.model.Clip;
 import dev.backline.model.LiveSet;
@@ -8,6 +9,7 @@ import dev.backline.model.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The session as a grid: one column a track, one row a scene.
@@ -73,9 +75,13 @@ record GridModel(List<Column> columns, List<Row> rows) {
                     scene.color().index(),
                     scene.tempo().map(t -> Refs.number(t.bpm())).orElse("")));
         }
+        Set<String> hidden = Groups.hidden(set);
         List<Column> columns = new ArrayList<>();
         for (int place = 0; place < set.tracks().size(); place++) {
             Track track = set.tracks().get(place);
+            if (hidden.contains(track.id())) {
+                continue;
+            }
             switch (track.kind()) {
                 case MIDI, AUDIO -> columns.add(column(track, place, rows.size()));
                 case GROUP -> columns.add(group(track, place, set, rows.size()));
@@ -85,6 +91,16 @@ record GridModel(List<Column> columns, List<Row> rows) {
             }
         }
         return new GridModel(columns, rows);
+    }
+
+    /** Answers the column of a track; empty while it is not shown. */
+    Optional<Integer> columnOf(String track) {
+        for (int c = 0; c < columns.size(); c++) {
+            if (columns.get(c).track().id().equals(track)) {
+                return Optional.of(c);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Column column(Track track, int place, int scenes) {

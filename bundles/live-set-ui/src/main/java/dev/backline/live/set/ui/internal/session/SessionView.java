@@ -6,6 +6,7 @@ import dev.backline.api.session.LaunchCommand;
 import dev.backline.api.session.Playback;
 import dev.backline.api.set.SetEdit;
 import dev.backline.live.set.ui.internal.Controls;
+import dev.backline.live.set.ui.internal.Groups;
 import dev.backline.live.set.ui.internal.Playing;
 import dev.backline.live.set.ui.internal.Refs;
 import dev.backline.live.set.ui.internal.SetPane;
@@ -36,6 +37,7 @@ final class SessionView extends SetPane implements GridCanvas.Gestures {
     private final Label told = Controls.label("accent-text");
     private final Playing playing;
     private GridModel grid = GridModel.EMPTY;
+    private Optional<String> followed = Optional.empty();
     private boolean choosing;
 
     SessionView(PanelSite site, Snapshots snapshots, @Nullable Playback playback) {
@@ -58,6 +60,9 @@ final class SessionView extends SetPane implements GridCanvas.Gestures {
     protected void show(LiveSet set) {
         grid = GridModel.of(set);
         canvas.show(grid);
+        followed.flatMap(grid::columnOf)
+                .ifPresent(c -> canvas.go(new GridPlace(c, canvas.choice().at().row())));
+        followed = Optional.empty();
         about.setText(words.get(
                 "session.about", set.name(), grid.columns().size(), grid.rows().size()));
         put(canvas);
@@ -173,8 +178,24 @@ final class SessionView extends SetPane implements GridCanvas.Gestures {
 
     @Override
     public void move(int columns, int rows, boolean copy) {
+        GridPlace at = canvas.choice().at();
+        if (at.row() < 0 && at.column() < grid.columns().size()) {
+            followed = Optional.of(grid.columns().get(at.column()).track().id());
+            edit(words.get("edit.move"), edits().move(List.of(at), columns, rows, false));
+            return;
+        }
         edit(words.get(copy ? "edit.copy" : "edit.move"), edits().move(marked(), columns, rows, copy));
         canvas.go(canvas.choice().at().plus(columns, rows));
+    }
+
+    @Override
+    public void fold(GridPlace place) {
+        if (place.column() < grid.columns().size() && set().isPresent()) {
+            Groups.of(set().get(), grid.columns().get(place.column()).track()).ifPresent(group -> {
+                followed = Optional.of(group.id());
+                edit(words.get("edit.fold"), List.of(Groups.fold(group)));
+            });
+        }
     }
 
     private void rename() {
@@ -224,6 +245,7 @@ final class SessionView extends SetPane implements GridCanvas.Gestures {
                         item(words.get("edit.clip.add"), "Insert", () -> create(at)),
                         item(words.get("edit.rename"), "F2", this::rename),
                         item(words.get("color"), "C", this::color),
+                        item(words.get("edit.fold"), "U", () -> fold(at)),
                         item(words.get("edit.duplicate"), "Shortcut+D", this::duplicate),
                         item(words.get("edit.remove"), "Delete", this::remove)));
     }
@@ -274,6 +296,7 @@ final class SessionView extends SetPane implements GridCanvas.Gestures {
                 key("Shortcut+I", words.get("edit.scene.add"), this::addScene),
                 key("0", words.get("edit.toggle"), () -> edit(words.get("edit.toggle"), edits().toggle(marked()))),
                 key("C", words.get("color"), this::color),
+                key("U", words.get("edit.fold"), () -> fold(canvas.choice().at())),
                 key("Shortcut+A", words.get("key.all"), () -> {
                     canvas.choice().markClips();
                     canvas.redraw();

@@ -133,6 +133,100 @@ class ArrangePanelTest {
     }
 
     @Test
+    void curvesAreBentStraightenedAndMovedWithTheirPoints() {
+        bench.press(KeyCode.A);
+        bench.press(KeyCode.DOWN);
+        for (double beat : new double[] {2, 6, 10}) {
+            Screenless.run(() -> canvas.go(1, beat));
+            bench.press(KeyCode.INSERT);
+        }
+        Screenless.run(() -> canvas.go(1, 6));
+        bench.press(KeyCode.DOWN, KeyCode.ALT);
+        bench.press(KeyCode.DOWN, KeyCode.ALT);
+        Screenless.run(() -> canvas.go(1, 3));
+        assertThat(curves()).isEqualTo("-,-,-");
+        assertThat(after(() -> bench.press(KeyCode.UP, KeyCode.ALT, KeyCode.CONTROL), this::curves))
+                .isEqualTo("-0.1,-,-");
+        double lane = 52 + 46;
+        int[] before = bench.pixels(canvas);
+        bench.drag(canvas, x(8), lane + 20, x(8), lane + 39, KeyCode.ALT);
+        assertThat(curves()).isEqualTo("-,-0.5,-");
+        assertThat(Arrays.equals(before, bench.pixels(canvas))).isFalse();
+        Screenless.run(() -> canvas.go(1, 6));
+        assertThat(after(() -> bench.press(KeyCode.RIGHT, KeyCode.ALT), this::curves))
+                .isEqualTo("-,-0.5,-");
+        Screenless.run(() -> canvas.go(1, 7));
+        assertThat(after(() -> bench.press(KeyCode.S), this::curves)).isEqualTo("-,-,-");
+    }
+
+    private String after(Runnable gesture, java.util.function.Supplier<String> seen) {
+        String before = seen.get();
+        gesture.run();
+        String now = seen.get();
+        Screenless.run(() -> bench.site().undo());
+        assertThat(seen.get()).isEqualTo(before);
+        return now;
+    }
+
+    private String curves() {
+        return Screenless.ask(() -> Sets.track(bench.site().set().getValue().orElseThrow(), "Drums")
+                .automation()
+                .getFirst()
+                .points()
+                .stream()
+                .map(p -> p.curve().isEmpty() ? "-" : String.valueOf(StrictMath.rint(Bend.of(p) * 10) / 10))
+                .collect(Collectors.joining(",")));
+    }
+
+    @Test
+    void pointsAreChosenByABoxAndByKeysTypedMovedAndRemoved() {
+        bench.press(KeyCode.A);
+        bench.press(KeyCode.DOWN);
+        for (double beat : new double[] {2, 6, 10}) {
+            Screenless.run(() -> canvas.go(1, beat));
+            bench.press(KeyCode.INSERT);
+        }
+        double lane = 52 + 46;
+        bench.drag(canvas, x(5), lane + 5, x(11), lane + 46);
+        assertThat(after(() -> bench.press(KeyCode.RIGHT, KeyCode.ALT))).contains("volume 2.0=1.0,7.0=1.0,11.0=1.0");
+        Screenless.run(() -> canvas.go(1, 2));
+        bench.press(KeyCode.RIGHT, KeyCode.CONTROL, KeyCode.SHIFT);
+        assertThat(after(() -> bench.press(KeyCode.UP, KeyCode.ALT))).contains("volume 2.0=1.1,6.0=1.1,10.0=1.0");
+        Screenless.run(() -> canvas.go(1, 2));
+        bench.press(KeyCode.A, KeyCode.CONTROL);
+        assertThat(after(() -> bench.press(KeyCode.DELETE))).doesNotContain("volume");
+        Screenless.run(() -> canvas.go(1, 6));
+        assertThat(after(() -> type("-6dB"))).contains("volume 2.0=1.0,6.0=0.5,10.0=1.0");
+        assertThat(after(() -> type("-6+3"))).contains("6.0=0.71,");
+    }
+
+    private void type(String text) {
+        bench.focus(canvas);
+        bench.press(KeyCode.V);
+        javafx.scene.control.TextField field = bench.find(javafx.scene.control.TextField.class);
+        Screenless.run(() -> {
+            field.setText(text);
+            field.fireEvent(new javafx.event.ActionEvent());
+        });
+    }
+
+    @Test
+    void aFoldedGroupHidesItsTracks() {
+        Screenless.run(() -> bench.site().open(Sets.open(Sets.grouped())));
+        bench.await("the group", () -> canvas.getAccessibleText().contains("Band"));
+        bench.press(KeyCode.HOME);
+        int[] open = bench.pixels(canvas);
+        bench.press(KeyCode.U);
+        bench.await("fewer lanes", () -> !Arrays.equals(open, bench.pixels(canvas)));
+        bench.press(KeyCode.DOWN);
+        assertThat(Screenless.ask(canvas::getAccessibleText)).doesNotContain("Drums");
+        Screenless.run(() -> bench.site().undo());
+        Screenless.run(() -> canvas.go(0, 0));
+        bench.press(KeyCode.DOWN);
+        bench.await("the first of the group", () -> canvas.getAccessibleText().contains("Drums"));
+    }
+
+    @Test
     void zoomAndAnOutsideChangeAlterThePicture() {
         int[] before = bench.pixels(canvas);
         bench.press(KeyCode.PLUS);

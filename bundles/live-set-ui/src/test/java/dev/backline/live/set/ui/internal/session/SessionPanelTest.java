@@ -217,4 +217,36 @@ class SessionPanelTest {
     private static long different(int[] one, int[] other) {
         return IntStream.range(0, one.length).filter(i -> one[i] != other[i]).count();
     }
+
+    @Test
+    void aGroupIsFoldedByItsKeyAndByADoubleClickAndUndone() {
+        Screenless.run(() -> bench.site().open(Sets.open(Sets.grouped())));
+        bench.await("the group", () -> grid.getAccessibleText().contains("Band"));
+        assertThat(seen()).containsExactly("Band", "Drums", "Bass", "Lead");
+        bench.press(KeyCode.RIGHT);
+        bench.press(KeyCode.U);
+        bench.await("it is folded", () -> grid.getAccessibleText().contains("Band"));
+        assertThat(seen()).containsExactly("Band", "Lead");
+        Screenless.run(() -> bench.site().undo());
+        assertThat(seen()).containsExactly("Band", "Drums", "Bass", "Lead");
+        bench.click(grid, 60, 15, 2);
+        assertThat(seen()).containsExactly("Band", "Lead");
+    }
+
+    @Test
+    void tracksChangePlacesByKeysAndByDraggingTheirHeads() {
+        Screenless.run(() -> bench.site().open(Sets.open(Sets.grouped())));
+        bench.await("the group", () -> grid.getAccessibleText().contains("Band"));
+        Screenless.run(() -> grid.go(new GridPlace(2, -1)));
+        assertThat(after(() -> bench.press(KeyCode.LEFT, KeyCode.ALT))).startsWith("Band ; Bass 1:Riff; Drums");
+        Screenless.run(() -> grid.go(new GridPlace(0, -1)));
+        assertThat(after(() -> bench.press(KeyCode.RIGHT, KeyCode.ALT))).startsWith("Lead ; Band ; Drums");
+        assertThat(after(() -> bench.drag(grid, 3 * 118 + 60, 15, 60, 15))).startsWith("Lead ; Band ; Drums");
+    }
+
+    private List<String> seen() {
+        return Screenless.ask(() -> grid.model().columns().stream()
+                .map(c -> c.track().name())
+                .toList());
+    }
 }
