@@ -2,10 +2,10 @@ package dev.backline.sound;
 
 /**
  * The K weighting of BS.1770 for one channel: a high shelf for the head, then a high-pass. The standard tables it at 48 kHz;
- * the analogue prototypes behind that table give it at any rate.
+ * the analogue prototypes behind that table give it at any rate. Belongs
+ * to one thread.
  */
-final class KWeighting {
-
+public final class KWeighting {
     private final Biquad shelf;
     private final Biquad highPass;
     private double shelf1;
@@ -13,7 +13,8 @@ final class KWeighting {
     private double pass1;
     private double pass2;
 
-    KWeighting(int sampleRateHz) {
+    /** Makes one that has heard nothing. */
+    public KWeighting(int sampleRateHz) {
         shelf = shelf(sampleRateHz);
         highPass = highPass(sampleRateHz);
     }
@@ -39,8 +40,8 @@ final class KWeighting {
         return new Biquad(1, -2, 1, 2 * (k * k - 1) / a0, (1 - k / q + k * k) / a0);
     }
 
-    /** Answers the sum of the squares of the weighted values. */
-    double energy(float[] values, int from, int count) {
+    /** Answers the sum of the squares of the weighted values, of at most 10 ms. */
+    public double energy(float[] values, int from, int count) {
         double b0 = shelf.b0();
         double b1 = shelf.b1();
         double b2 = shelf.b2();

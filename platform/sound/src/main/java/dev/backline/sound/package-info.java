@@ -3,7 +3,7 @@
  * {@link dev.backline.sound.AudioBlock}.
  */
 @Export
-@Version("0.1.3")
+@Version("0.1.4")
 @NullMarked
 package dev.backline.sound;
 

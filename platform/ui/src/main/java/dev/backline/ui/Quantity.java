@@ -83,7 +83,9 @@ public enum Quantity {
         if ((this == PITCH || this == HERTZ) && note.matches()) {
             int key = key(note);
             boolean there = key >= 0 && key <= 127;
-            return !there ? Double.NaN : this == PITCH ? key : Pitch.of(key).frequency().value();
+            return !there
+                    ? Double.NaN
+                    : this == PITCH ? key : Pitch.of(key).frequency().value();
         }
         if (this == PAN && word.equals("c")) {
             return 0;
@@ -124,7 +126,8 @@ public enum Quantity {
                 long steps = StrictMath.round(StrictMath.abs(value) * PAN_STEPS);
                 yield steps == 0 ? "C" : steps + (value < 0 ? "L" : "R");
             }
-            case PITCH -> Pitch.of((int) Math.clamp(StrictMath.round(value), 0L, 127L)).name();
+            case PITCH ->
+                Pitch.of((int) Math.clamp(StrictMath.round(value), 0L, 127L)).name();
             default -> digits(value, range);
         };
     }

@@ -46,6 +46,25 @@ public interface Playback {
     }
 
     /**
+     * Answers how the beat is heard beside the set.
+     *
+     * @since 0.2.2
+     */
+    default Metronome metronome() {
+        return Metronome.OFF;
+    }
+
+    /**
+     * Lets the beat be heard as said, for what is loaded and what is loaded later. With a count-in a start of the song is put off by so many
+     * bars; another start, or a stop, ends the counting.
+     *
+     * @since 0.2.2
+     */
+    default void metronome(Metronome value) {
+        // Who plays without one is played without one.
+    }
+
+    /**
      * How things stand.
      *
      * @param song its name
@@ -67,8 +86,15 @@ public interface Playback {
      *
      * @param left highest sample of the left channel
      * @param right highest sample of the right channel
+     * @param rms root mean square of both channels over the last 400 ms
+     * @param momentaryLufs loudness of the last 400 ms after ITU-R BS.1770; negative infinity for silence
      */
-    record Level(float left, float right) {
+    record Level(float left, float right, double rms, double momentaryLufs) {
+        /** Answers peaks of which nothing else is known. */
+        public Level(float left, float right) {
+            this(left, right, 0, Double.NEGATIVE_INFINITY);
+        }
+
         /** Silence. */
         public static final Level SILENCE = new Level(0, 0);
     }

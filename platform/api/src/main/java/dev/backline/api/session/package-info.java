@@ -3,7 +3,7 @@
  * {@link dev.backline.api.session.LaunchScript}.
  */
 @Export
-@Version("0.2.1")
+@Version("0.2.2")
 @NullMarked
 package dev.backline.api.session;
 

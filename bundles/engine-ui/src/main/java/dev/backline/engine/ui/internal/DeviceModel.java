@@ -125,9 +125,8 @@ final class DeviceModel {
     }
 
     private static Row mapping(Device rack, Macro macro, Macro.Mapping mapping, int depth) {
-        Optional<Device> moved = rack.all()
-                .filter(d -> d.id().equals(mapping.target().id()))
-                .findFirst();
+        Optional<Device> moved =
+                rack.all().filter(d -> d.id().equals(mapping.target().id())).findFirst();
         String name = mapping.target().name();
         String of = moved.filter(d -> d != rack).map(d -> title(d) + ": ").orElse("");
         Quantity quantity = Dial.quantity(name, mapping.low(), mapping.high());
@@ -289,7 +288,14 @@ final class DeviceModel {
      * @param address kind of the edit that changes it and its first arguments; empty when none can
      */
     record Row(
-            Kind kind, int depth, String device, String name, Dial dial, Fate fate, String mover, List<String> address) {
+            Kind kind,
+            int depth,
+            String device,
+            String name,
+            Dial dial,
+            Fate fate,
+            String mover,
+            List<String> address) {
         Row {
             address = List.copyOf(address);
         }

@@ -190,7 +190,9 @@ public final class DevicesPanel implements Panel {
         /** A chain's level and place have a usual one; what Live makes new devices with, a file does not tell: what was first seen here holds. */
         @Override
         public double usual(Row row) {
-            return row.kind() == DeviceModel.Kind.STRIP ? 0 : first.getOrDefault(row.address(), row.dial().value());
+            return row.kind() == DeviceModel.Kind.STRIP
+                    ? 0
+                    : first.getOrDefault(row.address(), row.dial().value());
         }
 
         @Override

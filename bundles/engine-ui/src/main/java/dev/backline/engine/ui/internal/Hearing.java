@@ -2,6 +2,7 @@ package dev.backline.engine.ui.internal;
 
 import dev.backline.api.audio.AudioFault;
 import dev.backline.api.session.LaunchCommand;
+import dev.backline.api.session.Metronome;
 import dev.backline.api.session.Playback;
 import dev.backline.api.session.Playback.Moment;
 import dev.backline.api.set.SetDocument;
@@ -87,6 +88,15 @@ final class Hearing {
                 }
             });
         }
+    }
+
+    /** Answers how the beat is heard. */
+    Metronome metronome() {
+        return source.get().map(Playback::metronome).orElse(Metronome.OFF);
+    }
+
+    void metronome(Metronome value) {
+        source.get().ifPresent(p -> p.metronome(value));
     }
 
     private static void beside(Runnable work) {

@@ -112,6 +112,18 @@ final class MixerCanvas extends Region {
         }
     }
 
+    /** Answers the place in the set of the track that is chosen; -1 for none. */
+    int place() {
+        return strip().map(Strip::place).orElse(-1);
+    }
+
+    /** Answers the highest sample of the chosen track since it was cleared, in dB. */
+    double highestDb() {
+        return meters.isEmpty()
+                ? MixerModel.FLOOR_DB
+                : Math.max(meters.get(chosen)[0].highestDb(), meters.get(chosen)[1].highestDb());
+    }
+
     /** Takes levels by the tracks' places in the set, and answers whether anything still falls. */
     boolean hear(List<Level> levels, double seconds) {
         boolean falls = false;

@@ -2,6 +2,7 @@ package dev.backline.engine.ui.internal;
 
 import dev.backline.api.session.LaunchCommand;
 import dev.backline.api.session.Playback;
+import dev.backline.api.session.Playback.Level;
 import dev.backline.api.session.Playback.Moment;
 import dev.backline.api.set.SetDocument;
 import dev.backline.api.set.SetEdit;
@@ -15,6 +16,7 @@ import dev.backline.ui.PanelKey;
 import dev.backline.ui.PanelSite;
 import dev.backline.ui.PanelView;
 import dev.backline.ui.Place;
+import dev.backline.ui.Quantity;
 import dev.backline.ui.Words;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,7 @@ public final class MixerPanel implements Panel {
         private final MixerCanvas canvas;
         private final StackPane content = new StackPane();
         private final Label heard = Signs.label("small", "muted");
+        private final Label levels = Signs.label("small", "mono");
         private final Button clear;
         private final Ticking ticking = new Ticking(this::tick);
         private final ChangeListener<Optional<SetDocument>> onSet;
@@ -111,8 +114,22 @@ public final class MixerPanel implements Panel {
             last = nanos;
             heard.setText(now.map(Moment::output)
                     .orElse(words.get(hearing.isThere() ? "transport.rests" : "transport.missing")));
-            boolean falls = canvas.hear(now.map(Moment::tracks).orElse(List.of()), seconds);
+            List<Level> levels = now.map(Moment::tracks).orElse(List.of());
+            boolean falls = canvas.hear(levels, seconds);
+            int place = canvas.place();
+            numbers(place >= 0 && place < levels.size() ? levels.get(place) : Level.SILENCE);
             return falls || now.map(m -> m.state().running()).orElse(false);
+        }
+
+        /** Tells the levels of the chosen track as numbers, which can be read out. */
+        private void numbers(Level level) {
+            double rmsDb = level.rms() > 0 ? 20 * StrictMath.log10(level.rms()) : Double.NEGATIVE_INFINITY;
+            levels.setText(words.get(
+                    "mixer.levels", number(canvas.highestDb()), number(rmsDb), number(level.momentaryLufs())));
+        }
+
+        private static String number(double db) {
+            return Quantity.DECIBELS.text(db, 0).replace("-inf", "-∞");
         }
 
         @Override
@@ -143,7 +160,7 @@ public final class MixerPanel implements Panel {
 
         @Override
         public List<Node> tools() {
-            return List.of(clear, Signs.gap(), heard);
+            return List.of(clear, levels, Signs.gap(), heard);
         }
 
         @Override

@@ -1,11 +1,13 @@
 package dev.backline.engine.ui.internal;
 
 import dev.backline.api.session.LaunchCommand;
+import dev.backline.api.session.Metronome;
 import dev.backline.api.session.Playback;
 import dev.backline.api.session.Playback.Moment;
 import dev.backline.api.set.SetDocument;
 import dev.backline.api.set.SetEdit;
 import dev.backline.model.Beats;
+import dev.backline.model.Decibels;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Span;
 import dev.backline.model.Tempo;
@@ -26,9 +28,14 @@ import java.util.OptionalDouble;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -72,6 +79,11 @@ public final class TransportPanel implements Panel {
         private static final String LOOP =
                 "M17 3l3 3-3 3M4 11V9a3 3 0 0 1 3-3h13M7 21l-3-3 3-3M20 13v2a3 3 0 0 1-3 3H4";
         private static final String BACK = "M5 5v14M19 5l-10 7 10 7z";
+        private static final String CLICK = "M8 21l3-17h2l3 17zM12 15l6-9";
+        private static final String COUNT = "M5 5v14M10 5v14M15 5v14M3 16L18 8";
+        private static final double CLICK_DB = Metronome.OFF.level().value();
+        private static final double LEAST_DB = -60;
+        private static final double LEVELS_DB = 66;
         private static final String TAP = "M12 3v10M8 9l4 4 4-4M5 20h14";
 
         private final PanelSite site;
@@ -85,6 +97,9 @@ public final class TransportPanel implements Panel {
         private final TextField go = new TextField();
         private final ToggleButton play = new ToggleButton();
         private final ToggleButton loop = new ToggleButton();
+        private final ToggleButton click = new ToggleButton();
+        private final Button bars = new Button();
+        private final TextField clickLevel = new TextField();
         private final Taps taps = new Taps();
         private final Ruler ruler;
         private final VBox pane;
@@ -93,6 +108,9 @@ public final class TransportPanel implements Panel {
         private final ChangeListener<Optional<SetDocument>> onSet = (value, before, now) -> show(now);
         private final ChangeListener<Look> onLook = (value, before, now) -> wear(now);
         private Optional<LiveSet> set = Optional.empty();
+        private String file = "";
+        private boolean fresh;
+        private double firstBpm = 120;
 
         View(PanelSite site, Hearing hearing) {
             this.site = site;
@@ -111,15 +129,34 @@ public final class TransportPanel implements Panel {
         private Node row() {
             Signs.dress(play, PLAY, words.get("transport.play"), this::toggle);
             Signs.dress(loop, LOOP, words.get("transport.loop"), this::loop);
+            Signs.dress(click, CLICK, words.get("transport.metronome"), this::click);
+            Signs.dress(bars, COUNT, words.get("transport.countin", 0), this::countIn);
+            bars.setContentDisplay(ContentDisplay.LEFT);
+            value(clickLevel, "transport.metronome.level", 5, this::clickLevel, () -> level(CLICK_DB));
             Button back = Signs.dress(new Button(), BACK, words.get("transport.back"), () -> moveTo(Beats.ZERO));
             Button tap = Signs.dress(new Button(), TAP, words.get("transport.tap"), this::tap);
-            field(tempo, "transport.tempo", 6, this::tempo);
+            value(tempo, "transport.tempo", 6, this::tempo, () -> tempo(firstBpm));
             field(go, "transport.go", 6, this::go);
             go.setPromptText(words.get("transport.go.prompt"));
             Label bpm = Signs.label("muted");
             bpm.setText("bpm");
-            HBox row =
-                    new HBox(10, back, play, loop, place, clock, go, tempo, bpm, tap, signature, Signs.gap(), output);
+            HBox row = new HBox(
+                    10,
+                    back,
+                    play,
+                    loop,
+                    place,
+                    clock,
+                    go,
+                    tempo,
+                    bpm,
+                    tap,
+                    signature,
+                    click,
+                    clickLevel,
+                    bars,
+                    Signs.gap(),
+                    output);
             row.getStyleClass().add("panel-tools");
             return row;
         }
@@ -130,7 +167,83 @@ public final class TransportPanel implements Panel {
             field.setOnAction(event -> done.run());
         }
 
+        /** A field whose value the wheel and the arrows move, and a double click puts back. */
+        private void value(TextField field, String key, int columns, Runnable done, Runnable reset) {
+            field(field, key, columns, done);
+            field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                int direction = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
+                if (direction != 0) {
+                    nudge(field, direction, event.isShiftDown());
+                    event.consume();
+                }
+            });
+            field.addEventHandler(ScrollEvent.SCROLL, event -> {
+                double delta = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
+                if (field.isFocused() && delta != 0) {
+                    nudge(field, delta > 0 ? 1 : -1, event.isShiftDown());
+                    event.consume();
+                }
+            });
+            field.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+                if (event.getClickCount() == 2) {
+                    reset.run();
+                    event.consume();
+                }
+            });
+        }
+
+        private void nudge(TextField field, int direction, boolean fine) {
+            if (field.equals(tempo)) {
+                Quantity.NUMBER
+                        .parse(tempo.getText())
+                        .ifPresent(now ->
+                                tempo(Math.clamp(now + direction * (fine ? 0.1 : 1), Tempo.MIN_BPM, Tempo.MAX_BPM)));
+            } else {
+                level(Quantity.DECIBELS.step(hearing.metronome().level().value(), direction, fine, LEVELS_DB));
+            }
+        }
+
+        private void click() {
+            if (!hearing.isThere()) {
+                site.say(words.get("transport.missing"));
+            }
+            hearing.metronome(hearing.metronome().withOn(!hearing.metronome().on()));
+            metronome();
+        }
+
+        private void countIn() {
+            int now = hearing.metronome().countInBars();
+            hearing.metronome(hearing.metronome().withCountInBars(now == 4 ? 0 : now == 0 ? 1 : 2 * now));
+            metronome();
+        }
+
+        private void clickLevel() {
+            OptionalDouble db = Quantity.DECIBELS.parse(clickLevel.getText());
+            if (db.isEmpty() || db.getAsDouble() < LEAST_DB || db.getAsDouble() > LEAST_DB + LEVELS_DB) {
+                site.say(words.get("transport.metronome.fault", clickLevel.getText()));
+            } else {
+                level(db.getAsDouble());
+            }
+        }
+
+        private void level(double db) {
+            double held = Math.clamp(db, LEAST_DB, LEAST_DB + LEVELS_DB);
+            hearing.metronome(hearing.metronome().withLevel(Decibels.of(held)));
+            metronome();
+        }
+
+        private void metronome() {
+            Metronome now = hearing.metronome();
+            click.setSelected(now.on());
+            bars.setText(Integer.toString(now.countInBars()));
+            bars.setAccessibleText(words.get("transport.countin", now.countInBars()));
+            clickLevel.setText(Quantity.DECIBELS.text(now.level().value(), LEVELS_DB));
+        }
+
         private void show(Optional<SetDocument> document) {
+            String name = document.map(d -> d.file().toString()).orElse("");
+            fresh = !name.equals(file);
+            file = name;
             hearing.follow(document, this::values);
         }
 
@@ -143,6 +256,11 @@ public final class TransportPanel implements Panel {
             content.getChildren().setAll(pane);
             Tempo first = set.get().tempo().at(Beats.ZERO);
             tempo.setText(String.format(Locale.ROOT, "%.2f", first.bpm()));
+            if (fresh) {
+                fresh = false;
+                firstBpm = first.bpm();
+            }
+            metronome();
             loop.setSelected(set.get().transport().looping());
             ruler.show(set.get());
             tick();
@@ -250,6 +368,8 @@ public final class TransportPanel implements Panel {
             return List.of(
                     new PanelKey("Space", words.get("transport.play"), this::toggle),
                     new PanelKey("Shortcut+L", words.get("transport.loop"), this::loop),
+                    new PanelKey("O", words.get("transport.metronome"), this::click),
+                    new PanelKey("Shift+O", words.get("transport.countin.next"), this::countIn),
                     new PanelKey("Shortcut+T", words.get("transport.tap"), this::tap),
                     new PanelKey("Home", words.get("transport.back"), () -> moveTo(Beats.ZERO)));
         }

@@ -3,6 +3,7 @@ package dev.backline.engine.ui.internal;
 import dev.backline.api.audio.Coverage;
 import dev.backline.api.session.LaunchCommand;
 import dev.backline.api.session.LaunchState;
+import dev.backline.api.session.Metronome;
 import dev.backline.api.session.Playback;
 import dev.backline.model.Beats;
 import dev.backline.model.LiveSet;
@@ -20,6 +21,7 @@ final class FakePlayback implements Playback {
     private volatile boolean running;
     private volatile double beat;
     private volatile List<Level> levels = List.of();
+    private volatile Metronome metronome = Metronome.OFF;
 
     void stand(double place) {
         beat = place;
@@ -48,6 +50,16 @@ final class FakePlayback implements Playback {
             case STOP -> false;
             default -> running;
         };
+    }
+
+    @Override
+    public Metronome metronome() {
+        return metronome;
+    }
+
+    @Override
+    public void metronome(Metronome value) {
+        metronome = value;
     }
 
     @Override

@@ -59,7 +59,7 @@ class PanelsTest {
     }
 
     /** A rack whose macro moves what lies in a rack inside of it. */
-    private static Device rack() {
+    static Device rack() {
         Device deep = Device.builder(Device.UTILITY)
                 .id("deep")
                 .name("Deep")
@@ -227,6 +227,31 @@ class PanelsTest {
             assertThat(bench.texts()).contains("0:04.650", "test output");
             bench.press(KeyCode.SPACE);
             bench.await("it stops", () -> playback.asked.contains("STOP 0.0"));
+        }
+    }
+
+    @Test
+    void theMetronomeIsSwitchedAndCountsInByKeys() {
+        FakePlayback playback = new FakePlayback();
+        try (PanelBench bench = open(new TransportPanel(playback))) {
+            bench.press(KeyCode.O);
+            assertThat(playback.metronome().on()).isTrue();
+            for (int bars : new int[] {1, 2, 4, 0}) {
+                bench.press(KeyCode.O, KeyCode.SHIFT);
+                assertThat(playback.metronome().countInBars()).isEqualTo(bars);
+            }
+            bench.press(KeyCode.O);
+            assertThat(playback.metronome().on()).isFalse();
+        }
+    }
+
+    @Test
+    void levelsOfTheChosenTrackAreToldAsNumbers() {
+        FakePlayback playback = new FakePlayback();
+        playback.load(song.file().toString(), song.snapshot(), folder);
+        try (PanelBench bench = open(new MixerPanel(playback))) {
+            playback.level(new Level(0.5f, 0.25f, 0.1, -21.34), Level.SILENCE);
+            bench.await("numbers", () -> bench.texts().contains("Peak -6.0 dB   RMS -20.0 dB   -21.3 LUFS"));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.backline.engine.internal.graph;
 
 import dev.backline.sound.AudioBlock;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntBinaryOperator;
 
@@ -11,8 +12,24 @@ public final class Meter {
 
     private final AtomicInteger left = new AtomicInteger();
     private final AtomicInteger right = new AtomicInteger();
+    private Optional<Loudness> loudness = Optional.empty();
+
+    /** Lets loudness be measured too; before it plays. A render needs none. */
+    public void measure(int rateHz) {
+        if (loudness.isEmpty()) {
+            loudness = Optional.of(new Loudness(rateHz));
+        }
+    }
+
+    /** Answers the loudness; empty when it is not measured. */
+    public Optional<Loudness> loudness() {
+        return loudness;
+    }
 
     void take(AudioBlock block) {
+        if (loudness.isPresent()) {
+            loudness.get().take(block);
+        }
         left.accumulateAndGet(Float.floatToRawIntBits(peak(block.channel(0), block.frames())), MORE);
         right.accumulateAndGet(Float.floatToRawIntBits(peak(block.channel(1), block.frames())), MORE);
     }

@@ -87,6 +87,11 @@ public final class SongTime {
         return denominator;
     }
 
+    /** Answers the tick of the song that its bars are counted from. */
+    public long gridOrigin() {
+        return gridOrigin;
+    }
+
     /** Answers the tick at which the song next wraps or a map changes. */
     long boundary() {
         return boundary;

@@ -40,6 +40,7 @@ public final class Performer {
     private final Optional<Launcher> launcher;
     private Optional<Parts> parts = Optional.empty();
     private Optional<Gauges> gauges = Optional.empty();
+    private Optional<Overlay> overlay = Optional.empty();
     private final long loopStart;
     private long loopEnd;
     private long played;
@@ -131,6 +132,11 @@ public final class Performer {
         held = value;
     }
 
+    /** Lets something be added to what is heard; before it plays. */
+    public void overlay(Overlay value) {
+        overlay = Optional.of(value);
+    }
+
     /** Lets controls be asked about while it plays; before it plays. */
     public Gauges gauge() {
         Gauges made = new Gauges(controls);
@@ -152,6 +158,9 @@ public final class Performer {
     public void play(AudioBlock into) {
         if (launcher.isPresent() && !held) {
             launcher.get().take();
+            if (overlay.isPresent()) {
+                overlay.get().begin(played, into.frames());
+            }
         }
         if (parts.isPresent()) {
             parts.get().begin(into.frames());
@@ -226,6 +235,9 @@ public final class Performer {
             from = graph.main().get().out().block(moment);
         }
         Blocks.put(from, into, at);
+        if (overlay.isPresent()) {
+            overlay.get().add(into, at, count, played, launcher.isPresent() && !held);
+        }
         if (parts.isPresent()) {
             parts.get().take(moment, at);
         }

@@ -8,6 +8,7 @@ import dev.backline.api.job.Progress;
 import dev.backline.api.session.LaunchCommand;
 import dev.backline.api.session.LaunchRules;
 import dev.backline.api.session.LaunchState;
+import dev.backline.api.session.Metronome;
 import dev.backline.api.session.Playback;
 import dev.backline.api.unit.UnitKind;
 import dev.backline.engine.internal.clip.Recordings;
@@ -44,6 +45,7 @@ public final class LivePlayback implements Playback {
     private final Outlets outlets;
     private final LongSupplier nanos;
     private volatile @Nullable Playing playing;
+    private volatile Metronome metronome = Metronome.OFF;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final List<UnitKind> kinds = new CopyOnWriteArrayList<>();
@@ -72,7 +74,8 @@ public final class LivePlayback implements Playback {
         unload();
         Outlet outlet = open();
         try {
-            playing = Playing.begin(song, set, new Recordings(files, folder, false, Progress.NONE), installed, outlet);
+            Recordings recordings = new Recordings(files, folder, false, Progress.NONE);
+            playing = Playing.begin(song, set, recordings, installed, outlet, metronome);
         } finally {
             if (playing == null) {
                 outlet.close();
@@ -97,6 +100,7 @@ public final class LivePlayback implements Playback {
         }
         Take next = Take.of(
                 set, now.recordings, now.kinds, now.machine, now.commands, BLOCK, Optional.of(now.player.take()));
+        next.performer().overlay(now.clicks);
         if (!now.player.change(next, Places.tracks(old, set), Places.scenes(old, set))) {
             throw new AudioFault("The audio output " + now.player.outlet().name()
                     + " takes no sound any more. Stop, check the output, and play again.");
@@ -121,8 +125,23 @@ public final class LivePlayback implements Playback {
     public void act(LaunchCommand command) {
         Playing now = playing;
         // A captured scene would lie in no set; capturing is an edit.
-        if (now != null && command.kind() != LaunchCommand.Kind.CAPTURE) {
-            now.commands.add(new LaunchCommand(0, command.kind(), command.track(), command.scene(), command.value()));
+        if (now == null || command.kind() == LaunchCommand.Kind.CAPTURE || now.counted(command, metronome)) {
+            return;
+        }
+        now.commands.add(new LaunchCommand(0, command.kind(), command.track(), command.scene(), command.value()));
+    }
+
+    @Override
+    public Metronome metronome() {
+        return metronome;
+    }
+
+    @Override
+    public void metronome(Metronome value) {
+        metronome = value;
+        Playing now = playing;
+        if (now != null) {
+            now.clicks.set(value);
         }
     }
 
@@ -148,6 +167,7 @@ public final class LivePlayback implements Playback {
         private final LaunchMachine machine;
         private final Queue<LaunchCommand> commands;
         private final Player player;
+        private final Clicks clicks;
         private long told;
         private @Nullable Moment moment;
 
@@ -157,23 +177,49 @@ public final class LivePlayback implements Playback {
                 List<UnitKind> kinds,
                 LaunchMachine machine,
                 Queue<LaunchCommand> commands,
-                Player player) {
+                Player player,
+                Clicks clicks) {
             this.song = song;
             this.recordings = recordings;
             this.kinds = kinds;
             this.machine = machine;
             this.commands = commands;
             this.player = player;
+            this.clicks = clicks;
         }
 
-        static Playing begin(String song, LiveSet set, Recordings recordings, List<UnitKind> kinds, Outlet outlet)
+        static Playing begin(
+                String song,
+                LiveSet set,
+                Recordings recordings,
+                List<UnitKind> kinds,
+                Outlet outlet,
+                Metronome metronome)
                 throws IOException, AudioFault {
             Queue<LaunchCommand> commands = new ConcurrentLinkedQueue<>();
             LaunchMachine machine = new LaunchMachine(set, LaunchRules.DECIDED, Seed.of(0), outlet.sampleRateHz());
             Take first = Take.of(set, recordings, kinds, machine, commands, BLOCK, Optional.empty());
-            Player player = new Player(first, machine, outlet, BLOCK, commands::isEmpty);
+            Clicks clicks = new Clicks(machine);
+            clicks.set(metronome);
+            first.performer().overlay(clicks);
+            Player player = new Player(first, machine, outlet, BLOCK, () -> commands.isEmpty() && !clicks.counts());
             player.start();
-            return new Playing(song, recordings, kinds, machine, commands, player);
+            return new Playing(song, recordings, kinds, machine, commands, player, clicks);
+        }
+
+        /** Answers whether a command is taken up by counting in: a start is counted, and another one or a stop meanwhile ends that. */
+        boolean counted(LaunchCommand command, Metronome metronome) {
+            Take take = player.take();
+            boolean play = command.kind() == LaunchCommand.Kind.PLAY;
+            if (clicks.counts() && (play || command.kind() == LaunchCommand.Kind.STOP)) {
+                clicks.cancel();
+                return true;
+            }
+            if (play && metronome.countInBars() > 0 && !take.state().running()) {
+                clicks.count(take.performer().played(), take.state());
+                return true;
+            }
+            return false;
         }
 
         /** Answers the same to all who ask within one frame of a screen, so that none takes the peaks from another. */

@@ -75,13 +75,20 @@ final class Player implements AutoCloseable {
             arriving.take.performer().follow(take.performer(), arriving.tracks, arriving.sameTime);
             take = arriving.take;
             handedOver = false;
-        } else if (wanted != handedOver) {
-            take.performer().hold(wanted);
-            handedOver = wanted;
+        } else {
+            handOver(wanted);
         }
         take.performer().play(block);
         if (!handedOver) {
             take.tell();
+        }
+    }
+
+    /** The machine comes back with the take that fits it, never without. */
+    private void handOver(boolean away) {
+        if (away != handedOver && (away || change == null)) {
+            take.performer().hold(away);
+            handedOver = away;
         }
     }
 
@@ -133,8 +140,8 @@ final class Player implements AutoCloseable {
                     next.stage().set(),
                     tracks.stream().mapToInt(Integer::intValue).toArray(),
                     scenes.stream().mapToInt(Integer::intValue).toArray());
-            wanted = false;
             arrive(next, tracks);
+            wanted = false;
             return waitFor(() -> change == null);
         } finally {
             wanted = false;

@@ -39,6 +39,7 @@ final class Take {
         this.board = new Board(tracks.size());
         Map<String, Meter> byId = new HashMap<>();
         for (Strip strip : stage.graph().strips()) {
+            strip.meter().measure(machine.clock().rateHz());
             byId.put(strip.id(), strip.meter());
         }
         this.meters =
@@ -90,9 +91,13 @@ final class Take {
     }
 
     List<Level> levels() {
-        return java.util.Arrays.stream(meters)
-                .map(m -> new Level(m.left(), m.right()))
-                .toList();
+        return java.util.Arrays.stream(meters).map(Take::level).toList();
+    }
+
+    private static Level level(Meter meter) {
+        return meter.loudness()
+                .map(l -> new Level(meter.left(), meter.right(), l.rms(), l.momentary()))
+                .orElseGet(() -> new Level(meter.left(), meter.right()));
     }
 
     /** Answers the level of the main track out of those of all. */

@@ -36,7 +36,9 @@ public final class Groups {
 
     /** Answers the group that a track is, or lies in. */
     public static Optional<Track> of(LiveSet set, Track track) {
-        return track.kind() == Track.Kind.GROUP ? Optional.of(track) : track.group().flatMap(set::track);
+        return track.kind() == Track.Kind.GROUP
+                ? Optional.of(track)
+                : track.group().flatMap(set::track);
     }
 
     /** Answers what folds a group, or unfolds it. */

@@ -93,8 +93,8 @@ public final class Find {
             if (id.isEmpty()) {
                 return new Inside(Optional.empty(), Optional.empty());
             }
-            Optional<ChainView> next =
-                    device.flatMap(d -> d.chains().stream().filter(c -> c.id().equals(id)).findFirst());
+            Optional<ChainView> next = device.flatMap(
+                    d -> d.chains().stream().filter(c -> c.id().equals(id)).findFirst());
             List<DeviceView> devices = device.isPresent()
                     ? List.of()
                     : chain.map(ChainView::devices).orElseGet(track::devices);

@@ -48,8 +48,7 @@ final class RackEdits {
                         "Switches a rack's chain on, or mutes it.",
                         "chain.on Bass id:2.0.1 off",
                         3,
-                        (set, words, edit) ->
-                                mixer(set, words, "Speaker", Boolean.toString(words.yes(2)), edit)));
+                        (set, words, edit) -> mixer(set, words, "Speaker", Boolean.toString(words.yes(2)), edit)));
     }
 
     /** In Live too a parameter that a macro moves is moved by nothing else. */
@@ -96,8 +95,7 @@ final class RackEdits {
     }
 
     /** What automation moves stays as that has it. */
-    private static void turn(Turning turning, DeviceView rack, int macro, double before, double value)
-            throws SetFault {
+    private static void turn(Turning turning, DeviceView rack, int macro, double before, double value) throws SetFault {
         for (DrivenView driven : rack.driven()) {
             ParameterView parameter = new ParameterView(driven.node().name(), driven.node());
             Optional<String> text = driven.text(before, value);

@@ -54,15 +54,11 @@ final class TrackRows {
         if (to < 0 || to >= blocks.size()) {
             throw words.fault(1, "a step from " + -from + " to " + (blocks.size() - 1 - from));
         }
-        List<Node> before = blocks.stream()
-                .flatMap(List::stream)
-                .map(TrackView::node)
-                .toList();
+        List<Node> before =
+                blocks.stream().flatMap(List::stream).map(TrackView::node).toList();
         blocks.add(to, blocks.remove(from));
-        List<Node> after = blocks.stream()
-                .flatMap(List::stream)
-                .map(TrackView::node)
-                .toList();
+        List<Node> after =
+                blocks.stream().flatMap(List::stream).map(TrackView::node).toList();
         Node holder = set.liveSet().child("Tracks").orElseThrow(() -> new SetFault("The set has no tracks."));
         List<Node> order = new ArrayList<>(holder.children());
         List<Integer> places = before.stream().map(order::indexOf).toList();

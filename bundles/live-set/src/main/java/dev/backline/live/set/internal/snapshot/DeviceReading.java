@@ -148,9 +148,11 @@ final class DeviceReading {
             double value = Read.within(Read.number(view.node(), "MacroControls." + i + "/Manual", 0), 0, 127);
             List<Macro.Mapping> mappings = driven.stream()
                     .filter(d -> d.macro() == macro)
-                    .flatMap(d -> targets.of(d.node())
-                            .map(t -> new Macro.Mapping(t, d.low(), d.high(), d.law(value)))
-                            .stream())
+                    .flatMap(d ->
+                            targets
+                                    .of(d.node())
+                                    .map(t -> new Macro.Mapping(t, d.low(), d.high(), d.law(value)))
+                                    .stream())
                     .toList();
             device.macro(new Macro(name, value, mappings));
         }

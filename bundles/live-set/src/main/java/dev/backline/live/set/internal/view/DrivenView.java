@@ -93,7 +93,8 @@ public record DrivenView(Node node, int macro) {
      */
     public Macro.Law law(double macroValue) {
         if (isSwitch()) {
-            boolean turns = low() != high() && onAt(macroValue) == new ParameterView("", node).value().orElse(-1);
+            boolean turns = low() != high()
+                    && onAt(macroValue) == new ParameterView("", node).value().orElse(-1);
             return turns ? Macro.Law.EVEN : Macro.Law.UNKNOWN;
         }
         if (node.at("MidiControllerRange/Min").isEmpty()) {
@@ -133,8 +134,7 @@ public record DrivenView(Node node, int macro) {
         if (isSwitch()) {
             return law(now) == Macro.Law.UNKNOWN ? Optional.empty() : Optional.of(Boolean.toString(onAt(then) > 0));
         }
-        return value(now, then)
-                .map(v -> Numbers.text(new ParameterView("", node).isChoice() ? StrictMath.rint(v) : v));
+        return value(now, then).map(v -> Numbers.text(new ParameterView("", node).isChoice() ? StrictMath.rint(v) : v));
     }
 
     /** Answers that value. */

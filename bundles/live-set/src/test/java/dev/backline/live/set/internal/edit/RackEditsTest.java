@@ -54,17 +54,14 @@ class RackEditsTest {
                 .id("inner")
                 .name("Inner")
                 .macro(new Macro(
-                        "Wide",
-                        0,
-                        List.of(new Macro.Mapping(ParameterRef.device("deep", "StereoWidth"), 0.5, 2.5))))
+                        "Wide", 0, List.of(new Macro.Mapping(ParameterRef.device("deep", "StereoWidth"), 0.5, 2.5))))
                 .chain(Device.Chain.of("Deep", List.of(width)))
                 .build();
         Device outer = Device.builder(Device.AUDIO_RACK)
                 .id("outer")
                 .name("Outer")
                 .macro(new Macro("All", 0, List.of(new Macro.Mapping(ParameterRef.macro("inner", 0), 0, 127))))
-                .chain(Device.Chain.of("One", List.of(inner))
-                        .withStrip(Device.Strip.PLAIN))
+                .chain(Device.Chain.of("One", List.of(inner)).withStrip(Device.Strip.PLAIN))
                 .build();
         LiveSet made = LiveSet.builder("Racks", Tempo.of(120))
                 .tracks(List.of(Track.builder("1", Track.Kind.AUDIO)
@@ -98,8 +95,7 @@ class RackEditsTest {
     @Test
     void whatAMacroMovesIsReadWithItsEnds() {
         Macro.Mapping mapping = inner(set).macros().getFirst().mappings().getFirst();
-        assertThat(mapping.target())
-                .isEqualTo(ParameterRef.device(deep(set).id(), "StereoWidth"));
+        assertThat(mapping.target()).isEqualTo(ParameterRef.device(deep(set).id(), "StereoWidth"));
         assertThat(mapping.low()).isEqualTo(0.5);
         assertThat(mapping.high()).isEqualTo(2.5);
         assertThat(outer(set).macros().getFirst().mappings())
@@ -128,7 +124,8 @@ class RackEditsTest {
 
     @Test
     void aDeviceInARackAndItsChainAreNamedByTheirIds() throws Exception {
-        assertThat(deep(edited("device.on", "id:" + deep(set).id(), "off")).on()).isFalse();
+        assertThat(deep(edited("device.on", "id:" + deep(set).id(), "off")).on())
+                .isFalse();
         assertThat(deep(edited("device.rename", "id:" + deep(set).id(), "Far")).name())
                 .isEqualTo("Far");
         assertThat(deep(edited("device.parameter", "id:" + deep(set).id(), "Balance", "0.5"))
@@ -141,11 +138,24 @@ class RackEditsTest {
                 .strip()
                 .mixer();
         assertThat(mixer.volume().value()).isCloseTo(-6, within(0.001));
-        assertThat(outer(edited("chain.pan", chain, "-0.5")).chains().getFirst().strip().mixer().pan())
+        assertThat(outer(edited("chain.pan", chain, "-0.5"))
+                        .chains()
+                        .getFirst()
+                        .strip()
+                        .mixer()
+                        .pan())
                 .isEqualTo(-0.5);
-        assertThat(outer(edited("chain.on", chain, "off")).chains().getFirst().strip().mixer().on())
+        assertThat(outer(edited("chain.on", chain, "off"))
+                        .chains()
+                        .getFirst()
+                        .strip()
+                        .mixer()
+                        .on())
                 .isFalse();
-        assertThat(inner(edited("device.remove", "id:" + deep(set).id())).chains().getFirst().devices())
+        assertThat(inner(edited("device.remove", "id:" + deep(set).id()))
+                        .chains()
+                        .getFirst()
+                        .devices())
                 .isEmpty();
     }
 
@@ -180,18 +190,20 @@ class RackEditsTest {
     }
 
     private static void count(Track track, int[] laws, List<String> wrong) {
-        track.devices().stream().flatMap(Device::all).forEach(rack -> rack.macros()
-                .forEach(macro -> macro.mappings().forEach(mapping -> {
-                    laws[mapping.law().ordinal()]++;
-                    Optional<Parameter> moved = parameter(track, mapping.target());
-                    double at = mapping.at(macro.value());
-                    double room = StrictMath.max(0.51, 0.03 * StrictMath.abs(at));
-                    boolean known = mapping.law() != Macro.Law.UNKNOWN && moved.isPresent();
-                    if (known && StrictMath.abs(moved.get().value() - at) > room) {
-                        wrong.add(track.name() + " " + macro.name() + " " + macro.value() + " " + mapping + " "
-                                + moved.get());
-                    }
-                })));
+        track.devices().stream()
+                .flatMap(Device::all)
+                .forEach(rack -> rack.macros()
+                        .forEach(macro -> macro.mappings().forEach(mapping -> {
+                            laws[mapping.law().ordinal()]++;
+                            Optional<Parameter> moved = parameter(track, mapping.target());
+                            double at = mapping.at(macro.value());
+                            double room = StrictMath.max(0.51, 0.03 * StrictMath.abs(at));
+                            boolean known = mapping.law() != Macro.Law.UNKNOWN && moved.isPresent();
+                            if (known && StrictMath.abs(moved.get().value() - at) > room) {
+                                wrong.add(track.name() + " " + macro.name() + " " + macro.value() + " " + mapping + " "
+                                        + moved.get());
+                            }
+                        })));
     }
 
     private static Optional<Parameter> parameter(Track track, ParameterRef target) {

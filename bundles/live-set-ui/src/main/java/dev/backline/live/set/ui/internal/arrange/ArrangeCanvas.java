@@ -333,10 +333,9 @@ final class ArrangeCanvas extends Surface {
 
     /** Answers the points that are chosen, else the one at the cursor. */
     List<Envelope.Point> points(Lane now) {
-        List<Envelope.Point> all =
-                now.envelope().map(Envelope::points).orElse(List.of()).stream()
-                        .filter(p -> held.contains(p.at().value()))
-                        .toList();
+        List<Envelope.Point> all = now.envelope().map(Envelope::points).orElse(List.of()).stream()
+                .filter(p -> held.contains(p.at().value()))
+                .toList();
         return all.isEmpty() ? pointHere(now).stream().toList() : all;
     }
 
@@ -377,8 +376,7 @@ final class ArrangeCanvas extends Surface {
         List<Envelope.Point> all = now.envelope().map(Envelope::points).orElse(List.of());
         Optional<Envelope.Point> found = Optional.empty();
         for (int i = 0; i + 1 < all.size() && all.get(i).at().value() <= beat + 1e-4; i++) {
-            found = Optional.of(all.get(i))
-                    .filter(p -> StrictMath.max(beat, p.at().value()) < lastOf(all) - 1e-4);
+            found = Optional.of(all.get(i)).filter(p -> StrictMath.max(beat, p.at().value()) < lastOf(all) - 1e-4);
         }
         return found;
     }
@@ -388,7 +386,8 @@ final class ArrangeCanvas extends Surface {
     }
 
     private void bend(Lane now, double by) {
-        segment(now, cursor).ifPresent(p -> hands.points(now, List.of(p), List.of(Bend.bent(p, Bend.of(p) + by * rises(now, p)))));
+        segment(now, cursor)
+                .ifPresent(p -> hands.points(now, List.of(p), List.of(Bend.bent(p, Bend.of(p) + by * rises(now, p)))));
     }
 
     /** Makes the way behind the cursor straight. */
@@ -607,10 +606,7 @@ final class ArrangeCanvas extends Surface {
             straighten();
         } else if (way.isPresent()) {
             drag = new Drag(
-                    Grip.CURVE,
-                    event.getX(),
-                    event.getY(),
-                    envelope.points().indexOf(way.get()));
+                    Grip.CURVE, event.getX(), event.getY(), envelope.points().indexOf(way.get()));
         } else if (event.getClickCount() == 2) {
             hands.points(one, List.of(), List.of(Envelope.Point.of(beat, valueAt(one, event.getY()))));
         } else {
@@ -650,7 +646,8 @@ final class ArrangeCanvas extends Surface {
         ArrangeModel all = model.orElseThrow();
         List<Track> seen = Groups.seen(all.set());
         int from = seen.indexOf(all.lanes().get(now.index).track());
-        int to = seen.indexOf(all.lanes().get(all.laneAt(now.nowY - RULER + top)).track());
+        int to =
+                seen.indexOf(all.lanes().get(all.laneAt(now.nowY - RULER + top)).track());
         return to - from;
     }
 

@@ -235,14 +235,14 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
     @Override
     public void points(Lane lane, List<Envelope.Point> old, List<Envelope.Point> now) {
         Envelope envelope = lane.envelope().orElseThrow();
-        List<String> gone = new ArrayList<>(List.of(Refs.track(lane.track()), envelope.target().path()));
+        List<String> gone = new ArrayList<>(
+                List.of(Refs.track(lane.track()), envelope.target().path()));
         List<String> come = new ArrayList<>(gone);
         old.stream().map(p -> Refs.number(p.at().value())).distinct().forEach(gone::add);
         List<Envelope.Point> fresh = new ArrayList<>(now);
         // Edits name points by their beats, so what shares one with a point that goes comes again.
         envelope.points().stream()
-                .filter(p -> !old.contains(p)
-                        && old.stream().anyMatch(o -> o.at().equals(p.at())))
+                .filter(p -> !old.contains(p) && old.stream().anyMatch(o -> o.at().equals(p.at())))
                 .forEach(fresh::add);
         fresh.stream().sorted(Comparator.comparing(Envelope.Point::at)).forEach(p -> come.add(text(p)));
         List<SetEdit> edits = new ArrayList<>();
@@ -354,9 +354,7 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
 
     /** Folds the group of the lane, or the one that holds it. */
     private void fold() {
-        canvas.lane()
-                .flatMap(l -> Groups.of(set().orElseThrow(), l.track()))
-                .ifPresent(this::fold);
+        canvas.lane().flatMap(l -> Groups.of(set().orElseThrow(), l.track())).ifPresent(this::fold);
     }
 
     @Override

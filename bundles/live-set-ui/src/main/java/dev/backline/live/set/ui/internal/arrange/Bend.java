@@ -12,9 +12,7 @@ final class Bend {
     private Bend() {}
 
     static double of(Envelope.Point point) {
-        return point.curve()
-                .map(c -> (c.y1() - c.x1() + c.y2() - c.x2()) / 2)
-                .orElse(0.0);
+        return point.curve().map(c -> (c.y1() - c.x1() + c.y2() - c.x2()) / 2).orElse(0.0);
     }
 
     /** Answers the point with another way behind it. */

@@ -16,9 +16,12 @@ import dev.backline.ui.Choice;
 import dev.backline.ui.Look;
 import dev.backline.ui.PanelKey;
 import dev.backline.ui.PanelSite;
+import dev.backline.ui.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The roll with its tools. */
 final class RollView extends ClipPane implements RollCanvas.Hands {
+    private static final double LEAST_BEATS = 1.0 / 128;
+
     private static final List<String> GRIDS = List.of("1/4", "1/8", "1/16", "1/32", "1/8T", "1/16T");
     private static final Map<String, Double> BEATS =
             Map.of("1/4", 1.0, "1/8", 0.5, "1/16", 0.25, "1/32", 0.125, "1/8T", 1 / 3.0, "1/16T", 1 / 6.0);
@@ -162,6 +167,59 @@ final class RollView extends ClipPane implements RollCanvas.Hands {
         change("quantise", meant, n -> NoteEdit.quantised(n, canvas.grid()));
     }
 
+    /** Types a value of the chosen notes: a velocity, a length such as 1/8, or a key such as A#3, to which the first goes and the others with it. */
+    private void type(String what, Quantity quantity, ToDoubleFunction<Note> value, Setting setting) {
+        List<Note> notes = canvas.model().chosen();
+        if (notes.isEmpty()) {
+            site.say(words.get("roll.type.none"));
+            return;
+        }
+        Note first = notes.getFirst();
+        Controls.type(
+                pane(),
+                canvas,
+                words.get("roll.type." + what),
+                quantity.text(value.applyAsDouble(first), 1),
+                4,
+                4,
+                90,
+                typed -> {
+                    OptionalDouble wanted = quantity.parse(typed);
+                    Optional<UnaryOperator<Note>> change =
+                            wanted.isEmpty() ? Optional.empty() : setting.of(first, wanted.getAsDouble());
+                    if (change.isEmpty()) {
+                        site.say(words.get("roll.type.fault", typed, words.get("roll.type." + what)));
+                        return;
+                    }
+                    List<Note> after = notes.stream().map(change.get()).toList();
+                    change("type", notes, change.get());
+                    choose(after);
+                });
+    }
+
+    /** Answers how notes take a value; empty when it is out of reach. */
+    private interface Setting {
+        Optional<UnaryOperator<Note>> of(Note first, double value);
+    }
+
+    private static Optional<UnaryOperator<Note>> velocity(double value) {
+        boolean known = value >= 1 && value <= 127;
+        return known ? Optional.of(n -> n.withVelocity((int) StrictMath.rint(value))) : Optional.empty();
+    }
+
+    private static Optional<UnaryOperator<Note>> length(double beats) {
+        return beats > 0
+                ? Optional.of(n -> NoteEdit.resized(n, beats - n.length().value(), LEAST_BEATS))
+                : Optional.empty();
+    }
+
+    private Optional<UnaryOperator<Note>> key(Note first, double key) {
+        int by = (int) StrictMath.rint(key) - first.pitch().midi();
+        boolean inside = canvas.model().chosen().stream()
+                .allMatch(n -> n.pitch().midi() + by >= 0 && n.pitch().midi() + by <= 127);
+        return inside ? Optional.of(n -> NoteEdit.moved(n, 0, by)) : Optional.empty();
+    }
+
     private void choose(List<Note> notes) {
         canvas.model().choose(notes);
         canvas.redraw();
@@ -209,6 +267,18 @@ final class RollView extends ClipPane implements RollCanvas.Hands {
                 key("Insert", words.get("roll.enter"), this::enter),
                 key("Delete", words.get("edit.remove"), this::remove),
                 key("Q", words.get("roll.quantise"), this::quantise),
+                key(
+                        "V",
+                        words.get("roll.type.velocity"),
+                        () -> type("velocity", Quantity.NUMBER, Note::velocity, (first, v) -> velocity(v))),
+                key(
+                        "L",
+                        words.get("roll.type.length"),
+                        () -> type("length", Quantity.BEATS, n -> n.length().value(), (first, v) -> length(v))),
+                key(
+                        "N",
+                        words.get("roll.type.key"),
+                        () -> type("key", Quantity.PITCH, n -> n.pitch().midi(), this::key)),
                 key("F", words.get("roll.fold"), () -> press(fold)),
                 key("K", words.get("roll.scale"), () -> press(scale)),
                 key("G", words.get("roll.ghosts"), () -> press(ghosts)),

@@ -128,8 +128,8 @@ final class GridEdits {
             GridPlace to = place.plus(columns, rows);
             if (isTrack(place) && rows == 0) {
                 steps(place, to)
-                        .ifPresent(n -> edits.add(
-                                SetEdit.of("track.move", Refs.track(track(place)), Integer.toString(n))));
+                        .ifPresent(n ->
+                                edits.add(SetEdit.of("track.move", Refs.track(track(place)), Integer.toString(n))));
             } else if (isScene(place)
                     && columns == 0
                     && to.row() >= 0

@@ -169,13 +169,14 @@ class ArrangePanelTest {
     }
 
     private String curves() {
-        return Screenless.ask(() -> Sets.track(bench.site().set().getValue().orElseThrow(), "Drums")
-                .automation()
-                .getFirst()
-                .points()
-                .stream()
-                .map(p -> p.curve().isEmpty() ? "-" : String.valueOf(StrictMath.rint(Bend.of(p) * 10) / 10))
-                .collect(Collectors.joining(",")));
+        return Screenless.ask(() ->
+                Sets.track(bench.site().set().getValue().orElseThrow(), "Drums")
+                        .automation()
+                        .getFirst()
+                        .points()
+                        .stream()
+                        .map(p -> p.curve().isEmpty() ? "-" : String.valueOf(StrictMath.rint(Bend.of(p) * 10) / 10))
+                        .collect(Collectors.joining(",")));
     }
 
     @Test

@@ -96,6 +96,30 @@ class RollPanelTest {
     }
 
     @Test
+    void valuesOfNotesAreTypedWithUnitsAndSums() {
+        open(new RollPanel(Sets.patient(), null), "Bass");
+        bench.press(KeyCode.A, KeyCode.CONTROL);
+        assertThat(after("Bass", () -> typed(KeyCode.V, "127/2+4"))).isEqualTo("60@2.0+1.0v68");
+        bench.press(KeyCode.A, KeyCode.CONTROL);
+        assertThat(after("Bass", () -> typed(KeyCode.L, "1/8"))).isEqualTo("60@2.0+0.5v90");
+        bench.press(KeyCode.A, KeyCode.CONTROL);
+        assertThat(after("Bass", () -> typed(KeyCode.N, "A#3"))).isEqualTo("70@2.0+1.0v90");
+        bench.press(KeyCode.A, KeyCode.CONTROL);
+        typed(KeyCode.N, "H9");
+        assertThat(Screenless.ask(() -> bench.site().said()).getLast()).contains("H9");
+    }
+
+    private void typed(KeyCode key, String text) {
+        bench.focus(canvas);
+        bench.press(key);
+        javafx.scene.control.TextField field = bench.find(javafx.scene.control.TextField.class);
+        Screenless.run(() -> {
+            field.setText(text);
+            field.fireEvent(new javafx.event.ActionEvent());
+        });
+    }
+
+    @Test
     void notesAreDrawnMovedStretchedMarkedAndQuantisedByThePointer() {
         open(new RollPanel(Sets.patient(), null), "Bass");
         RollCanvas roll = (RollCanvas) canvas;

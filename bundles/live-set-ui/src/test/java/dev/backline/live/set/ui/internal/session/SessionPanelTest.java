@@ -245,8 +245,7 @@ class SessionPanelTest {
     }
 
     private List<String> seen() {
-        return Screenless.ask(() -> grid.model().columns().stream()
-                .map(c -> c.track().name())
-                .toList());
+        return Screenless.ask(
+                () -> grid.model().columns().stream().map(c -> c.track().name()).toList());
     }
 }
