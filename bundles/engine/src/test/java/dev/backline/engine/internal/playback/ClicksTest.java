@@ -76,6 +76,9 @@ class ClicksTest {
         playback.load("song", set(), Path.of("project"));
         playback.act(LaunchCommand.play(0));
         outlet.pass(2_400);
+        assertThat(playback.now().orElseThrow().main().left())
+                .as("no meter of the set hears it")
+                .isZero();
         List<Integer> clicks = clicks();
         int first = clicks.getFirst();
         List<Integer> expected = new ArrayList<>();

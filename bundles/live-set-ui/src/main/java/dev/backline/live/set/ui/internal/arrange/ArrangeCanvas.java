@@ -371,36 +371,21 @@ final class ArrangeCanvas extends Surface {
         }
     }
 
-    /** Answers the point whose way to the next one the place lies on. */
     private static Optional<Envelope.Point> segment(Lane now, double beat) {
-        List<Envelope.Point> all = now.envelope().map(Envelope::points).orElse(List.of());
-        Optional<Envelope.Point> found = Optional.empty();
-        for (int i = 0; i + 1 < all.size() && all.get(i).at().value() <= beat + 1e-4; i++) {
-            found = Optional.of(all.get(i)).filter(p -> StrictMath.max(beat, p.at().value()) < lastOf(all) - 1e-4);
-        }
-        return found;
-    }
-
-    private static double lastOf(List<Envelope.Point> points) {
-        return points.getLast().at().value();
+        return now.envelope().flatMap(e -> Bend.segment(e.points(), beat));
     }
 
     private void bend(Lane now, double by) {
-        segment(now, cursor)
-                .ifPresent(p -> hands.points(now, List.of(p), List.of(Bend.bent(p, Bend.of(p) + by * rises(now, p)))));
+        segment(now, cursor).ifPresent(p -> {
+            int sign = Bend.rises(now.envelope().orElseThrow().points(), p);
+            hands.points(now, List.of(p), List.of(Bend.bent(p, Bend.of(p) + by * sign)));
+        });
     }
 
     /** Makes the way behind the cursor straight. */
     void straighten() {
         lane().flatMap(now -> segment(now, cursor))
                 .ifPresent(p -> hands.points(lane().orElseThrow(), List.of(p), List.of(Bend.bent(p, 0))));
-    }
-
-    /** A falling way hangs the other way round, so that up is up for both. */
-    private static int rises(Lane now, Envelope.Point point) {
-        List<Envelope.Point> all = now.envelope().orElseThrow().points();
-        int next = all.indexOf(point) + 1;
-        return next < all.size() && all.get(next).value() < point.value() ? -1 : 1;
     }
 
     /** Answers the lane as it looks while points or a way of it are dragged. */
@@ -428,7 +413,8 @@ final class ArrangeCanvas extends Surface {
         double[] range = ArrangeModel.range(one.envelope().orElseThrow());
         if (now.grip == Grip.CURVE) {
             Envelope.Point point = old.getFirst();
-            double by = (now.y - now.nowY) / (one.height() - 12) * rises(one, point);
+            double by = (now.y - now.nowY) / (one.height() - 12)
+                    * Bend.rises(one.envelope().orElseThrow().points(), point);
             return List.of(Bend.bent(point, Bend.of(point) + by));
         }
         Envelope.Point grasped = one.envelope().orElseThrow().points().get(now.index);
