@@ -1,8 +1,9 @@
 /**
- * What a sound is. Begin with {@link dev.backline.api.analysis.SampleAnalyser}.
+ * What a sound is. Begin with {@link dev.backline.api.analysis.SampleAnalyser} for a sample, with
+ * {@link dev.backline.api.analysis.EnergyMeter} for a set.
  */
 @Export
-@Version("0.1.0")
+@Version("0.1.1")
 @NullMarked
 package dev.backline.api.analysis;
 
