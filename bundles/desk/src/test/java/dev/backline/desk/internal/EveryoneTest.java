@@ -126,9 +126,9 @@ class EveryoneTest {
         bench.press(KeyCode.F6, KeyCode.SHIFT);
         assertThat(Toolkit.ask(() -> bench.window().scene().getFocusOwner())).isSameAs(first);
         bench.press(KeyCode.K, KeyCode.CONTROL);
-        bench.awaitText("Enter to choose, Esc to close");
+        bench.awaitText("Enter to choose, Ctrl+D to pin, Esc to close");
         bench.press(KeyCode.ESCAPE);
-        bench.await("it is closed", () -> !bench.texts().contains("Enter to choose, Esc to close"));
+        bench.await("it is closed", () -> !bench.texts().contains("Enter to choose, Ctrl+D to pin, Esc to close"));
         assertThat(Toolkit.ask(() -> bench.window().scene().getFocusOwner())).isSameAs(first);
     }
 }

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What the palette shows for what is typed: the best matches first, and before anything is typed the commands used last. */
+/** What the palette shows for what is typed: the best matches first, and before anything is typed what is pinned, then the commands used last. */
 public final class PaletteModel {
     private static final int REMEMBERED = 20;
     private static final int RECENT_BONUS = 6;
+    private static final int PINNED = 10_000;
 
     private final Supplier<List<Command>> commands;
     private final List<String> recent = new ArrayList<>();
+    private final List<String> pinned = new ArrayList<>();
 
     /** Searches what the supplier answers at that moment. */
     public PaletteModel(Supplier<List<Command>> commands) {
@@ -44,6 +46,10 @@ public final class PaletteModel {
     }
 
     private int recency(Command command, String typed) {
+        int pin = pinned.indexOf(command.id());
+        if (pin >= 0 && typed.isBlank()) {
+            return PINNED - pin;
+        }
         int at = recent.indexOf(command.id());
         if (at < 0) {
             return 0;
@@ -63,6 +69,29 @@ public final class PaletteModel {
     /** Answers the ids used last, the newest first. */
     public List<String> recent() {
         return List.copyOf(recent);
+    }
+
+    /** Pins a command to the top, below those that are pinned already, or takes the pin away. */
+    public void pin(String id) {
+        if (!pinned.remove(id)) {
+            pinned.add(id);
+        }
+    }
+
+    /** Answers whether a command is pinned. */
+    public boolean isPinned(String id) {
+        return pinned.contains(id);
+    }
+
+    /** Answers the ids of what is pinned, from the top. */
+    public List<String> pinned() {
+        return List.copyOf(pinned);
+    }
+
+    /** Takes over what an earlier window had pinned. */
+    public void pinned(List<String> ids) {
+        pinned.clear();
+        pinned.addAll(new LinkedHashSet<>(ids));
     }
 
     /** Takes over what an earlier window remembered. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param recent commands used last
  * @param keys keys that the user chose, by command
  * @param named arrangements that the user kept under a name
+ * @param pinned commands that the user gave a place at the top of the palette
  */
 public record Workspace(
         String theme,
@@ -29,7 +30,8 @@ public record Workspace(
         Layout layout,
         List<String> recent,
         Map<String, String> keys,
-        Map<String, Layout> named) {
+        Map<String, Layout> named,
+        List<String> pinned) {
     /** The smallest zoom. */
     public static final double LEAST_ZOOM = 0.8;
 
@@ -45,7 +47,20 @@ public record Workspace(
         recent = List.copyOf(recent);
         keys = Map.copyOf(keys);
         named = Map.copyOf(named);
+        pinned = List.copyOf(pinned);
         zoom = Math.clamp(zoom, LEAST_ZOOM, MOST_ZOOM);
+    }
+
+    /** Answers an arrangement without a pinned command. */
+    public Workspace(
+            String theme,
+            double zoom,
+            List<Slot> slots,
+            Layout layout,
+            List<String> recent,
+            Map<String, String> keys,
+            Map<String, Layout> named) {
+        this(theme, zoom, slots, layout, recent, keys, named, List.of());
     }
 
     /**
@@ -117,6 +132,7 @@ public record Workspace(
         Map<String, Object> kept = new LinkedHashMap<>();
         named.forEach((name, one) -> kept.put(name, one.tree()));
         tree.put("named", kept);
+        tree.put("pinned", pinned);
         List<Map<String, Object>> panels = new ArrayList<>();
         for (Slot slot : slots) {
             Map<String, Object> one = new LinkedHashMap<>();
@@ -153,11 +169,10 @@ public record Workspace(
                     tree.get("zoom") instanceof Number zoom ? zoom.doubleValue() : 1,
                     slots,
                     Layout.of(tree.get("layout")),
-                    tree.get("recent") instanceof List<?> ids
-                            ? ids.stream().map(String::valueOf).toList()
-                            : List.of(),
+                    words(tree.get("recent")),
                     texts(tree.get("keys")),
-                    named(tree.get("named")));
+                    named(tree.get("named")),
+                    words(tree.get("pinned")));
         } catch (JsonProcessingException | IllegalArgumentException damaged) {
             return usual();
         }
@@ -186,6 +201,10 @@ public record Workspace(
 
     private static String text(Map<?, ?> map, String key, String otherwise) {
         return map.get(key) instanceof String text ? text : otherwise;
+    }
+
+    private static List<String> words(@org.jspecify.annotations.Nullable Object tree) {
+        return tree instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
     }
 
     private static Map<String, Layout> named(@org.jspecify.annotations.Nullable Object tree) {

@@ -40,4 +40,17 @@ public @interface DeskSettings {
             name = "As the system",
             description = "The theme is dark or light as the system is, and contrast where the system asks for it.")
     boolean as_system() default false;
+
+    /** Answers whether it is counted which commands are used. */
+    @AttributeDefinition(
+            name = "Habits",
+            description = "Counts in this home alone which commands are used, and suggests in the palette what to pin.")
+    boolean habits() default false;
+
+    /** Answers whether strokes of the secondary button are commands. */
+    @AttributeDefinition(
+            name = "Strokes",
+            description =
+                    "Strokes drawn with the secondary button over what is drawn are commands: undo, play, delete.")
+    boolean strokes() default false;
 }

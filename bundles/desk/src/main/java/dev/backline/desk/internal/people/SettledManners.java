@@ -33,6 +33,13 @@ public final class SettledManners {
         boolean system = settings.language().isBlank() || settings.language().equals("system");
         Locale language =
                 system ? Locale.getDefault(Locale.Category.DISPLAY) : Locale.forLanguageTag(settings.language());
-        return new Manner(language, settings.still(), settings.touch(), settings.safe_colors(), settings.as_system());
+        return new Manner(
+                language,
+                settings.still(),
+                settings.touch(),
+                settings.safe_colors(),
+                settings.as_system(),
+                settings.habits(),
+                settings.strokes());
     }
 }

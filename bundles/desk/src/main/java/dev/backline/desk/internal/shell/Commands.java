@@ -7,6 +7,7 @@ import dev.backline.desk.internal.model.Command;
 import dev.backline.desk.internal.model.FormModel;
 import dev.backline.desk.internal.model.KeyMap;
 import dev.backline.desk.internal.model.PaletteModel;
+import dev.backline.desk.internal.people.HabitBook;
 import dev.backline.desk.internal.people.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ final class Commands {
     private final Executor background;
     private final Texts texts;
     private final Reach reach;
+    private final HabitBook habits;
     /** Whether the next keys are chosen for a command, rather than pressed to do something. */
     private BooleanSupplier capturing = () -> false;
 
@@ -53,15 +55,17 @@ final class Commands {
             Consumer<String> say,
             Runnable keep) {}
 
-    Commands(Actions actions, Panels panels, Executor background, Texts texts, Reach reach) {
+    Commands(Actions actions, Panels panels, Executor background, Texts texts, Reach reach, HabitBook habits) {
         this.actions = actions;
         this.panels = panels;
         this.background = background;
         this.texts = texts;
         this.reach = reach;
+        this.habits = habits;
         own("palette", "Search all commands", "Shortcut+K", () -> showPalette(""));
         own("palette too", "Search all commands", "Shortcut+Shift+P", () -> showPalette(""));
         own("keys", "Show all keys", "Shift+F1", this::showKeys);
+        own("forget habits", "Forget which commands I use often", "", this::forgetHabits);
     }
 
     /** Adds a command of the window with its usual keys; empty for none. */
@@ -103,6 +107,7 @@ final class Commands {
 
     /** Does a command of any kind. */
     void run(String command) {
+        habits.used(command);
         Optional<Runnable> ofWindow = Optional.ofNullable(own.get(command));
         if (history.containsKey(command)) {
             closeSheet();
@@ -125,7 +130,7 @@ final class Commands {
 
     /** Shows the palette with something typed already. */
     void showPalette(String typed) {
-        PaletteSheet sheet = new PaletteSheet(palette, texts, command -> {
+        PaletteSheet sheet = new PaletteSheet(palette, texts, suggestion(), reach.keep(), command -> {
             palette.used(command.id());
             if (command.ofWindow()) {
                 closeSheet();
@@ -136,6 +141,23 @@ final class Commands {
         overlay().show(sheet, () -> {});
         sheet.type(typed);
         sheet.begin();
+    }
+
+    /** What has keys or a pin is at hand already. */
+    private Optional<Command> suggestion() {
+        Map<String, Command> free = new LinkedHashMap<>();
+        for (Command command : all()) {
+            if (command.keys().isEmpty() && !palette.isPinned(command.id())) {
+                free.put(command.id(), command);
+            }
+        }
+        return habits.suggestion(free::containsKey).map(free::get);
+    }
+
+    private void forgetHabits() {
+        closeSheet();
+        habits.forget();
+        reach.say().accept(texts.get("habits.forgotten"));
     }
 
     /** Shows all keys. */

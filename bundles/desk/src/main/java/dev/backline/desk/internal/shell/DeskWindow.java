@@ -13,10 +13,12 @@ import dev.backline.desk.internal.model.Layout;
 import dev.backline.desk.internal.model.Macro;
 import dev.backline.desk.internal.model.NamedLayouts;
 import dev.backline.desk.internal.model.Workspace;
+import dev.backline.desk.internal.people.HabitBook;
 import dev.backline.desk.internal.people.Manner;
 import dev.backline.desk.internal.people.Notices;
 import dev.backline.desk.internal.people.Texts;
 import dev.backline.desk.internal.report.Report;
+import dev.backline.desk.internal.stroke.Meaning;
 import dev.backline.ui.Choice;
 import dev.backline.ui.Place;
 import java.nio.file.Path;
@@ -37,6 +39,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.SwipeEvent;
 import javafx.scene.input.ZoomEvent;
@@ -103,7 +107,8 @@ public final class DeskWindow implements AutoCloseable {
                 panels,
                 background,
                 texts,
-                new Commands.Reach(this::overlay, this::reveal, this::keysOfPanels, this::say, this::keep));
+                new Commands.Reach(this::overlay, this::reveal, this::keysOfPanels, this::say, this::keep),
+                new HabitBook(services.home(), services.manners(), background));
         Site.Surroundings around = new Site.Surroundings(
                 services,
                 set,
@@ -123,9 +128,13 @@ public final class DeskWindow implements AutoCloseable {
         setCommands();
         workspace.keys().forEach(commands.keys()::choose);
         commands.palette().remember(workspace.recent());
+        commands.palette().pinned(workspace.pinned());
         services.help().window(this::pages);
         this.overlay = new Overlay(content(), toast);
+        StrokePad strokes = new StrokePad(services.manners(), texts, this::mean);
+        overlay.getChildren().add(strokes);
         this.scene = new Scene(overlay, 1280, 800);
+        strokes.watch(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (!arrangement.claims(event)) {
                 commands.key(event);
@@ -161,6 +170,14 @@ public final class DeskWindow implements AutoCloseable {
         stage.setScene(scene);
         stage.show();
         arrangement.dock().settle();
+    }
+
+    /** Does what a stroke means. */
+    private void mean(Meaning meaning, Node under) {
+        meaning.command()
+                .ifPresentOrElse(
+                        commands::run,
+                        () -> StrokePad.press(under, (KeyCodeCombination) KeyCombination.valueOf(meaning.keys())));
     }
 
     private BorderPane content() {
@@ -469,7 +486,8 @@ public final class DeskWindow implements AutoCloseable {
                 arrangement.dock().arranged(),
                 commands.palette().recent(),
                 commands.keys().chosen(),
-                workspaces.named());
+                workspaces.named(),
+                commands.palette().pinned());
     }
 
     private void keep() {

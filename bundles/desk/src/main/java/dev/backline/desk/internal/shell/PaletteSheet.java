@@ -1,8 +1,10 @@
 package dev.backline.desk.internal.shell;
 
 import dev.backline.desk.internal.model.Command;
+import dev.backline.desk.internal.model.KeyMap;
 import dev.backline.desk.internal.model.PaletteModel;
 import dev.backline.desk.internal.people.Texts;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -11,24 +13,41 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The palette: type a few letters, choose with the arrows, Enter does it. */
+/**
+ * The palette: type a few letters, choose with the arrows, Enter does it. Ctrl+D pins a command to the top, or takes the pin away; the line below
+ * suggests one that is used often, and nothing moves before the user says so.
+ */
 final class PaletteSheet extends VBox {
     private static final int PAGE = 8;
+    private static final String PIN = "Shortcut+D";
 
     private final PaletteModel model;
+    private final Texts texts;
+    private final Runnable keep;
     private final Consumer<Command> chosen;
     private final TextField search = new TextField();
     private final ObservableList<Command> found = FXCollections.observableArrayList();
     private final ListView<Command> list = new ListView<>(found);
 
-    PaletteSheet(PaletteModel model, Texts texts, Consumer<Command> chosen) {
+    /**
+     * Shows the palette.
+     *
+     * @param suggested what is used often and could be pinned
+     * @param keep keeps what is pinned
+     * @param chosen does a command
+     */
+    PaletteSheet(
+            PaletteModel model, Texts texts, Optional<Command> suggested, Runnable keep, Consumer<Command> chosen) {
         this.model = model;
+        this.texts = texts;
+        this.keep = keep;
         this.chosen = chosen;
         search.setPromptText(texts.get("palette.ask"));
         search.setAccessibleText(texts.get("window.search.name"));
@@ -40,7 +59,10 @@ final class PaletteSheet extends VBox {
         list.setPrefHeight(420);
         list.setFocusTraversable(false);
         list.setOnMouseClicked(event -> choose());
-        Label hint = new Label(texts.get("palette.hint"));
+        Label hint = new Label(suggested
+                .map(command -> texts.get("palette.suggestion", command.title(), KeyMap.readable(PIN)))
+                .orElse(texts.get("palette.hint", KeyMap.readable(PIN))));
+        hint.setWrapText(true);
         hint.getStyleClass().addAll("small", "muted");
         getChildren().addAll(search, list, hint);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -66,6 +88,11 @@ final class PaletteSheet extends VBox {
 
     private void key(KeyEvent event) {
         int at = list.getSelectionModel().getSelectedIndex();
+        if (KeyCombination.valueOf(PIN).match(event)) {
+            event.consume();
+            pin();
+            return;
+        }
         switch (event.getCode()) {
             case KeyCode.DOWN -> select(at + 1, event);
             case KeyCode.UP -> select(at - 1, event);
@@ -90,6 +117,18 @@ final class PaletteSheet extends VBox {
         }
     }
 
+    /** Pins the chosen command or takes its pin away; it stays the chosen one. */
+    private void pin() {
+        Command command = list.getSelectionModel().getSelectedItem();
+        if (command != null) {
+            model.pin(command.id());
+            keep.run();
+            found.setAll(model.find(search.getText()));
+            list.getSelectionModel().select(command);
+            list.refresh();
+        }
+    }
+
     private void choose() {
         Command command = list.getSelectionModel().getSelectedItem();
         if (command != null) {
@@ -98,7 +137,7 @@ final class PaletteSheet extends VBox {
     }
 
     /** One command: title, where it comes from, its keys. */
-    private static final class Row extends ListCell<Command> {
+    private final class Row extends ListCell<Command> {
         @Override
         protected void updateItem(@org.jspecify.annotations.Nullable Command command, boolean empty) {
             super.updateItem(command, empty);
@@ -107,7 +146,8 @@ final class PaletteSheet extends VBox {
                 setAccessibleText("");
                 return;
             }
-            Label title = new Label(command.title());
+            boolean pinned = model.isPinned(command.id());
+            Label title = new Label((pinned ? "★ " : "") + command.title());
             Label detail = new Label(command.detail());
             detail.getStyleClass().addAll("small", "muted");
             Region gap = new Region();
@@ -120,7 +160,8 @@ final class PaletteSheet extends VBox {
                 row.getChildren().add(keys);
             }
             setGraphic(row);
-            setAccessibleText(command.title() + (command.keys().isEmpty() ? "" : ", " + command.keys()));
+            String told = command.title() + (pinned ? ", " + texts.get("palette.pinned") : "");
+            setAccessibleText(told + (command.keys().isEmpty() ? "" : ", " + command.keys()));
         }
     }
 }
