@@ -251,7 +251,7 @@ final class EnergyCanvas extends Region {
     }
 
     private void flow(GraphicsContext g, Rectangle2D place, EnergyModel model) {
-        head(g, words.get("energy.flow"), place.getMinX() - Areas.BANDS, place.getMinY() - 14);
+        head(g, words.get("energy.flow"), place.getMinX() - Areas.BANDS, place.getMinY() - 26);
         Ribbons ribbons = Ribbons.of(model);
         for (Ribbon ribbon : ribbons.ribbons()) {
             boolean ours = ribbon.part() == model.part();
@@ -338,7 +338,7 @@ final class EnergyCanvas extends Region {
         g.setFont(SMALL);
         g.setTextAlign(TextAlignment.CENTER);
         for (int by = 0; by < count; by++) {
-            if (cell >= 15 || by == model.hider()) {
+            if (cell >= LINE_HIGH || by == model.hider()) {
                 g.setFill(look.of(by == model.hider() ? Role.TEXT : Role.MUTED));
                 g.fillText(Integer.toString(by + 1), place.getMinX() + (by + 0.5) * cell, place.getMinY() - 8);
             }
