@@ -2,7 +2,7 @@
  * Audio files: read, write, look into. Begin with {@link dev.backline.api.audio.AudioFiles}.
  */
 @Export
-@Version("0.3.0")
+@Version("0.3.1")
 @NullMarked
 package dev.backline.api.audio;
 

@@ -3,7 +3,7 @@
  * {@link dev.backline.api.unit.UnitKind}.
  */
 @Export
-@Version("0.1.1")
+@Version("0.1.2")
 @NullMarked
 package dev.backline.api.unit;
 

@@ -1,6 +1,6 @@
 /** Sound as frequencies: short-time spectra to look at and to change. Begin with {@link dev.backline.sound.spectrum.Stft}. */
 @Export
-@Version("0.1.1")
+@Version("0.1.2")
 @NullMarked
 package dev.backline.sound.spectrum;
 

@@ -11,11 +11,11 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 
 /** Files that are dragged onto a panel, or chosen for it. */
-final class Drops {
+public final class Drops {
     private Drops() {}
 
     /** Lets a node take one dropped file. */
-    static void take(Node node, Consumer<Path> taker) {
+    public static void take(Node node, Consumer<Path> taker) {
         node.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -33,7 +33,7 @@ final class Drops {
     }
 
     /** Asks for a file that can be read. */
-    static Optional<Path> choose(Node owner, String title, AudioFiles files) {
+    public static Optional<Path> choose(Node owner, String title, AudioFiles files) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters()
