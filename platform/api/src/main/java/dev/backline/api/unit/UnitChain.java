@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Units one behind the other, as a value with a text: {@code compressor Threshold=-20, Ratio=4; off reverb Mix=30} is a compressor and a reverb that is passed by.
+ * Units one behind the other, as a value with a text: {@code compressor Threshold=-20, Ratio=4; off reverb Dry/Wet=0.3} is a compressor and a reverb that is passed by.
  *
  * @param links in the order in which sound runs through them
  * @since 0.1.2

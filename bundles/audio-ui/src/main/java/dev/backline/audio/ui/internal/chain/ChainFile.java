@@ -22,7 +22,7 @@ public final class ChainFile {
      *
      * @param to appears when it is whole
      */
-    public static Path write(
+    public static void write(
             AudioFiles files, Path from, UnitChain chain, List<UnitKind> kinds, Path to, Progress progress)
             throws IOException, AudioFault {
         try (AudioReader reader = files.open(from);
@@ -31,6 +31,5 @@ public final class ChainFile {
             new UnitRun(chain.unit(kinds), 0).run(reader, writer, progress);
             writer.commit();
         }
-        return to;
     }
 }

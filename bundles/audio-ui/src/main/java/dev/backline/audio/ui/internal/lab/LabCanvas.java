@@ -25,6 +25,7 @@ final class LabCanvas extends Region {
     private static final double NARROW = 520;
     private static final double LEAST = 150;
     private static final double STEP = 0.1;
+    private static final double RIM = 3;
 
     private final Canvas canvas = new Canvas();
     private final Words words;
@@ -85,7 +86,12 @@ final class LabCanvas extends Region {
     void hear(Optional<Spectrum> now) {
         spectrum.hear(now);
         if (view == View.SPECTRUM) {
-            draw();
+            // Figures and the sign of the focus stay: only the picture moves.
+            GraphicsContext g = canvas.getGraphicsContext2D();
+            Easel part = pictured(whole(g));
+            g.setFill(look.of(Role.GROUND));
+            g.fillRect(RIM, RIM, part.frame().getWidth() - RIM, part.frame().getHeight() - 2 * RIM);
+            picture(part);
         }
     }
 
@@ -192,19 +198,34 @@ final class LabCanvas extends Region {
         g.fillRect(0, 0, getWidth(), getHeight());
         g.setTextBaseline(VPos.CENTER);
         g.setFont(Font.font(11));
-        Easel whole = new Easel(g, look, new Rectangle2D(0, 0, getWidth(), getHeight()));
-        double side = FigureTable.width(Math.max(1, measured.size()));
+        Easel whole = whole(g);
+        Easel part = pictured(whole);
+        picture(part);
         if (getWidth() >= NARROW) {
-            table.draw(whole.in(getWidth() - side, 0, side, getHeight()), measured);
-            picture(whole.in(0, 0, getWidth() - side, getHeight()));
+            table.draw(whole.in(part.right(), 0, getWidth() - part.right(), getHeight()), measured);
         } else {
-            double high = Math.clamp(getHeight() - LEAST, 0, (10 + measured.size()) * FigureTable.ROW + 6);
-            table.draw(whole.in(0, getHeight() - high, getWidth(), high), measured);
-            picture(whole.in(0, 0, getWidth(), getHeight() - high));
+            table.draw(whole.in(0, part.bottom(), getWidth(), getHeight() - part.bottom()), measured);
         }
+        focus(whole);
+    }
+
+    private Easel whole(GraphicsContext g) {
+        return new Easel(g, look, new Rectangle2D(0, 0, getWidth(), getHeight()));
+    }
+
+    /** Answers where the picture stands: left of the figures, or above them. */
+    private Easel pictured(Easel whole) {
+        if (getWidth() >= NARROW) {
+            return whole.in(0, 0, getWidth() - FigureTable.width(Math.max(1, measured.size())), getHeight());
+        }
+        double lines = (10 + measured.size()) * FigureTable.ROW + 6;
+        return whole.in(0, 0, getWidth(), getHeight() - Math.clamp(getHeight() - LEAST, 0, lines));
+    }
+
+    private void focus(Easel around) {
         if (isFocused()) {
-            whole.line(Role.ACCENT, 1.5);
-            g.strokeRect(1, 1, getWidth() - 2, getHeight() - 2);
+            around.line(Role.ACCENT, 1.5);
+            around.g().strokeRect(1, 1, getWidth() - 2, getHeight() - 2);
         }
     }
 

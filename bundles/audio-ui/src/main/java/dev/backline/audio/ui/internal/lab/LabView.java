@@ -76,6 +76,7 @@ final class LabView implements PanelView {
     private final Beside making;
     private final Beside drawingA;
     private final Beside drawingB;
+    private final Beside listing;
     private final PauseTransition rest = new PauseTransition(REST);
     private final ChangeListener<Look> onLook;
     private List<UnitInfo> effects = List.of();
@@ -105,6 +106,7 @@ final class LabView implements PanelView {
         bench = new Bench(() -> effects);
         drawingA = new Beside(site::say);
         drawingB = new Beside(site::say);
+        listing = new Beside(site::say);
         sides = new Sides(
                 around.files(), around::audition, site::say, () -> site.say(words.get("lab.mute")), this::look);
         bar = new CompareBar(sides, words, this::trial, this::cancel);
@@ -129,7 +131,7 @@ final class LabView implements PanelView {
                         Controls.button(SET, words.get("lab.set"), this::measureSet)));
         restore();
         // Asking each kind whether it is an instrument makes one of each: beside the window's thread.
-        new Beside(site::say).begin(progress -> around.effects(), found -> {
+        listing.begin(progress -> around.effects(), found -> {
             effects = found;
             bench.hear(this::chain);
             bench.take(bench.chain());
@@ -210,8 +212,8 @@ final class LabView implements PanelView {
         content.getChildren().setAll(laid);
         bar.making(0);
         making.begin(
-                progress ->
-                        SetSound.write(around.files(), renderer.get(), set.get(), track, scratch.next(name), progress),
+                progress -> scratch.make(
+                        name, to -> SetSound.write(around.files(), renderer.get(), set.get(), track, to, progress)),
                 file -> {
                     bar.making(-1);
                     show(file);
@@ -245,10 +247,8 @@ final class LabView implements PanelView {
         Path from = fileA.get();
         bar.making(0);
         making.begin(
-                progress -> {
-                    Path to = scratch.next("B");
-                    return ChainFile.write(around.files(), from, chain, around.kinds(), to, progress);
-                },
+                progress -> scratch.make(
+                        "B", to -> ChainFile.write(around.files(), from, chain, around.kinds(), to, progress)),
                 file -> {
                     bar.making(-1);
                     showB(file);
@@ -295,17 +295,18 @@ final class LabView implements PanelView {
         rest.stop();
     }
 
-    /** Offers to write B as a new file; the user says where. */
+    /** Offers to write the file through the units as a new one, with all that rings on; the user says where. */
     private void export() {
-        if (fileB.isEmpty() || fileA.isEmpty()) {
+        if (fileA.isEmpty() || bench.chain().links().isEmpty()) {
             site.say(words.get("lab.export.none"));
             return;
         }
         String name = String.valueOf(fileA.get().getFileName());
         int end = name.lastIndexOf('.');
-        String stem = end > 0 ? name.substring(0, end) : name;
-        Path place = fileA.get().resolveSibling(stem + " lab.wav");
-        site.offer("audio convert", Map.of("files", List.of(fileB.get().toString()), "out", place.toString()));
+        Path place = fileA.get().resolveSibling((end > 0 ? name.substring(0, end) : name) + " lab.wav");
+        String units = bench.chain().text();
+        site.offer(
+                "audio process", Map.of("file", fileA.get().toString(), "units", units, "out", place.toString()));
     }
 
     // ---- what is seen and heard
@@ -426,8 +427,9 @@ final class LabView implements PanelView {
         making.stop();
         drawingA.stop();
         drawingB.stop();
+        listing.stop();
         sides.close();
-        scratch.clear(List.of());
+        scratch.close();
         site.look().removeListener(onLook);
     }
 }

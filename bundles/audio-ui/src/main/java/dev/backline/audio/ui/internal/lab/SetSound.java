@@ -24,7 +24,7 @@ final class SetSound {
      * @param trackId of a track; empty for the main track
      * @param to appears when it is whole
      */
-    static Path write(
+    static void write(
             AudioFiles files,
             Renderer renderer,
             SetDocument document,
@@ -39,7 +39,6 @@ final class SetSound {
             renderer.render(set, folder, new OneTrack(set, trackId, writer), progress);
             writer.commit();
         }
-        return to;
     }
 
     /** Keeps the sound of one track. The main track comes last in each round, whatever its id is. */

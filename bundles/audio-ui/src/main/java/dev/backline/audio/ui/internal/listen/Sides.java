@@ -180,6 +180,8 @@ public final class Sides {
 
     private void read(Side one) {
         Path path = paths.get(one);
+        // What is heard of it already goes on until its next state is there as a whole.
+        boolean first = !passages.containsKey(one);
         reading.get(one)
                 .begin(
                         progress -> Passage.read(
@@ -187,13 +189,13 @@ public final class Sides {
                                 path,
                                 0,
                                 Long.MAX_VALUE,
-                                p -> Platform.runLater(() -> begun(one, path, p)),
+                                p -> Platform.runLater(() -> there(one, path, p, first)),
                                 progress),
-                        done -> {});
+                        whole -> there(one, path, whole, true));
     }
 
-    private void begun(Side one, Path path, Passage passage) {
-        if (path.equals(paths.get(one))) {
+    private void there(Side one, Path path, Passage passage, boolean heard) {
+        if (heard && path.equals(paths.get(one))) {
             passages.put(one, passage);
             apply();
         }

@@ -232,7 +232,9 @@ class LabPanelTest {
             bench.await("B", () -> told(bench).contains("; B, Integrated"));
             bench.press(KeyCode.E);
             List<String> asked = Screenless.ask(() -> bench.site().asked());
-            assertThat(asked.getLast()).startsWith("offer audio convert").contains("tone lab.wav");
+            assertThat(asked.getLast()).startsWith("offer audio process")
+                    .contains("tone lab.wav")
+                    .contains("units=utility Gain=-3");
             try (Stream<Path> made = Files.list(home)) {
                 assertThat(made).hasSize(1);
             }
