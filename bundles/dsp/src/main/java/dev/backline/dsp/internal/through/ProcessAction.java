@@ -90,8 +90,7 @@ public final class ProcessAction implements ActionProvider {
         } catch (AudioFault e) {
             throw new ActionFault(Kind.REFUSED, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new ActionFault(
-                    Kind.REFUSED, file + " cannot be written to " + place + ": " + e.getMessage(), e);
+            throw new ActionFault(Kind.REFUSED, file + " cannot be written to " + place + ": " + e.getMessage(), e);
         }
     }
 

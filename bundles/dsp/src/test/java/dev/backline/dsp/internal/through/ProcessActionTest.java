@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessActionTest {
     private static final ContentAudioFiles FILES = new ContentAudioFiles();
 
-    private final ProcessAction action = new ProcessAction(
-            FILES, List.of(new UtilityKind(), new LimiterKind(), new ReverbKind(), new FmKind()));
+    private final ProcessAction action =
+            new ProcessAction(FILES, List.of(new UtilityKind(), new LimiterKind(), new ReverbKind(), new FmKind()));
     private final AudioBlock sound = new AudioBlock(1, 20_000);
 
     @TempDir
@@ -97,7 +97,8 @@ class ProcessActionTest {
 
     private void refused(String units, Kind kind, String why) {
         assertThatThrownBy(() -> process(units, Optional.empty()))
-                .isInstanceOfSatisfying(ActionFault.class, f -> assertThat(f.kind()).isEqualTo(kind))
+                .isInstanceOfSatisfying(
+                        ActionFault.class, f -> assertThat(f.kind()).isEqualTo(kind))
                 .hasMessageContaining(why);
     }
 }

@@ -19,6 +19,7 @@ import dev.backline.engine.internal.outlet.SilentOutlet;
 import dev.backline.model.LiveSet;
 import dev.backline.model.Seed;
 import dev.backline.model.Tempo;
+import dev.backline.sound.AudioBlock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -157,6 +158,17 @@ public final class LivePlayback implements Playback {
         return now == null
                 ? Optional.empty()
                 : Optional.of(now.player.take().stage().coverage());
+    }
+
+    @Override
+    public int heard(AudioBlock into) {
+        Playing now = playing;
+        if (now == null) {
+            into.frames(0);
+            return 0;
+        }
+        now.player.heard().copy(into);
+        return now.player.outlet().sampleRateHz();
     }
 
     /** A song that is loaded. */

@@ -23,6 +23,7 @@ final class Player implements AutoCloseable {
     private final LaunchMachine machine;
     private final Rest rest;
     private final AudioBlock block;
+    private final LastHeard heard = new LastHeard();
     private final Thread thread =
             Thread.ofPlatform().daemon().name("backline-playback").unstarted(this::run);
     private volatile Take take;
@@ -54,6 +55,11 @@ final class Player implements AutoCloseable {
         return take;
     }
 
+    /** Answers what was played last. */
+    LastHeard heard() {
+        return heard;
+    }
+
     private void run() {
         // Where it is not granted it plays all the same.
         boolean ignored = Priority.realTime();
@@ -79,6 +85,7 @@ final class Player implements AutoCloseable {
             handOver(wanted);
         }
         take.performer().play(block);
+        heard.put(block);
         if (!handedOver) {
             take.tell();
         }

@@ -32,6 +32,7 @@ import dev.backline.model.Scene;
 import dev.backline.model.Seed;
 import dev.backline.model.Tempo;
 import dev.backline.model.Track;
+import dev.backline.sound.AudioBlock;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -150,6 +151,27 @@ class LivePlaybackTest {
         gate.close();
         own.unload();
         return Arrays.copyOf(gate.heard(), 100_000);
+    }
+
+    @Test
+    void eyesGetTheFramesThatWerePlayedLast() throws Exception {
+        AudioBlock seen = new AudioBlock(2, 4_096);
+        assertThat(playback.heard(seen)).as("nothing is loaded").isZero();
+        assertThat(seen.frames()).isZero();
+        play(set(track("a", "subtractive-synth", clip("chord", 48, 55, 60))));
+        outlet.pass(200);
+        assertThat(playback.heard(seen)).isEqualTo(outlet.sampleRateHz());
+        outlet.pass(2);
+        assertThat(seen.frames()).isEqualTo(4_096);
+        float[] last = Arrays.copyOf(seen.channel(0), 4_096);
+        // The block after the last one that passed waits at the gate; eyes may have it already.
+        float[] played = outlet.heard();
+        float[] then = Arrays.copyOfRange(played, 200 * 128 - 4_096, 200 * 128);
+        float[] next = Arrays.copyOfRange(played, 201 * 128 - 4_096, 201 * 128);
+        assertThat(last)
+                .satisfiesAnyOf(
+                        l -> assertThat(l).isEqualTo(then), l -> assertThat(l).isEqualTo(next));
+        assertThat(steepest(last, 0)).isPositive();
     }
 
     @Test

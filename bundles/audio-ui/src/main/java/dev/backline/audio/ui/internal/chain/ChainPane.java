@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -35,7 +37,9 @@ public final class ChainPane extends HBox {
     private static final String UP = "M6 14l6-6 6 6";
     private static final String DOWN = "M6 10l6 6 6-6";
     private static final String PASS = "M4 12h16M8 6l8 12";
-    private static final double LIST = 210;
+    private static final double LIST = 260;
+    private static final double LEAST = 185;
+    private static final double SHARE = 0.382;
 
     private final Bench bench;
     private final Words words;
@@ -55,6 +59,7 @@ public final class ChainPane extends HBox {
         add = new MenuButton(words.get("lab.add"), Controls.icon(ADD));
         add.setAccessibleText(words.get("lab.add"));
         add.getStyleClass().add("tool-button");
+        add.setMinWidth(Region.USE_PREF_SIZE);
         add.setOnShowing(event -> fill());
         add.getItems().setAll(new MenuItem("…"));
         list.setCellFactory(view -> new UnitCell());
@@ -73,11 +78,14 @@ public final class ChainPane extends HBox {
                 sign(DOWN, "lab.down", () -> bench.move(1)),
                 sign(PASS, "lab.pass", bench::pass),
                 sign(REMOVE, "lab.remove", bench::remove));
-        hands.setSpacing(2);
+        hands.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox left = new VBox(hands, list);
-        left.setMinWidth(LIST);
+        left.setMinWidth(LEAST);
         left.setPrefWidth(LIST);
+        widthProperty()
+                .addListener((property, before, now) ->
+                        left.setPrefWidth(Math.clamp(now.doubleValue() * SHARE, LEAST, LIST)));
         getChildren().setAll(left, settings());
         setSpacing(10);
         setPadding(new Insets(4, 10, 6, 10));
@@ -120,6 +128,10 @@ public final class ChainPane extends HBox {
         scroll.setAccessibleText(words.get("lab.parameters"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox box = new VBox(head, scroll);
+        box.setMinWidth(0);
+        head.setMinWidth(0);
+        presets.setMinWidth(60);
+        scroll.setMinWidth(0);
         box.setSpacing(6);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
@@ -176,7 +188,7 @@ public final class ChainPane extends HBox {
         list.getSelectionModel().clearAndSelect(bench.chosen());
         Optional<Link> link = bench.link();
         Optional<UnitInfo> info = link.flatMap(l -> bench.info(l.unit()));
-        String now = link.map(l -> bench.chosen() + l.unit()).orElse("");
+        String now = info.map(i -> bench.chosen() + i.id()).orElse("");
         if (!now.equals(shown) || info.isEmpty()) {
             shown = now;
             build(info);

@@ -18,6 +18,7 @@ import javafx.scene.input.ScrollEvent;
 final class ParameterRow {
     private static final double STEP = 0.02;
     private static final double FINE = 0.002;
+    private static final double FIELD = 88;
 
     private final UnitParameter parameter;
     private final DoubleConsumer moved;
@@ -33,7 +34,7 @@ final class ParameterRow {
         this.moved = moved;
         name = new Label(parameter.name());
         name.getStyleClass().add("small");
-        name.setMinWidth(60);
+        name.setMinWidth(40);
         String range = words.get(
                 "lab.range",
                 parameter.name(),
@@ -43,11 +44,11 @@ final class ParameterRow {
             control.setTooltip(new Tooltip(range));
         }
         field.setPrefColumnCount(7);
-        field.setMinWidth(84);
-        field.setMaxWidth(84);
+        field.setMinWidth(FIELD);
+        field.setMaxWidth(FIELD);
         field.setAccessibleText(range);
         slider.setAccessibleText(range);
-        slider.setMinWidth(60);
+        slider.setMinWidth(30);
         choices.setAccessibleText(parameter.name());
         choices.setMaxWidth(Double.MAX_VALUE);
         choices.getItems().setAll(parameter.choices());

@@ -232,7 +232,7 @@ final class LabCanvas extends Region {
     private void picture(Easel outer) {
         double wide = outer.frame().getWidth() - 2 * Easel.EDGE;
         double high = outer.frame().getHeight() - 2 * Easel.EDGE;
-        if (wide < 20 || high < 20 || shown.isEmpty()) {
+        if (wide < 20 || high < 20 || shown.isEmpty() && view != View.SPECTRUM) {
             return;
         }
         GraphicsContext g = outer.g();

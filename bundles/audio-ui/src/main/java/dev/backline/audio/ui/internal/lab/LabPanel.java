@@ -4,6 +4,7 @@ import dev.backline.api.audio.AudioFiles;
 import dev.backline.api.audio.Audition;
 import dev.backline.api.audio.Renderer;
 import dev.backline.api.home.Home;
+import dev.backline.api.session.Playback;
 import dev.backline.api.unit.Instrument;
 import dev.backline.api.unit.UnitInfo;
 import dev.backline.api.unit.UnitKind;
@@ -47,6 +48,9 @@ public final class LabPanel implements Panel {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile @Nullable Renderer renderer;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile @Nullable Playback playback;
+
     /** Takes what reads files, and where what is made lies while it is looked at. */
     @Activate
     public LabPanel(@Reference AudioFiles files, @Reference Home home) {
@@ -59,11 +63,13 @@ public final class LabPanel implements Panel {
             Home home,
             List<UnitKind> kinds,
             @Nullable Audition audition,
-            @Nullable Renderer renderer) {
+            @Nullable Renderer renderer,
+            @Nullable Playback playback) {
         this(files, home);
         this.kinds.addAll(kinds);
         this.audition = audition;
         this.renderer = renderer;
+        this.playback = playback;
     }
 
     @Override
@@ -93,6 +99,11 @@ public final class LabPanel implements Panel {
             public Optional<Renderer> renderer() {
                 return Optional.ofNullable(renderer);
             }
+
+            @Override
+            public Optional<Playback> playback() {
+                return Optional.ofNullable(playback);
+            }
         });
     }
 
@@ -107,6 +118,8 @@ public final class LabPanel implements Panel {
         Optional<Audition> audition();
 
         Optional<Renderer> renderer();
+
+        Optional<Playback> playback();
 
         /** Answers the effects among the kinds, by family and title. */
         default List<UnitInfo> effects() {

@@ -45,6 +45,7 @@ import javafx.util.Duration;
 final class LabView implements PanelView {
     private static final String OPEN = "M3 7h6l2 2h10v10H3z";
     private static final String SET = "M4 5h16v14H4zM4 12h16M10 5v14";
+    private static final String NOW = "M4 10v4h4l5 4V6L8 10zM16 9a4 4 0 0 1 0 6M18.5 6.5a8 8 0 0 1 0 11";
     private static final String BOTH = "M3 15c4-10 6 6 9-3s5-4 9 0M3 19c4-6 6 4 9-2s5-2 9 0";
     private static final String CHAIN = "M4 12h4M10 8h4v8h-4zM16 12h4";
     private static final String SAVE = "M12 4v10M8 10l4 4 4-4M5 20h14";
@@ -77,6 +78,7 @@ final class LabView implements PanelView {
     private final Beside drawingA;
     private final Beside drawingB;
     private final Beside listing;
+    private final Overheard overheard;
     private final PauseTransition rest = new PauseTransition(REST);
     private final ChangeListener<Look> onLook;
     private List<UnitInfo> effects = List.of();
@@ -107,6 +109,7 @@ final class LabView implements PanelView {
         drawingA = new Beside(site::say);
         drawingB = new Beside(site::say);
         listing = new Beside(site::say);
+        overheard = new Overheard(around::playback, canvas::hear);
         sides = new Sides(
                 around.files(), around::audition, site::say, () -> site.say(words.get("lab.mute")), this::look);
         bar = new CompareBar(sides, words, this::trial, this::cancel);
@@ -128,7 +131,8 @@ final class LabView implements PanelView {
                         words.get("lab.none"),
                         words.get("lab.none.next"),
                         Controls.button(OPEN, words.get("open"), this::open),
-                        Controls.button(SET, words.get("lab.set"), this::measureSet)));
+                        Controls.button(SET, words.get("lab.set"), this::measureSet),
+                        Controls.button(NOW, words.get("lab.now"), this::overhear)));
         restore();
         // Asking each kind whether it is an instrument makes one of each: beside the window's thread.
         listing.begin(progress -> around.effects(), found -> {
@@ -305,8 +309,7 @@ final class LabView implements PanelView {
         int end = name.lastIndexOf('.');
         Path place = fileA.get().resolveSibling((end > 0 ? name.substring(0, end) : name) + " lab.wav");
         String units = bench.chain().text();
-        site.offer(
-                "audio process", Map.of("file", fileA.get().toString(), "units", units, "out", place.toString()));
+        site.offer("audio process", Map.of("file", fileA.get().toString(), "units", units, "out", place.toString()));
     }
 
     // ---- what is seen and heard
@@ -328,6 +331,9 @@ final class LabView implements PanelView {
     }
 
     private void look(Optional<Listening> now) {
+        if (overheard.looks()) {
+            return;
+        }
         // In a trial the eye must not tell what the ear is asked.
         if (now.isEmpty() || sides.heard().isEmpty() || sides.trial().isPresent()) {
             live = Optional.empty();
@@ -338,6 +344,21 @@ final class LabView implements PanelView {
             live = Optional.of(new LiveSpectrum(now.get().sampleRateHz()));
         }
         canvas.hear(Optional.of(live.get().at(sides.heard().get(), now.get().place(), sides.gain())));
+    }
+
+    /** Looks at the set that plays, or ends that. */
+    private void overhear() {
+        if (around.playback().isEmpty()) {
+            site.say(words.get("lab.mute"));
+            return;
+        }
+        overheard.look(!overheard.looks());
+        if (overheard.looks()) {
+            content.getChildren().setAll(laid);
+            canvas.choose(View.SPECTRUM);
+        } else {
+            canvas.hear(Optional.empty());
+        }
     }
 
     private void trial() {
@@ -363,6 +384,7 @@ final class LabView implements PanelView {
         List<Node> tools = new ArrayList<>();
         tools.add(Controls.sign(OPEN, words.get("open"), this::open));
         tools.add(Controls.sign(SET, words.get("lab.set"), this::measureSet));
+        tools.add(Controls.sign(NOW, words.get("lab.now"), this::overhear));
         for (View view : View.values()) {
             tools.add(Controls.sign(
                     SIGNS.getOrDefault(view, LabPanel.ICON),
@@ -393,6 +415,7 @@ final class LabView implements PanelView {
                 key("V", "lab.both", this::both),
                 key("C", "lab.bench", () -> bench(!pane.isVisible())),
                 key("R", "lab.set", this::measureSet),
+                key("N", "lab.now", this::overhear),
                 key("E", "lab.export", this::export),
                 key("Escape", "lab.cancel", this::cancel));
     }
@@ -428,6 +451,7 @@ final class LabView implements PanelView {
         drawingA.stop();
         drawingB.stop();
         listing.stop();
+        overheard.look(false);
         sides.close();
         scratch.close();
         site.look().removeListener(onLook);

@@ -7,7 +7,7 @@ import javafx.geometry.Point2D;
 /** The spectrum over time as a landscape: slices from the back to the front, each hiding what lies behind it; two sounds beside each other. */
 final class LandscapePicture implements Picture {
     private static final int SLICES = 60;
-    private static final double HIGH = 0.35;
+    private static final double HIGH = 0.45;
 
     private final double[] xs = new double[Portrait.BANDS + 2];
     private final double[] ys = new double[Portrait.BANDS + 2];

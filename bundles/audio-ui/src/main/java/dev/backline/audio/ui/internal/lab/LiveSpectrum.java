@@ -1,6 +1,7 @@
 package dev.backline.audio.ui.internal.lab;
 
 import dev.backline.audio.ui.internal.listen.Passage;
+import dev.backline.sound.AudioBlock;
 import dev.backline.sound.Fft;
 import dev.backline.sound.Window;
 import java.util.Arrays;
@@ -30,13 +31,28 @@ final class LiveSpectrum {
     /** Answers what sounds before a place; the same value each time, filled anew. */
     Spectrum at(Passage passage, long place, double gain) {
         passage.mid(place, frame);
+        return shown(gain * gain);
+    }
+
+    /** Answers what a block ends with; the same value each time, filled anew. */
+    Spectrum at(AudioBlock block) {
+        int silent = Math.max(0, SIZE - block.frames());
+        Arrays.fill(frame, 0, silent, 0);
+        for (int i = silent; i < SIZE; i++) {
+            int from = block.frames() - SIZE + i;
+            frame[i] = (block.channel(0)[from] + block.channel(1)[from]) / 2.0;
+        }
+        return shown(1);
+    }
+
+    private Spectrum shown(double times) {
         for (int i = 0; i < SIZE; i++) {
             frame[i] *= window[i];
         }
         fft.power(frame, power);
         double[] powers = shown.powers();
         for (int k = 0; k < powers.length; k++) {
-            powers[k] = Math.max(powers[k] * FALL, power[k] * scale * gain * gain);
+            powers[k] = Math.max(powers[k] * FALL, power[k] * scale * times);
         }
         return shown;
     }

@@ -52,6 +52,7 @@ final class WavePainter {
         height = high;
         g.setFont(Font.font(11));
         g.setTextBaseline(VPos.CENTER);
+        ruler();
         if (chosen[1] > chosen[0]) {
             g.setFill(look.of(Role.ACCENT).deriveColor(0, 1, 1, 0.22));
             g.fillRect(seen.x(chosen[0]), RULER, seen.x(chosen[1]) - seen.x(chosen[0]), high);
@@ -60,7 +61,6 @@ final class WavePainter {
         for (int c = 0; c < peaks.channels(); c++) {
             channel(c, RULER + c * each, each);
         }
-        ruler();
     }
 
     private void channel(int channel, double top, double high) {

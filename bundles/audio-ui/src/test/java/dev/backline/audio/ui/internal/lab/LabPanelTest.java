@@ -89,7 +89,8 @@ class LabPanelTest {
                         new OwnHome(folder.resolve("home")),
                         KINDS,
                         tape,
-                        new ThreadedRenderer(Tone.FILES, KINDS, 1, 512)),
+                        new ThreadedRenderer(Tone.FILES, KINDS, 1, 512),
+                        null),
                 wide,
                 high,
                 Map.of("file", tone.file().toString(), "chain", chain),
@@ -232,7 +233,8 @@ class LabPanelTest {
             bench.await("B", () -> told(bench).contains("; B, Integrated"));
             bench.press(KeyCode.E);
             List<String> asked = Screenless.ask(() -> bench.site().asked());
-            assertThat(asked.getLast()).startsWith("offer audio process")
+            assertThat(asked.getLast())
+                    .startsWith("offer audio process")
                     .contains("tone lab.wav")
                     .contains("units=utility Gain=-3");
             try (Stream<Path> made = Files.list(home)) {
@@ -290,6 +292,69 @@ class LabPanelTest {
                 }
             }
             assertThat((double) highest).isCloseTo(Easel.EDGE + share * frame, within(3.0));
+        }
+    }
+
+    /** A set plays a tone of 3 kHz: the spectrum moves there, without any file. */
+    @Test
+    void theSetThatPlaysIsLookedAt() {
+        Playing playing = new Playing();
+        try (PanelBench bench = PanelBench.open(
+                new LabPanel(Tone.FILES, new OwnHome(folder.resolve("home")), KINDS, tape, null, playing), 900, 620)) {
+            bench.press(KeyCode.N);
+            bench.await("the picture", () -> bench.nodes().stream().anyMatch(LabCanvas.class::isInstance));
+            LabCanvas lab = bench.find(LabCanvas.class);
+            bench.await("its place", () -> lab.getWidth() > 800);
+            bench.await("a look", () -> playing.asked > 2);
+            int[] with = bench.pixels(lab);
+            bench.press(KeyCode.N);
+            int[] without = bench.pixels(lab);
+            int width = with.length / (int) lab.getHeight();
+            double frame = lab.getWidth() - FigureTable.width(1) - 2 * Easel.EDGE;
+            double share = Math.log(3_000 / Portrait.LOW_HZ) / Math.log(Portrait.HIGH_HZ / Portrait.LOW_HZ);
+            int first = 0;
+            while (with[first] == without[first]) {
+                first++;
+            }
+            assertThat((double) (first % width))
+                    .as("the highest place of the area")
+                    .isCloseTo(Easel.EDGE + share * frame, within(4.0));
+        }
+    }
+
+    private static final class Playing implements dev.backline.api.session.Playback {
+        private volatile int asked;
+
+        @Override
+        public int heard(AudioBlock into) {
+            into.frames(into.capacity());
+            for (int i = 0; i < into.frames(); i++) {
+                float value = (float) (0.5 * Math.sin(2 * Math.PI * 3_000 * i / Tone.RATE));
+                into.channel(0)[i] = value;
+                into.channel(1)[i] = value;
+            }
+            asked++;
+            return Tone.RATE;
+        }
+
+        @Override
+        public void load(String song, dev.backline.model.LiveSet set, Path at) {
+            throw new AssertionError("Looking loads nothing.");
+        }
+
+        @Override
+        public void unload() {
+            throw new AssertionError("Looking ends nothing.");
+        }
+
+        @Override
+        public void act(dev.backline.api.session.LaunchCommand command) {
+            throw new AssertionError("Looking does nothing.");
+        }
+
+        @Override
+        public Optional<Moment> now() {
+            return Optional.empty();
         }
     }
 
