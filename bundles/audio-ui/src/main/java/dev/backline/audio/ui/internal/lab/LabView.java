@@ -1,6 +1,5 @@
 package dev.backline.audio.ui.internal.lab;
 
-import dev.backline.api.action.ActionResult;
 import dev.backline.api.audio.Renderer;
 import dev.backline.api.set.SetDocument;
 import dev.backline.api.unit.UnitChain;
@@ -29,7 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
@@ -43,20 +42,6 @@ import javafx.util.Duration;
 
 /** An open lab: sound A, and B, which is A through the chain of the bench. */
 final class LabView implements PanelView {
-    private static final String OPEN = "M3 7h6l2 2h10v10H3z";
-    private static final String SET = "M4 5h16v14H4zM4 12h16M10 5v14";
-    private static final String NOW = "M4 10v4h4l5 4V6L8 10zM16 9a4 4 0 0 1 0 6M18.5 6.5a8 8 0 0 1 0 11";
-    private static final String BOTH = "M3 15c4-10 6 6 9-3s5-4 9 0M3 19c4-6 6 4 9-2s5-2 9 0";
-    private static final String CHAIN = "M4 12h4M10 8h4v8h-4zM16 12h4";
-    private static final String SAVE = "M12 4v10M8 10l4 4 4-4M5 20h14";
-    private static final String HARMONICS = "M4 20V4M9 20v-9M14 20v-6M19 20v-4";
-    private static final String LATTICE = "M12 5a7 7 0 1 0 0 14a7 7 0 1 0 0-14M6 8a7 7 0 1 0 0 8M18 8a7 7 0 1 1 0 8";
-    private static final Map<View, String> SIGNS = Map.of(
-            View.SPECTRUM, "M3 18l4-9 4 5 3-9 3 8 4-3",
-            View.SPECTROGRAM, "M4 4h16v16H4zM4 12h16M12 4v16",
-            View.LOUDNESS, "M3 14c3-8 5 4 9-2s5-4 9 0M3 20h18",
-            View.FIELD, "M12 3l9 9-9 9-9-9zM12 3v18",
-            View.LANDSCAPE, "M3 18l5-8 4 5 3-6 6 9zM3 21h18");
     /** A chain that is being turned is made when it rests for a moment. */
     private static final Duration REST = Duration.millis(200);
 
@@ -75,19 +60,13 @@ final class LabView implements PanelView {
     private final StackPane content = new StackPane();
     private final Label about = new Label();
     private final Beside making;
-    private final Beside drawingA;
-    private final Beside drawingB;
+    private final Exhibit a;
+    private final Exhibit b;
     private final Beside listing;
     private final Overheard overheard;
     private final PauseTransition rest = new PauseTransition(REST);
     private final ChangeListener<Look> onLook;
     private List<UnitInfo> effects = List.of();
-    private Optional<Path> fileA = Optional.empty();
-    private Optional<Path> fileB = Optional.empty();
-    private Optional<Portrait> portraitA = Optional.empty();
-    private Optional<Portrait> portraitB = Optional.empty();
-    private Figures figuresA = Figures.NONE;
-    private Figures figuresB = Figures.NONE;
     private UnitChain made = UnitChain.EMPTY;
     private Optional<LiveSpectrum> live = Optional.empty();
     private Drawn drawn = Drawn.BOTH;
@@ -106,8 +85,8 @@ final class LabView implements PanelView {
         scratch = new Scratch(around.home());
         canvas = new LabCanvas(site.look().getValue(), words);
         bench = new Bench(() -> effects);
-        drawingA = new Beside(site::say);
-        drawingB = new Beside(site::say);
+        a = new Exhibit(site, around.files(), this::measuredA);
+        b = new Exhibit(site, around.files(), this::measured);
         listing = new Beside(site::say);
         overheard = new Overheard(around::playback, canvas::hear);
         sides = new Sides(
@@ -130,9 +109,9 @@ final class LabView implements PanelView {
                         LabPanel.ICON,
                         words.get("lab.none"),
                         words.get("lab.none.next"),
-                        Controls.button(OPEN, words.get("open"), this::open),
-                        Controls.button(SET, words.get("lab.set"), this::measureSet),
-                        Controls.button(NOW, words.get("lab.now"), this::overhear)));
+                        Controls.button(Deed.OPEN, words.get("open"), this::open),
+                        Controls.button(Deed.SET, words.get("lab.set"), this::measureSet),
+                        Controls.button(Deed.NOW, words.get("lab.now"), this::overhear)));
         restore();
         // Asking each kind whether it is an instrument makes one of each: beside the window's thread.
         listing.begin(progress -> around.effects(), found -> {
@@ -163,43 +142,28 @@ final class LabView implements PanelView {
     }
 
     private void show(Path path) {
-        fileA = Optional.of(path);
-        portraitA = Optional.empty();
-        figuresA = Figures.NONE;
-        live = Optional.empty();
-        sides.take(Side.A, fileA);
+        a.forget();
         forgetB();
+        live = Optional.empty();
+        sides.take(Side.A, Optional.of(path));
         content.getChildren().setAll(laid);
         about.setText(words.get("reading", String.valueOf(path.getFileName())));
         draw();
-        measure(path, tree -> {
-            if (fileA.equals(Optional.of(path))) {
-                figuresA = tree;
-                measured();
-            }
-        });
-        drawingA.begin(progress -> Portrait.of(around.files(), path, progress), portrait -> {
-            about.setText(String.valueOf(path.getFileName()));
-            portraitA = Optional.of(portrait);
-            draw();
-            chain();
-        });
+        a.show(path);
     }
 
-    private void measure(Path path, Consumer<Figures> then) {
-        site.call(
-                "audio measure",
-                Map.of("files", List.of(path.toString()), "series", true),
-                answer -> told(answer, then));
-    }
-
-    private void told(ActionResult answer, Consumer<Figures> then) {
-        answer.faults().forEach(f -> site.say(String.valueOf(f.getMessage())));
-        answer.results().stream().findFirst().ifPresent(tree -> then.accept(Figures.of(tree)));
+    private void measuredA() {
+        a.file().filter(f -> a.portrait().isPresent()).ifPresent(f -> about.setText(String.valueOf(f.getFileName())));
+        measured();
+        chain();
     }
 
     private void measured() {
-        sides.take(Match.of(figuresA.lufs(), figuresB.lufs()));
+        sides.take(Match.of(a.figures().lufs(), b.figures().lufs()));
+        // What was just made is not shown yet.
+        if (!making.isRunning()) {
+            scratch.clear(kept());
+        }
         draw();
     }
 
@@ -233,7 +197,7 @@ final class LabView implements PanelView {
     // ---- sound B
 
     private void chain() {
-        if (fileA.isPresent() && portraitA.isPresent() && !bench.chain().equals(made)) {
+        if (a.portrait().isPresent() && !bench.chain().equals(made)) {
             rest.playFromStart();
         }
     }
@@ -241,14 +205,14 @@ final class LabView implements PanelView {
     private void make() {
         made = bench.chain();
         UnitChain chain = made;
-        if (chain.links().isEmpty() || fileA.isEmpty()) {
+        if (chain.links().isEmpty() || a.file().isEmpty()) {
             making.stop();
             bar.making(-1);
             forgetB();
             draw();
             return;
         }
-        Path from = fileA.get();
+        Path from = a.file().get();
         bar.making(0);
         making.begin(
                 progress -> scratch.make(
@@ -261,36 +225,18 @@ final class LabView implements PanelView {
     }
 
     private void showB(Path file) {
-        fileB = Optional.of(file);
-        sides.take(Side.B, fileB);
-        measure(file, tree -> {
-            if (fileB.equals(Optional.of(file))) {
-                figuresB = tree;
-                measured();
-            }
-        });
-        drawingB.begin(progress -> Portrait.of(around.files(), file, progress), portrait -> {
-            portraitB = Optional.of(portrait);
-            scratch.clear(kept());
-            draw();
-        });
+        sides.take(Side.B, Optional.of(file));
+        b.show(file);
     }
 
     private List<Path> kept() {
-        List<Path> kept = new ArrayList<>();
-        fileA.ifPresent(kept::add);
-        fileB.ifPresent(kept::add);
-        return kept;
+        return Stream.of(a.file(), b.file()).flatMap(Optional::stream).toList();
     }
 
     private void forgetB() {
-        drawingB.stop();
-        fileB = Optional.empty();
-        portraitB = Optional.empty();
-        figuresB = Figures.NONE;
+        b.forget();
         made = UnitChain.EMPTY;
-        sides.take(Side.B, fileB);
-        scratch.clear(kept());
+        sides.take(Side.B, Optional.empty());
     }
 
     private void cancel() {
@@ -301,24 +247,24 @@ final class LabView implements PanelView {
 
     /** Offers to write the file through the units as a new one, with all that rings on; the user says where. */
     private void export() {
-        if (fileA.isEmpty() || bench.chain().links().isEmpty()) {
+        if (a.file().isEmpty() || bench.chain().links().isEmpty()) {
             site.say(words.get("lab.export.none"));
             return;
         }
-        String name = String.valueOf(fileA.get().getFileName());
+        String name = String.valueOf(a.file().get().getFileName());
         int end = name.lastIndexOf('.');
-        Path place = fileA.get().resolveSibling((end > 0 ? name.substring(0, end) : name) + " lab.wav");
+        Path place = a.file().get().resolveSibling((end > 0 ? name.substring(0, end) : name) + " lab.wav");
         String units = bench.chain().text();
-        site.offer("audio process", Map.of("file", fileA.get().toString(), "units", units, "out", place.toString()));
+        site.offer("audio process", Map.of("file", a.file().get().toString(), "units", units, "out", place.toString()));
     }
 
     // ---- what is seen and heard
 
     private void draw() {
         List<Subject> all = new ArrayList<>();
-        boolean two = portraitB.isPresent();
-        portraitA.ifPresent(p -> all.add(new Subject(two ? "A" : "", Role.ACCENT, false, p, figuresA)));
-        portraitB.ifPresent(p -> all.add(new Subject("B", Role.WARNING, true, p, figuresB)));
+        boolean two = b.portrait().isPresent();
+        a.portrait().ifPresent(p -> all.add(new Subject(two ? "A" : "", Role.ACCENT, false, p, a.figures())));
+        b.portrait().ifPresent(p -> all.add(new Subject("B", Role.WARNING, true, p, b.figures())));
         List<Subject> some = all.stream()
                 .filter(s -> drawn == Drawn.BOTH || !two || s.sign().equals(drawn.name()))
                 .toList();
@@ -379,23 +325,39 @@ final class LabView implements PanelView {
         return content;
     }
 
+    private List<Deed> deeds() {
+        return List.of(
+                new Deed("open", Deed.OPEN, "", this::open),
+                new Deed("lab.set", Deed.SET, "R", this::measureSet),
+                new Deed("lab.now", Deed.NOW, "N", this::overhear),
+                new Deed("lab.spectrum", Deed.SPECTRUM, "", () -> canvas.choose(View.SPECTRUM)),
+                new Deed("lab.spectrogram", Deed.SPECTROGRAM, "", () -> canvas.choose(View.SPECTROGRAM)),
+                new Deed("lab.loudness", Deed.LOUDNESS, "", () -> canvas.choose(View.LOUDNESS)),
+                new Deed("lab.field", Deed.FIELD, "", () -> canvas.choose(View.FIELD)),
+                new Deed("lab.landscape", Deed.LANDSCAPE, "", () -> canvas.choose(View.LANDSCAPE)),
+                new Deed("lab.harmonics", Deed.HARMONICS, "", canvas::harmonics),
+                new Deed("lab.lattice", Deed.LATTICE, "", canvas::lattice),
+                new Deed("lab.both", Deed.BOTH, "V", this::both),
+                new Deed("lab.bench", Deed.CHAIN, "C", () -> bench(!pane.isVisible())),
+                new Deed("lab.export", Deed.SAVE, "E", this::export),
+                new Deed("lab.play", "", "Space", sides::toggle),
+                new Deed("lab.hear.a", "", "A", () -> sides.choose(Side.A)),
+                new Deed("lab.hear.b", "", "B", () -> sides.choose(Side.B)),
+                new Deed("lab.hear.x", "", "X", () -> sides.choose(Side.X)),
+                new Deed("lab.match.help", "", "M", () -> sides.match(!sides.matches())),
+                new Deed("lab.trial", "", "T", this::trial),
+                new Deed("lab.says.a", "", "Shift+A", () -> sides.answer(false)),
+                new Deed("lab.says.b", "", "Shift+B", () -> sides.answer(true)),
+                new Deed("lab.cancel", "", "Escape", this::cancel));
+    }
+
+    private boolean isTyping() {
+        return content.getScene() != null && content.getScene().getFocusOwner() instanceof TextInputControl;
+    }
+
     @Override
     public List<Node> tools() {
-        List<Node> tools = new ArrayList<>();
-        tools.add(Controls.sign(OPEN, words.get("open"), this::open));
-        tools.add(Controls.sign(SET, words.get("lab.set"), this::measureSet));
-        tools.add(Controls.sign(NOW, words.get("lab.now"), this::overhear));
-        for (View view : View.values()) {
-            tools.add(Controls.sign(
-                    SIGNS.getOrDefault(view, LabPanel.ICON),
-                    words.get("lab." + view.name().toLowerCase(Locale.ROOT)),
-                    () -> canvas.choose(view)));
-        }
-        tools.add(Controls.sign(HARMONICS, words.get("lab.harmonics"), canvas::harmonics));
-        tools.add(Controls.sign(LATTICE, words.get("lab.lattice"), canvas::lattice));
-        tools.add(Controls.sign(BOTH, words.get("lab.both"), this::both));
-        tools.add(Controls.sign(CHAIN, words.get("lab.bench"), () -> bench(!pane.isVisible())));
-        tools.add(Controls.sign(SAVE, words.get("lab.export"), this::export));
+        List<Node> tools = new ArrayList<>(Deed.buttons(deeds(), words));
         tools.add(Controls.gap());
         tools.add(about);
         return tools;
@@ -403,39 +365,14 @@ final class LabView implements PanelView {
 
     @Override
     public List<PanelKey> keys() {
-        return List.of(
-                key("Space", "lab.play", sides::toggle),
-                key("A", "lab.hear.a", () -> sides.choose(Side.A)),
-                key("B", "lab.hear.b", () -> sides.choose(Side.B)),
-                key("X", "lab.hear.x", () -> sides.choose(Side.X)),
-                key("M", "lab.match.help", () -> sides.match(!sides.matches())),
-                key("T", "lab.trial", this::trial),
-                key("Shift+A", "lab.says.a", () -> sides.answer(false)),
-                key("Shift+B", "lab.says.b", () -> sides.answer(true)),
-                key("V", "lab.both", this::both),
-                key("C", "lab.bench", () -> bench(!pane.isVisible())),
-                key("R", "lab.set", this::measureSet),
-                key("N", "lab.now", this::overhear),
-                key("E", "lab.export", this::export),
-                key("Escape", "lab.cancel", this::cancel));
-    }
-
-    /** A key that is a letter while something is typed. */
-    private PanelKey key(String keys, String title, Runnable run) {
-        return new PanelKey(keys, words.get(title), () -> {
-            boolean typing =
-                    content.getScene() != null && content.getScene().getFocusOwner() instanceof TextInputControl;
-            if (!typing) {
-                run.run();
-            }
-        });
+        return Deed.keys(deeds(), words, this::isTyping);
     }
 
     @Override
     public Map<String, Object> state() {
         return Map.of(
                 "file",
-                fileA.map(Path::toString).orElse(""),
+                a.file().map(Path::toString).orElse(""),
                 "view",
                 canvas.view().name(),
                 "chain",
@@ -448,8 +385,8 @@ final class LabView implements PanelView {
     public void close() {
         rest.stop();
         making.stop();
-        drawingA.stop();
-        drawingB.stop();
+        a.forget();
+        b.forget();
         listing.stop();
         overheard.look(false);
         sides.close();

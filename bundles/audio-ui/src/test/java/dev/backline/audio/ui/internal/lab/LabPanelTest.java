@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.backline.api.action.ActionResult;
 import dev.backline.api.action.Intent;
 import dev.backline.api.job.Progress;
+import dev.backline.api.set.SetDocument;
 import dev.backline.api.unit.UnitKind;
 import dev.backline.audio.ui.internal.OwnHome;
 import dev.backline.audio.ui.internal.Tape;
@@ -15,12 +16,21 @@ import dev.backline.dsp.internal.dynamics.CompressorKind;
 import dev.backline.dsp.internal.mix.UtilityKind;
 import dev.backline.dsp.internal.synth.FmKind;
 import dev.backline.engine.internal.render.ThreadedRenderer;
+import dev.backline.live.set.internal.document.DiskSetDocuments;
+import dev.backline.live.set.internal.write.AlsSetWriter;
 import dev.backline.mastering.internal.MeasureAction;
 import dev.backline.mastering.internal.measure.Measures;
+import dev.backline.model.Beats;
+import dev.backline.model.Clip;
+import dev.backline.model.Decibels;
+import dev.backline.model.LiveSet;
+import dev.backline.model.Tempo;
+import dev.backline.model.Track;
 import dev.backline.sound.AudioBlock;
 import dev.backline.testkit.ui.FakeSite;
 import dev.backline.testkit.ui.PanelBench;
 import dev.backline.testkit.ui.Screenless;
+import dev.backline.ui.Choice;
 import dev.backline.ui.Look.Role;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +51,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The lab over a file from disk, without a display. */
 class LabPanelTest {
     private static final List<UnitKind> KINDS = List.of(new UtilityKind(), new CompressorKind(), new FmKind());
+
+    private static final Map<Path, ActionResult> MEASURED = new HashMap<>();
 
     @TempDir
     private static Path folder;
@@ -67,6 +79,11 @@ class LabPanelTest {
 
     private static ActionResult measured(Map<String, ?> values) {
         Path file = Path.of(String.valueOf(((List<?>) values.get("files")).getFirst()));
+        // The tone is the same in each test; it is measured once.
+        return file.equals(tone.file()) ? MEASURED.computeIfAbsent(file, LabPanelTest::measured) : measured(file);
+    }
+
+    private static ActionResult measured(Path file) {
         Measures measures = measures(file);
         Map<String, Object> tree = new HashMap<>();
         tree.put("integratedLufs", measures.integratedLufs().orElseThrow());
@@ -293,6 +310,41 @@ class LabPanelTest {
             }
             assertThat((double) highest).isCloseTo(Easel.EDGE + share * frame, within(3.0));
         }
+    }
+
+    /** Two tracks with one clip: the main track is louder than either by 6 dB. */
+    @Test
+    void theOpenSetAndItsTracksAreLookedIntoAsRendered() throws Exception {
+        Clip clip = Clip.builder("Tone", Beats.of(8))
+                .audio(new Clip.Audio(tone.file(), Optional.empty(), Decibels.of(-12)))
+                .build();
+        Path file = folder.resolve("Song.als");
+        LiveSet values = LiveSet.builder("Song", Tempo.of(120))
+                .tracks(Stream.of("1", "2")
+                        .map(id -> Track.builder(id, Track.Kind.AUDIO)
+                                .place(new Track.Placed(Beats.ZERO, Beats.of(8), clip))
+                                .build())
+                        .toList())
+                .build();
+        new AlsSetWriter(null).write(values, file);
+        SetDocument song = new DiskSetDocuments().open(file, Progress.NONE);
+        String track = song.snapshot().tracks(Track.Kind.AUDIO).getLast().id();
+        try (PanelBench bench = lab(900, 640, "")) {
+            Screenless.run(() -> bench.site().open(song));
+            bench.press(KeyCode.R);
+            bench.await(
+                    "the main track",
+                    () -> bench.texts().contains("Song.wav") && told(bench).contains("LUFS"));
+            double main = integrated(bench);
+            Screenless.run(() -> bench.site().choice().setValue(Choice.ofTrack(track)));
+            bench.press(KeyCode.R);
+            bench.await("one track", () -> told(bench).contains("LUFS") && integrated(bench) < main - 1);
+            assertThat(main - integrated(bench)).isCloseTo(6.02, within(0.02));
+        }
+    }
+
+    private static double integrated(PanelBench bench) {
+        return Double.parseDouble(told(bench).replaceAll(".*Integrated ([-0-9.]+) LUFS.*", "$1"));
     }
 
     /** A set plays a tone of 3 kHz: the spectrum moves there, without any file. */
