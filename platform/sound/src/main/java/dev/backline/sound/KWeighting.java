@@ -64,11 +64,58 @@ public final class KWeighting {
             p2 = y - c2 * z;
             sum += z * z;
         }
-        // Once a stretch of at most 10 ms is enough: no pole falls as far as denormal numbers within it.
+        keep(s1, s2, p1, p2);
+        return sum;
+    }
+
+    /** Answers a sum and, added to it, {@link #energy} of two channels at one rate, in half the time: one waits while the other is computed. */
+    static double energy(
+            double before, KWeighting a, float[] first, KWeighting b, float[] second, int from, int count) {
+        double b0 = a.shelf.b0();
+        double b1 = a.shelf.b1();
+        double b2 = a.shelf.b2();
+        double a1 = a.shelf.a1();
+        double a2 = a.shelf.a2();
+        double c1 = a.highPass.a1();
+        double c2 = a.highPass.a2();
+        double s1 = a.shelf1;
+        double s2 = a.shelf2;
+        double p1 = a.pass1;
+        double p2 = a.pass2;
+        double t1 = b.shelf1;
+        double t2 = b.shelf2;
+        double q1 = b.pass1;
+        double q2 = b.pass2;
+        double sumA = 0;
+        double sumB = 0;
+        for (int i = from; i < from + count; i++) {
+            double x = first[i];
+            double y = b0 * x + s1;
+            s1 = b1 * x - a1 * y + s2;
+            s2 = b2 * x - a2 * y;
+            double z = y + p1;
+            p1 = -2 * y - c1 * z + p2;
+            p2 = y - c2 * z;
+            sumA += z * z;
+            x = second[i];
+            y = b0 * x + t1;
+            t1 = b1 * x - a1 * y + t2;
+            t2 = b2 * x - a2 * y;
+            z = y + q1;
+            q1 = -2 * y - c1 * z + q2;
+            q2 = y - c2 * z;
+            sumB += z * z;
+        }
+        a.keep(s1, s2, p1, p2);
+        b.keep(t1, t2, q1, q2);
+        return before + sumA + sumB;
+    }
+
+    // Once a stretch of at most 10 ms is enough: no pole falls as far as denormal numbers within it.
+    private void keep(double s1, double s2, double p1, double p2) {
         shelf1 = Denormals.flush(s1);
         shelf2 = Denormals.flush(s2);
         pass1 = Denormals.flush(p1);
         pass2 = Denormals.flush(p2);
-        return sum;
     }
 }

@@ -65,14 +65,22 @@ public final class LoudnessMeter {
         int at = 0;
         while (at < block.frames()) {
             int count = (int) Math.min(block.frames() - at, nextStep - frame);
-            for (int c = 0; c < filters.length; c++) {
-                energy += weights[c] * filters[c].energy(block.channel(c), at, count);
-            }
+            hear(block, at, count);
             at += count;
             frame += count;
             if (frame == nextStep) {
                 endStep();
             }
+        }
+    }
+
+    private void hear(AudioBlock block, int at, int count) {
+        if (filters.length == 2) {
+            energy = KWeighting.energy(energy, filters[0], block.channel(0), filters[1], block.channel(1), at, count);
+            return;
+        }
+        for (int c = 0; c < filters.length; c++) {
+            energy += weights[c] * filters[c].energy(block.channel(c), at, count);
         }
     }
 

@@ -89,7 +89,11 @@ public final class PeakScan {
             for (int k = 0; k < TOGETHER; k++) {
                 System.arraycopy(values, start + t + k, shifted[k], 0, count);
             }
-            for (int p = 0; p < sums.length; p++) {
+            int p = 0;
+            for (; p + 3 <= sums.length; p += 3) {
+                addThree(p, t, count);
+            }
+            for (; p < sums.length; p++) {
                 add(sums[p], taps[p], t, count);
             }
             if (centre() >= t && centre() < t + TOGETHER) {
@@ -98,6 +102,41 @@ public final class PeakScan {
         }
         for (float[] sum : sums) {
             highest(to, sum, count);
+        }
+    }
+
+    /** Three phases in one go: what they look at is read once. */
+    private void addThree(int phase, int tap, int count) {
+        float[] gains = taps[phase];
+        float a0 = gains[tap];
+        float a1 = gains[tap + 1];
+        float a2 = gains[tap + 2];
+        float a3 = gains[tap + 3];
+        gains = taps[phase + 1];
+        float b0 = gains[tap];
+        float b1 = gains[tap + 1];
+        float b2 = gains[tap + 2];
+        float b3 = gains[tap + 3];
+        gains = taps[phase + 2];
+        float c0 = gains[tap];
+        float c1 = gains[tap + 1];
+        float c2 = gains[tap + 2];
+        float c3 = gains[tap + 3];
+        float[] toA = sums[phase];
+        float[] toB = sums[phase + 1];
+        float[] toC = sums[phase + 2];
+        float[] from0 = shifted[0];
+        float[] from1 = shifted[1];
+        float[] from2 = shifted[2];
+        float[] from3 = shifted[3];
+        for (int i = 0; i < count; i++) {
+            float w = from0[i];
+            float x = from1[i];
+            float y = from2[i];
+            float z = from3[i];
+            toA[i] = toA[i] + w * a0 + x * a1 + y * a2 + z * a3;
+            toB[i] = toB[i] + w * b0 + x * b1 + y * b2 + z * b3;
+            toC[i] = toC[i] + w * c0 + x * c1 + y * c2 + z * c3;
         }
     }
 

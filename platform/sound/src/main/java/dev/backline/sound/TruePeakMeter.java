@@ -7,7 +7,7 @@ import java.util.Arrays;
  * to one thread.
  */
 public final class TruePeakMeter {
-    private static final int CHUNK = 128;
+    private static final int CHUNK = 512;
 
     private final PeakScan scan;
     private final float[] window;

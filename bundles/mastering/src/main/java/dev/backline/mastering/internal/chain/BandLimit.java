@@ -14,7 +14,10 @@ public final class BandLimit implements Treatment {
     private static final double CUTOFF = 0.469;
     private static final double BETA = 5.8;
 
-    private final float[] taps = new float[2 * SIDE + 1];
+    /** Zeros fill up the last pass over them. */
+    private static final int TAPS = 2 * SIDE + Shifts.TOGETHER;
+
+    private final float[] taps = new float[TAPS];
 
     /** Makes the filter. */
     public BandLimit() {
@@ -52,8 +55,8 @@ public final class BandLimit implements Treatment {
 
     /** Filters in place. */
     void process(float[] values, Progress progress) {
-        float[] window = new float[CHUNK + 2 * SIDE];
-        float[] shifted = new float[CHUNK];
+        float[] window = new float[CHUNK + TAPS];
+        Shifts shifts = new Shifts(CHUNK);
         float[] sum = new float[CHUNK];
         float[] before = new float[SIDE];
         for (int at = 0; at < values.length; at += CHUNK) {
@@ -66,19 +69,12 @@ public final class BandLimit implements Treatment {
             System.arraycopy(values, at, window, SIDE, there);
             Arrays.fill(window, SIDE + there, window.length, 0);
             Arrays.fill(sum, 0);
-            for (int t = 0; t < taps.length; t++) {
-                // One index for all arrays lets the compiler make vector code of the sum.
-                System.arraycopy(window, t, shifted, 0, count);
-                add(sum, shifted, taps[t], count);
+            for (int t = 0; t < TAPS; t += Shifts.TOGETHER) {
+                shifts.take(window, t, 1, count);
+                shifts.add(sum, taps, t, count);
             }
             System.arraycopy(window, count, before, 0, SIDE);
             System.arraycopy(sum, 0, values, at, count);
-        }
-    }
-
-    private static void add(float[] to, float[] from, float gain, int count) {
-        for (int i = 0; i < count; i++) {
-            to[i] += from[i] * gain;
         }
     }
 }

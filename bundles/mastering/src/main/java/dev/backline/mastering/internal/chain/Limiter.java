@@ -16,8 +16,9 @@ final class Limiter {
     private static final double NEAR = 0.7;
 
     private static final int CHUNK = 64;
+    private static final int TOGETHER = 512;
 
-    private final PeakScan scan = new PeakScan(4, 24, CHUNK);
+    private final PeakScan scan = new PeakScan(4, 24, TOGETHER);
     private final double ceiling;
     private final float[] gain;
     private final int ahead;
@@ -53,22 +54,37 @@ final class Limiter {
 
     /** Lowers the gain where this channel needs it. */
     private void need(float[] values, Progress progress) {
-        float[] window = new float[CHUNK + scan.length()];
-        float[] peaks = new float[CHUNK];
-        for (int at = 0; at < values.length; at += CHUNK) {
-            if ((at & 0x1_ffff) == 0) {
-                progress.check();
+        float[] window = new float[TOGETHER + scan.length()];
+        float[] peaks = new float[TOGETHER];
+        int at = 0;
+        while (at < values.length) {
+            int count = loud(values, at);
+            if (count == 0) {
+                at += CHUNK;
+                continue;
             }
-            int count = Math.min(CHUNK, values.length - at);
-            if (highest(values, at, count) > NEAR * ceiling) {
-                int from = Math.max(0, at - scan.centre());
-                int to = Math.min(values.length, at - scan.centre() + window.length);
-                Arrays.fill(window, 0);
-                System.arraycopy(values, from, window, from - at + scan.centre(), to - from);
-                scan.peaks(window, 0, count, peaks);
-                lower(at, count, peaks);
-            }
+            progress.check();
+            int from = Math.max(0, at - scan.centre());
+            int to = Math.min(values.length, at - scan.centre() + window.length);
+            Arrays.fill(window, 0);
+            System.arraycopy(values, from, window, from - at + scan.centre(), to - from);
+            scan.peaks(window, 0, count, peaks);
+            lower(at, count, peaks);
+            at += count;
         }
+    }
+
+    /** Answers how many frames of chunks from here on are loud enough to be looked at, as many as are looked at together. */
+    private int loud(float[] values, int at) {
+        int end = at;
+        while (end < values.length && end - at < TOGETHER) {
+            int count = Math.min(CHUNK, values.length - end);
+            if (highest(values, end, count) <= NEAR * ceiling) {
+                break;
+            }
+            end += count;
+        }
+        return end - at;
     }
 
     private static float highest(float[] values, int at, int count) {
@@ -100,18 +116,23 @@ final class Limiter {
             int count = Math.min(span, gain.length - start);
             back[count - 1] = gain[start + count - 1];
             for (int i = count - 2; i >= 0; i--) {
-                back[i] = Math.min(gain[start + i], back[i + 1]);
+                back[i] = lower(gain[start + i], back[i + 1]);
             }
             int next = Math.min(span, gain.length - start - count);
             for (int i = 0; i < next; i++) {
-                front[i] = i == 0 ? gain[start + count] : Math.min(front[i - 1], gain[start + count + i]);
+                front[i] = i == 0 ? gain[start + count] : lower(front[i - 1], gain[start + count + i]);
             }
             for (int i = 0; i < count; i++) {
                 // The window of frame i reaches i - 1 frames into the next stretch.
                 int reach = Math.min(i, next) - 1;
-                gain[start + i] = reach < 0 ? back[i] : Math.min(back[i], front[reach]);
+                gain[start + i] = reach < 0 ? back[i] : lower(back[i], front[reach]);
             }
         }
+    }
+
+    // Gains are numbers above zero; a minimum that asks for more than that waits for itself.
+    private static float lower(float a, float b) {
+        return a < b ? a : b;
     }
 
     private void release() {

@@ -13,9 +13,6 @@ final class SoftClip {
     private static final int FACTOR = 4;
     private static final int SIDE = 12;
     private static final int CHUNK = 256;
-    /** Taps added in one pass over the sums. */
-    private static final int TOGETHER = 4;
-
     private static final int TAPS = 28;
     // Between frames the sound may be higher than at them: sounds up to a quarter of the rate by this at most.
     private static final double BETWEEN = 0.7;
@@ -28,7 +25,7 @@ final class SoftClip {
     private final float[][] high = new float[FACTOR][CHUNK];
     // What the bend takes away, with as much silence before and behind it as a filter is long.
     private final float[] bend = new float[CHUNK + 2 * TAPS];
-    private final float[][] shifted = new float[TOGETHER][CHUNK + TAPS];
+    private final Shifts shifts = new Shifts(CHUNK + TAPS);
 
     /** Makes a clip that never exceeds the top; it begins to bend 4 dB below. */
     SoftClip(double top) {
@@ -95,13 +92,10 @@ final class SoftClip {
         for (int p = 1; p < FACTOR; p++) {
             Arrays.fill(high[p], 0, count, 0);
         }
-        for (int k = 0; k < TAPS; k += TOGETHER) {
-            for (int j = 0; j < TOGETHER; j++) {
-                // One index for all arrays lets the compiler make vector code of the sums.
-                System.arraycopy(source, k + j, shifted[j], 0, count);
-            }
+        for (int k = 0; k < TAPS; k += Shifts.TOGETHER) {
+            shifts.take(source, k, 1, count);
             for (int p = 1; p < FACTOR; p++) {
-                add(high[p], FILTERS[p], k, count);
+                shifts.add(high[p], FILTERS[p], k, count);
             }
         }
     }
@@ -126,25 +120,9 @@ final class SoftClip {
     }
 
     private void lower(float[] filter, float[] taken, int count) {
-        for (int k = 0; k < TAPS; k += TOGETHER) {
-            for (int j = 0; j < TOGETHER; j++) {
-                System.arraycopy(bend, TAPS - k - j, shifted[j], 0, count + 2 * SIDE);
-            }
-            add(taken, filter, k, count + 2 * SIDE);
-        }
-    }
-
-    private void add(float[] to, float[] taps, int tap, int count) {
-        float tap0 = taps[tap];
-        float tap1 = taps[tap + 1];
-        float tap2 = taps[tap + 2];
-        float tap3 = taps[tap + 3];
-        float[] from0 = shifted[0];
-        float[] from1 = shifted[1];
-        float[] from2 = shifted[2];
-        float[] from3 = shifted[3];
-        for (int i = 0; i < count; i++) {
-            to[i] = to[i] + from0[i] * tap0 + from1[i] * tap1 + from2[i] * tap2 + from3[i] * tap3;
+        for (int k = 0; k < TAPS; k += Shifts.TOGETHER) {
+            shifts.take(bend, TAPS - k, -1, count + 2 * SIDE);
+            shifts.add(taken, filter, k, count + 2 * SIDE);
         }
     }
 
