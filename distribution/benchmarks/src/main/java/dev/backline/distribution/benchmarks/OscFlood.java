@@ -81,17 +81,21 @@ final class OscFlood {
         double packets = messages + dropped + lost;
         table.row(
                 "" + together,
-                Sample.text(figures.get("offered"), 0),
-                Sample.text(figures.get("worst"), 0),
+                text(figures, "offered", 0),
+                text(figures, "worst", 0),
                 share(messages, packets),
                 share(dropped, packets),
                 share(lost, packets),
                 Sample.text(heard.cpuSeconds() * 1e9 / Math.max(1, messages), 0),
-                Sample.text(figures.get("astray"), 1),
-                Sample.text(figures.get("p50"), 1),
-                Sample.text(figures.get("p99"), 1),
-                Sample.text(figures.get("longest"), 1),
-                Sample.text(figures.get("unanswered"), 0) + " of " + Sample.text(figures.get("asked"), 0));
+                text(figures, "astray", 1),
+                text(figures, "p50", 1),
+                text(figures, "p99", 1),
+                text(figures, "longest", 1),
+                text(figures, "unanswered", 0) + " of " + text(figures, "asked", 0));
+    }
+
+    private static String text(Map<String, Double> figures, String name, int digits) {
+        return Sample.text(figures.getOrDefault(name, Double.NaN), digits);
     }
 
     private static String share(long count, double all) {

@@ -66,11 +66,11 @@ final class OscPart {
                     text(figures, "liblo-cpu"));
         }
         return table.row(
-                        "Backline",
-                        text(figures, "own-parse"),
-                        text(figures, "own-bytes"),
-                        text(figures, "own-rate"),
-                        text(figures, "own-cpu"))
+                                "Backline",
+                                text(figures, "own-parse"),
+                                text(figures, "own-bytes"),
+                                text(figures, "own-rate"),
+                                text(figures, "own-cpu"))
                         .markdown()
                 + new OscFlood(bench, compiled("flood", OscSources.FLOOD, List.of()), processes).measure();
     }

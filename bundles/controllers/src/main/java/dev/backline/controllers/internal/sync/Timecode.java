@@ -80,7 +80,7 @@ public record Timecode(Rate rate, int hours, int minutes, int seconds, int frame
 
     /** Answers the seconds since the tape's start. */
     public double second() {
-        return rate.second(frame());
+        return rate.second((double) frame());
     }
 
     @Override
@@ -92,20 +92,27 @@ public record Timecode(Rate rate, int hours, int minutes, int seconds, int frame
     /** Frame rates in the order of their codes. */
     public enum Rate {
         /** Film. */
-        FPS_24(24, 24_000),
+        FPS_24(0, 24, 24_000),
         /** Television in Europe. */
-        FPS_25(25, 25_000),
+        FPS_25(1, 25, 25_000),
         /** 29.97, counted by 30 with numbers left out. */
-        FPS_30_DROP(30, 30_000),
+        FPS_30_DROP(2, 30, 30_000),
         /** Thirty. */
-        FPS_30(30, 30_000);
+        FPS_30(3, 30, 30_000);
 
+        private final int code;
         private final int count;
         private final int per;
 
-        Rate(int count, int per) {
+        Rate(int code, int count, int per) {
+            this.code = code;
             this.count = count;
             this.per = per;
+        }
+
+        /** Answers its two bits in a message. */
+        int code() {
+            return code;
         }
 
         private int lasts() {

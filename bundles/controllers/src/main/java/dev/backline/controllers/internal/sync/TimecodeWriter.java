@@ -143,6 +143,6 @@ public final class TimecodeWriter {
 
     /** The hours with the code of the rate above them. */
     private static int hours(Timecode code) {
-        return code.rate().ordinal() << 5 | code.hours();
+        return code.rate().code() << 5 | code.hours();
     }
 }

@@ -49,19 +49,23 @@ public enum Promptness {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment priority = arena.allocateFrom(ValueLayout.JAVA_INT, LOW);
             // Thread 0 is the one that asks.
-            return (int) call("sched_setscheduler", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS)
+            return (int) call(
+                                    "sched_setscheduler",
+                                    ValueLayout.JAVA_INT,
+                                    ValueLayout.JAVA_INT,
+                                    ValueLayout.JAVA_INT,
+                                    ValueLayout.ADDRESS)
                             .invokeExact(0, ROUND_ROBIN, priority)
                     == 0;
         }
     }
 
     private static boolean shortTurns() throws Throwable {
-        long number =
-                switch (System.getProperty("os.arch", "")) {
-                    case "amd64" -> 314;
-                    case "aarch64" -> 274;
-                    default -> -1;
-                };
+        long number = switch (System.getProperty("os.arch", "")) {
+            case "amd64" -> 314;
+            case "aarch64" -> 274;
+            default -> -1;
+        };
         if (number < 0) {
             return false;
         }
@@ -70,7 +74,13 @@ public enum Promptness {
             wanted.set(ValueLayout.JAVA_INT, 0, ATTRIBUTES);
             wanted.set(ValueLayout.JAVA_LONG, TURN, TURN_NANOS);
             // The C library has no function of its own for it everywhere.
-            return (long) call("syscall", ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.ADDRESS, ValueLayout.JAVA_LONG)
+            return (long) call(
+                                    "syscall",
+                                    ValueLayout.JAVA_LONG,
+                                    ValueLayout.JAVA_LONG,
+                                    ValueLayout.JAVA_LONG,
+                                    ValueLayout.ADDRESS,
+                                    ValueLayout.JAVA_LONG)
                             .invokeExact(number, 0L, wanted, 0L)
                     == 0;
         }

@@ -120,7 +120,12 @@ final class Batch implements AutoCloseable {
     void copy(int number, ByteBuffer into) {
         int length = headers.get(ValueLayout.JAVA_INT, (long) number * HEADER + LENGTH);
         MemorySegment.copy(
-                bytes, ValueLayout.JAVA_BYTE, (long) number * slot, into.array(), into.arrayOffset() + into.position(), length);
+                bytes,
+                ValueLayout.JAVA_BYTE,
+                (long) number * slot,
+                into.array(),
+                into.arrayOffset() + into.position(),
+                length);
         into.position(into.position() + length);
     }
 

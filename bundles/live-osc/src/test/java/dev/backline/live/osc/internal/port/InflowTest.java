@@ -102,6 +102,7 @@ class InflowTest {
             assertThat(Descriptors.of(bound)).as("the batch's own descriptor").isPresent();
         }
         assertThat(Descriptors.of(bound)).isEmpty();
-        assertThat(Descriptors.of(new InetSocketAddress("::1", bound.getPort()))).isEmpty();
+        assertThat(Descriptors.of(new InetSocketAddress("::1", bound.getPort())))
+                .isEmpty();
     }
 }

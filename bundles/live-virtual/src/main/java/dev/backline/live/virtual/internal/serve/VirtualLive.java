@@ -160,7 +160,8 @@ public final class VirtualLive implements AutoCloseable {
     }
 
     private void run() {
-        // Who rehearses waits for an answer, on a machine that may do much else; where that is not allowed it comes a little later.
+        // Who rehearses waits for an answer, on a machine that may do much else; where that is not allowed it comes a
+        // little later.
         Promptness ignored = Promptness.ask();
         try {
             long paced = 0;

@@ -16,10 +16,7 @@ import dev.backline.live.virtual.internal.song.StartSong;
 import dev.backline.model.Seed;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.StandardProtocolFamily;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.DatagramChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -135,8 +132,7 @@ class FloodTest {
         AtomicLongArray bySecond = new AtomicLongArray(600);
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < SENDERS; i++) {
-            all.add(senders.submit(
-                    sender(live.address(), packet, OFFERED_PER_SECOND / together / SENDERS, bySecond)));
+            all.add(senders.submit(sender(live.address(), packet, OFFERED_PER_SECOND / together / SENDERS, bySecond)));
         }
         for (Future<?> one : all) {
             one.get();
