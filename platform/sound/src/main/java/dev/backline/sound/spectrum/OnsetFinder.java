@@ -54,7 +54,8 @@ public final class OnsetFinder {
                     "Onsets at " + sampleRateHz + " Hz were asked for, but at least 8000 Hz were expected.");
         }
         hop = (int) Math.round(sampleRateHz * HOP_SECONDS);
-        int size = Integer.highestOneBit((int) (sampleRateHz * WINDOW_SECONDS) * 2 - 1);
+        int least = (int) (sampleRateHz * WINDOW_SECONDS);
+        int size = Integer.highestOneBit(2 * least - 1);
         window = Window.hann(size);
         fft = new Fft(size);
         ring = new double[size];

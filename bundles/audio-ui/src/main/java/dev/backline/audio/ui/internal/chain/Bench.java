@@ -55,6 +55,11 @@ public final class Bench {
         tell();
     }
 
+    /** Tells that other kinds are there. */
+    public void refresh() {
+        tell();
+    }
+
     /** Answers the place of the chosen unit, -1 for none. */
     public int chosen() {
         return chosen;

@@ -38,7 +38,7 @@ public final class ChainPane extends HBox {
     private static final String DOWN = "M6 10l6 6 6-6";
     private static final String PASS = "M4 12h16M8 6l8 12";
     private static final double LIST = 260;
-    private static final double LEAST = 185;
+    private static final double LEAST = 226;
     private static final double SHARE = 0.382;
 
     private final Bench bench;
@@ -118,6 +118,7 @@ public final class ChainPane extends HBox {
         });
         HBox head = new HBox(title, Controls.gap(), presets);
         head.setSpacing(8);
+        head.setAlignment(Pos.CENTER_LEFT);
         grid.setHgap(10);
         grid.setVgap(5);
         ColumnConstraints wide = new ColumnConstraints();

@@ -15,10 +15,16 @@ final class Typed {
             int place = Math.clamp(Math.round(value), 0, parameter.choices().size() - 1);
             return parameter.choices().get(place);
         }
-        double size = Math.abs(value);
-        String number = String.format(
-                Locale.ROOT, size >= 1_000 ? "%.0f" : size >= 100 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
+        String number = number(value);
         return parameter.unit().isEmpty() ? number : number + " " + parameter.unit();
+    }
+
+    /** Four digits that count, without zeros behind. */
+    private static String number(double value) {
+        double size = Math.abs(value);
+        int digits = size >= 1_000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4;
+        String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+        return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
 
     /** Reads a typed value, within the range; empty when it is none. */

@@ -67,6 +67,7 @@ final class LabView implements PanelView {
     private final PauseTransition rest = new PauseTransition(REST);
     private final ChangeListener<Look> onLook;
     private List<UnitInfo> effects = List.of();
+    private int listed;
     private UnitChain made = UnitChain.EMPTY;
     private Optional<LiveSpectrum> live = Optional.empty();
     private Drawn drawn = Drawn.BOTH;
@@ -84,7 +85,7 @@ final class LabView implements PanelView {
         words = Words.of(LabPanel.class, site.language());
         scratch = new Scratch(around.home());
         canvas = new LabCanvas(site.look().getValue(), words);
-        bench = new Bench(() -> effects);
+        bench = new Bench(this::effects);
         a = new Exhibit(site, around.files(), this::measuredA);
         b = new Exhibit(site, around.files(), this::measured);
         listing = new Beside(site::say);
@@ -113,12 +114,19 @@ final class LabView implements PanelView {
                         Controls.button(Deed.SET, words.get("lab.set"), this::measureSet),
                         Controls.button(Deed.NOW, words.get("lab.now"), this::overhear)));
         restore();
-        // Asking each kind whether it is an instrument makes one of each: beside the window's thread.
-        listing.begin(progress -> around.effects(), found -> {
-            effects = found;
-            bench.hear(this::chain);
-            bench.take(bench.chain());
-        });
+        bench.hear(this::chain);
+    }
+
+    /** Asking each kind whether it is an instrument makes one of each: beside the window's thread, and again when kinds came or went. */
+    private List<UnitInfo> effects() {
+        if (around.kinds().size() != listed) {
+            listed = around.kinds().size();
+            listing.begin(progress -> around.effects(), found -> {
+                effects = found;
+                bench.refresh();
+            });
+        }
+        return effects;
     }
 
     private void restore() {
@@ -197,7 +205,7 @@ final class LabView implements PanelView {
     // ---- sound B
 
     private void chain() {
-        if (a.portrait().isPresent() && !bench.chain().equals(made)) {
+        if (a.portrait().isPresent() && !effects.isEmpty() && !bench.chain().equals(made)) {
             rest.playFromStart();
         }
     }
@@ -272,7 +280,11 @@ final class LabView implements PanelView {
     }
 
     private void both() {
-        drawn = Drawn.values()[(drawn.ordinal() + 1) % Drawn.values().length];
+        drawn = switch (drawn) {
+            case BOTH -> Drawn.A;
+            case A -> Drawn.B;
+            case B -> Drawn.BOTH;
+        };
         draw();
     }
 

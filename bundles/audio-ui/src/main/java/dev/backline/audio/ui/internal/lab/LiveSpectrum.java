@@ -8,12 +8,12 @@ import java.util.Arrays;
 
 /**
  * The spectrum of the last 93 ms (at 44.1 kHz) of what sounds, by a Hann window, on the scale of {@link dev.backline.sound.meter.SpectrumMeter}: powers of a band add up to the
- * mean square of what lies in it. Each power falls by at most {@value #FALL_DB} dB a frame of the screen, so that the eye can follow. Allocates nothing after it was made.
+ * mean square of what lies in it. Each power falls by at most 1.5 dB a frame of the screen, so that the eye can follow. Allocates nothing after it was made.
  */
 final class LiveSpectrum {
     static final int SIZE = 4_096;
 
-    private static final double FALL_DB = 1.5;
+    /** -1.5 dB, as a ratio of powers. */
     private static final double FALL = 0.7079457843841379;
 
     private final double[] window = Window.hann(SIZE);

@@ -30,7 +30,8 @@ public final class Sides {
     }
 
     private final AudioFiles files;
-    private final Map<Side, Beside> reading = new EnumMap<>(Side.class);
+    private final Beside readingA;
+    private final Beside readingB;
     private final Map<Side, Path> paths = new EnumMap<>(Side.class);
     private final Map<Side, Passage> passages = new EnumMap<>(Side.class);
     private final List<Runnable> ears = new ArrayList<>();
@@ -55,8 +56,8 @@ public final class Sides {
             Runnable missing,
             Consumer<Optional<Listening>> look) {
         this.files = files;
-        reading.put(Side.A, new Beside(say));
-        reading.put(Side.B, new Beside(say));
+        readingA = new Beside(say);
+        readingB = new Beside(say);
         sitting = new Sitting(by, say, missing, now -> {
             look.accept(now);
             if (now.isEmpty()) {
@@ -74,7 +75,7 @@ public final class Sides {
     /** Takes a file for A or B; what is heard of it now gives way to it at the same place. */
     public void take(Side of, Optional<Path> file) {
         paths.remove(of);
-        reading.get(of).stop();
+        reading(of).stop();
         file.ifPresent(path -> paths.put(of, path));
         if (of == Side.A || file.isEmpty()) {
             passages.remove(of);
@@ -178,11 +179,18 @@ public final class Sides {
         tell();
     }
 
+    private Beside reading(Side one) {
+        return one == Side.A ? readingA : readingB;
+    }
+
     private void read(Side one) {
-        Path path = paths.get(one);
+        Optional.ofNullable(paths.get(one)).ifPresent(path -> read(one, path));
+    }
+
+    private void read(Side one, Path path) {
         // What is heard of it already goes on until its next state is there as a whole.
         boolean first = !passages.containsKey(one);
-        reading.get(one)
+        reading(one)
                 .begin(
                         progress -> Passage.read(
                                 files,
@@ -257,7 +265,8 @@ public final class Sides {
     /** Ends all at once. */
     public void close() {
         wanted = false;
-        reading.values().forEach(Beside::stop);
+        readingA.stop();
+        readingB.stop();
         sitting.close();
     }
 }

@@ -14,6 +14,10 @@ record Stretch(double from, double framesAPixel) {
         return Math.round(from + x * framesAPixel);
     }
 
+    double x(long frame) {
+        return x((double) frame);
+    }
+
     double x(double frame) {
         return (frame - from) / framesAPixel;
     }

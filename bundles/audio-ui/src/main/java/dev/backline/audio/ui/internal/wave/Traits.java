@@ -16,18 +16,47 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What a file tells beside its peaks.
- *
- * @param onsets frames where something begins, rising
- * @param lufs integrated loudness; negative infinity when nothing passed the gate
- * @param peakDb true peak
- * @param cues places that the file itself names
- */
-record Traits(long[] onsets, double lufs, double peakDb, List<Mark> cues) {
+/** What a file tells beside its peaks. */
+final class Traits {
     private static final int MAGIC = 0x54524131;
     private static final int PIECE = 16_384;
     private static final int LEAST_HZ = 8_000;
+
+    private final long[] onsets;
+    private final double lufs;
+    private final double peakDb;
+    private final List<Mark> cues;
+
+    /**
+     * Makes them.
+     *
+     * @param onsets frames where something begins, rising
+     * @param lufs integrated loudness; negative infinity when nothing passed the gate
+     * @param peakDb true peak
+     * @param cues places that the file itself names
+     */
+    Traits(long[] onsets, double lufs, double peakDb, List<Mark> cues) {
+        this.onsets = onsets.clone();
+        this.lufs = lufs;
+        this.peakDb = peakDb;
+        this.cues = List.copyOf(cues);
+    }
+
+    long[] onsets() {
+        return onsets.clone();
+    }
+
+    double lufs() {
+        return lufs;
+    }
+
+    double peakDb() {
+        return peakDb;
+    }
+
+    List<Mark> cues() {
+        return cues;
+    }
 
     /** Reads a whole file. */
     static Traits of(AudioFiles files, Path file, Progress progress) throws IOException, AudioFault {
@@ -114,14 +143,14 @@ record Traits(long[] onsets, double lufs, double peakDb, List<Mark> cues) {
             }
             List<Mark> cues = new ArrayList<>();
             for (int i = 0; i < named; i++) {
-                Mark.Kind kind = Mark.Kind.values()[from.getInt()];
+                Mark.Kind kind = List.of(Mark.Kind.values()).get(from.getInt());
                 double frame = from.getDouble();
                 byte[] text = new byte[Math.clamp(from.getInt(), 0, from.remaining())];
                 from.get(text);
                 cues.add(new Mark(kind, frame, new String(text, StandardCharsets.UTF_8)));
             }
             return new Traits(onsets, lufs, peakDb, cues);
-        } catch (java.nio.BufferUnderflowException | ArrayIndexOutOfBoundsException e) {
+        } catch (java.nio.BufferUnderflowException | IndexOutOfBoundsException e) {
             throw new IOException("The traits that are kept are cut off.", e);
         }
     }

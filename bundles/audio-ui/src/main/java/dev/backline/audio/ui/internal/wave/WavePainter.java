@@ -179,7 +179,7 @@ final class WavePainter {
         }
     }
 
-    void cursor(double frame, Role role) {
+    void cursor(long frame, Role role) {
         g.setStroke(look.of(role));
         g.setLineWidth(1.5);
         g.strokeLine(stretch.x(frame), RULER, stretch.x(frame), height);

@@ -76,6 +76,18 @@ class BenchTest {
     }
 
     @Test
+    void valuesAreReadWithTheirUnitAndNoDigitTooMany() {
+        assertThat(Typed.text(CUTOFF, 12_345.6)).isEqualTo("12346 Hz");
+        assertThat(Typed.text(CUTOFF, 60)).isEqualTo("60 Hz");
+        assertThat(Typed.text(CUTOFF, 440.55)).isEqualTo("440.6 Hz");
+        assertThat(Typed.text(GAIN, -6)).isEqualTo("-6 dB");
+        assertThat(Typed.text(GAIN, 0)).isEqualTo("0 dB");
+        assertThat(Typed.text(ATTACK, 0.0015)).isEqualTo("0.0015 s");
+        assertThat(Typed.text(UnitParameter.choice("Type", 0, "Bell", "Notch"), 1))
+                .isEqualTo("Notch");
+    }
+
+    @Test
     void whatIsNoNumberChangesNothing() {
         for (String typed : List.of("", "dB", "loud", "1e999", "NaN", "--3")) {
             assertThat(Typed.parse(GAIN, typed)).as(typed).isEqualTo(OptionalDouble.empty());
