@@ -101,7 +101,9 @@ final class DeviceModel {
     }
 
     private static String mover(Map<ParameterRef, Macro> movers, ParameterRef target) {
-        return Optional.ofNullable(movers.get(target)).map(Macro::name).orElse("");
+        return Optional.ofNullable(movers.get(target))
+                .map(m -> m.name().isBlank() ? "?" : m.name())
+                .orElse("");
     }
 
     private void macros(Device rack, int depth, Optional<String> address, Map<ParameterRef, Macro> movers) {
@@ -113,7 +115,7 @@ final class DeviceModel {
                     Kind.MACRO,
                     depth,
                     rack.id(),
-                    macro.name(),
+                    named(macro, i),
                     new Dial(macro.value(), 0, MOST_MACRO, Quantity.NUMBER),
                     Fate.UNKNOWN,
                     mover(movers, ParameterRef.of("device/" + known(rack.id()) + "/macro/" + i)),
@@ -124,14 +126,27 @@ final class DeviceModel {
         }
     }
 
+    private static String named(Macro macro, int number) {
+        return macro.name().isBlank() ? "Macro " + (number + 1) : macro.name();
+    }
+
     private static Row mapping(Device rack, Macro macro, Macro.Mapping mapping, int depth) {
         Optional<Device> moved =
                 rack.all().filter(d -> d.id().equals(mapping.target().id())).findFirst();
         String name = mapping.target().name();
+        // What an inner macro is called says more than its number.
+        Optional<String> inner = moved.filter(d -> name.matches("macro/[0-9]{1,2}"))
+                .flatMap(d -> {
+                    int number = Integer.parseInt(name.substring(name.indexOf('/') + 1));
+                    return number < d.macros().size()
+                            ? Optional.of(named(d.macros().get(number), number))
+                            : Optional.empty();
+                });
         String of = moved.filter(d -> d != rack).map(d -> title(d) + ": ").orElse("");
         Quantity quantity = Dial.quantity(name, mapping.low(), mapping.high());
         Dial dial = new Dial(mapping.at(macro.value()), mapping.low(), mapping.high(), quantity);
-        return new Row(Kind.MAPPING, depth, rack.id(), of + name, dial, Fate.UNKNOWN, macro.name(), List.of());
+        return new Row(
+                Kind.MAPPING, depth, rack.id(), of + inner.orElse(name), dial, Fate.UNKNOWN, macro.name(), List.of());
     }
 
     private void chains(Device device, int depth) {

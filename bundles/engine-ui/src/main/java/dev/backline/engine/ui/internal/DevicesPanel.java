@@ -95,6 +95,7 @@ public final class DevicesPanel implements Panel {
             find.setPromptText(words.get("devices.find"));
             find.setAccessibleText(words.get("devices.find"));
             find.setPrefColumnCount(12);
+            Signs.keepLetters(find);
             find.textProperty().addListener((property, before, now) -> show());
             onSet = (value, before, now) -> follow(now);
             onLook = (value, before, now) -> canvas.wear(now);

@@ -4,7 +4,10 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -59,6 +62,18 @@ final class Signs {
         label.getStyleClass().addAll(styles);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /** Keeps what is typed into a field from being keys of the panel. */
+    static void keepLetters(TextField field) {
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            boolean letter = !event.isShortcutDown()
+                    && !event.isAltDown()
+                    && (!event.getText().isBlank() || event.getCode() == KeyCode.SPACE);
+            if (letter && event.getCode() != KeyCode.ENTER) {
+                event.consume();
+            }
+        });
     }
 
     static Region gap() {

@@ -23,6 +23,7 @@ import dev.backline.ui.Quantity;
 import dev.backline.ui.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.value.ChangeListener;
@@ -122,6 +123,7 @@ public final class TransportPanel implements Panel {
             content.setMinSize(0, 0);
             site.set().addListener(onSet);
             site.look().addListener(onLook);
+            restore();
             show(site.set().getValue());
             ticking.begin();
         }
@@ -165,6 +167,7 @@ public final class TransportPanel implements Panel {
             field.setPrefColumnCount(columns);
             field.setAccessibleText(words.get(key));
             field.setOnAction(event -> done.run());
+            Signs.keepLetters(field);
         }
 
         /** A field whose value the wheel and the arrows move, and a double click puts back. */
@@ -372,6 +375,23 @@ public final class TransportPanel implements Panel {
                     new PanelKey("Shift+O", words.get("transport.countin.next"), this::countIn),
                     new PanelKey("Shortcut+T", words.get("transport.tap"), this::tap),
                     new PanelKey("Home", words.get("transport.back"), () -> moveTo(Beats.ZERO)));
+        }
+
+        /** Level and count-in are a habit, and kept; whether it clicks is not. */
+        private void restore() {
+            boolean untouched = hearing.metronome().equals(Metronome.OFF);
+            if (untouched && site.state().get("metronomeDb") instanceof Number level) {
+                double db = Math.clamp(level.doubleValue(), LEAST_DB, LEAST_DB + LEVELS_DB);
+                int bars = site.state().get("countInBars") instanceof Number n ? n.intValue() : 0;
+                boolean known = bars == 1 || bars == 2 || bars == 4;
+                hearing.metronome(new Metronome(false, Decibels.of(db), known ? bars : 0));
+            }
+        }
+
+        @Override
+        public Map<String, Object> state() {
+            Metronome now = hearing.metronome();
+            return Map.of("metronomeDb", now.level().value(), "countInBars", now.countInBars());
         }
 
         @Override

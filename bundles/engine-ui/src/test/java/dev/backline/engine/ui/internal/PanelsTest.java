@@ -243,6 +243,14 @@ class PanelsTest {
             bench.press(KeyCode.O);
             assertThat(playback.metronome().on()).isFalse();
         }
+        Map<String, Object> kept = Map.of("metronomeDb", -20.0, "countInBars", 2);
+        try (PanelBench bench =
+                PanelBench.open(new TransportPanel(playback), 720, 200, kept, site -> site.open(song))) {
+            bench.await(
+                    "level and count-in are kept", () -> playback.metronome().countInBars() == 2);
+            assertThat(playback.metronome().level().value()).isEqualTo(-20);
+            assertThat(Screenless.ask(() -> bench.view().state())).isEqualTo(kept);
+        }
     }
 
     @Test

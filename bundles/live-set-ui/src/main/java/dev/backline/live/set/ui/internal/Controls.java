@@ -122,6 +122,12 @@ public final class Controls {
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 done.run();
+            }
+            // What is typed is no key of the panel.
+            boolean letter = !event.isShortcutDown()
+                    && !event.isAltDown()
+                    && (!event.getText().isBlank() || event.getCode() == KeyCode.SPACE);
+            if (letter && event.getCode() != KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
             }
         });

@@ -413,7 +413,8 @@ final class ArrangeCanvas extends Surface {
         double[] range = ArrangeModel.range(one.envelope().orElseThrow());
         if (now.grip == Grip.CURVE) {
             Envelope.Point point = old.getFirst();
-            double by = (now.y - now.nowY) / (one.height() - 12)
+            double by = (now.y - now.nowY)
+                    / (one.height() - 12)
                     * Bend.rises(one.envelope().orElseThrow().points(), point);
             return List.of(Bend.bent(point, Bend.of(point) + by));
         }
