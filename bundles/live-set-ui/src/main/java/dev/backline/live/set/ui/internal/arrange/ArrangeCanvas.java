@@ -51,6 +51,9 @@ final class ArrangeCanvas extends Surface {
 
     /** What the user does to the arrangement. */
     interface Hands {
+        /** Hears that the picture is new. */
+        void drawn();
+
         void chosen();
 
         void move(double beats, int tracks, boolean copy);
@@ -186,15 +189,15 @@ final class ArrangeCanvas extends Surface {
 
     // ---- places
 
-    private double x(double beat) {
+    double x(double beat) {
         return NAMES + (beat - left) * pxBeat;
     }
 
-    private double beat(double x) {
+    double beat(double x) {
         return left + (x - NAMES) / pxBeat;
     }
 
-    private double y(Lane one) {
+    double y(Lane one) {
         return RULER + one.top() - top;
     }
 
@@ -695,6 +698,16 @@ final class ArrangeCanvas extends Surface {
         ruler(g, now, bars, width, height);
         g.restore();
         names(g, now, height);
+        hands.drawn();
+    }
+
+    /** Answers the lanes that are seen in a height. */
+    List<Lane> seen(double height) {
+        return model.map(now -> now.lanes().stream()
+                        .skip(now.laneAt(top))
+                        .takeWhile(one -> y(one) < height)
+                        .toList())
+                .orElse(List.of());
     }
 
     private void lane(Brush g, Lane one, List<Clock.Mark> bars, double width) {

@@ -5,7 +5,10 @@ import static dev.backline.ui.Controls.item;
 import dev.backline.api.audio.AudioFiles;
 import dev.backline.api.session.LaunchCommand;
 import dev.backline.api.session.Playback;
+import dev.backline.api.set.SetDocument;
+import dev.backline.api.set.SetDocuments;
 import dev.backline.api.set.SetEdit;
+import dev.backline.api.set.SetFault;
 import dev.backline.live.set.ui.internal.Controls;
 import dev.backline.live.set.ui.internal.Groups;
 import dev.backline.live.set.ui.internal.Playing;
@@ -23,6 +26,7 @@ import dev.backline.ui.Choice;
 import dev.backline.ui.Look;
 import dev.backline.ui.PanelKey;
 import dev.backline.ui.PanelSite;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,15 +36,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The arrangement with its tools. */
 final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
     private static final String SPLIT = "M12 3v18M4 8h5v8H4zM15 8h5v8h-5z";
     private static final String LANES = "M4 17l5-8l5 5l6-8";
+    private static final String CHANGES = "M4 7h8M8 3v8M14 17h7M5 21l14-18";
     private static final String FIT = "M4 9V5h4M20 9V5h-4M4 15v4h4M20 15v4h-4";
 
     private final ArrangeCanvas canvas;
@@ -48,11 +57,25 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
     private final Playing playing;
     private final Peaks peaks;
     private final Set<String> open = new LinkedHashSet<>();
+    private final Supplier<Optional<SetDocuments>> documents;
+    private final ChangeMarks marks;
+    private final StackPane layers;
+    private final Button comparing;
+    private Optional<LastSave> saved = Optional.empty();
     private boolean choosing;
 
-    ArrangeView(PanelSite site, Snapshots snapshots, @Nullable Playback playback, @Nullable AudioFiles files) {
+    ArrangeView(
+            PanelSite site,
+            Snapshots snapshots,
+            @Nullable Playback playback,
+            @Nullable AudioFiles files,
+            Supplier<Optional<SetDocuments>> documents) {
         super(site, snapshots, ArrangePanel.ICON);
+        this.documents = documents;
         canvas = new ArrangeCanvas(site.look().getValue(), this);
+        marks = new ChangeMarks(canvas, site.look()::getValue);
+        layers = new StackPane(canvas, marks);
+        comparing = Controls.button(CHANGES, words.get("arrange.changes"), this::compareOrNot);
         peaks = new Peaks(files, canvas::redraw);
         playing = new Playing(playback, site, this::hear);
         dev.backline.ui.Controls.menu(canvas, this::menu, canvas::where);
@@ -76,12 +99,64 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
                 .map(d -> d.file().toAbsolutePath().getParent())
                 .orElse(Path.of(""));
         canvas.show(ArrangeModel.of(set, open), new Content(set, folder, peaks));
-        put(canvas);
+        put(layers);
+        compare(set);
+    }
+
+    // ---- what differs from the last save
+
+    @Override
+    public void drawn() {
+        marks.draw();
+    }
+
+    private void compareOrNot() {
+        boolean on = saved.isEmpty();
+        saved = on ? documents.get().map(LastSave::new) : Optional.empty();
+        if (on && saved.isEmpty()) {
+            site.say(words.get("arrange.changes.missing"));
+        }
+        String name = words.get(saved.isPresent() ? "arrange.changes.hide" : "arrange.changes");
+        comparing.setText(name);
+        comparing.setAccessibleText(name);
+        marks.show(Changes.NONE);
+        set().ifPresent(this::compare);
+    }
+
+    /** Reads and compares beside the window's thread. */
+    private void compare(LiveSet now) {
+        Optional<Path> file = site.set().getValue().map(SetDocument::file);
+        if (saved.isEmpty() || file.isEmpty()) {
+            return;
+        }
+        LastSave save = saved.get();
+        Thread.ofVirtual().name("changes").start(() -> {
+            try {
+                Changes changes = Changes.between(save.of(file.get()), now);
+                Platform.runLater(() -> mark(save, now, changes));
+            } catch (IOException | SetFault fault) {
+                Platform.runLater(() -> site.say(String.valueOf(fault.getMessage())));
+            }
+        });
+    }
+
+    private void mark(LastSave save, LiveSet now, Changes changes) {
+        if (saved.filter(save::equals).isPresent() && set().filter(now::equals).isPresent()) {
+            marks.show(changes);
+            String told = words.get(
+                    "arrange.changes.told",
+                    changes.count(Changes.Kind.ADDED),
+                    changes.count(Changes.Kind.CHANGED),
+                    changes.count(Changes.Kind.GONE));
+            String gone = String.join(", ", changes.goneTracks());
+            site.say(gone.isEmpty() ? told : told + " " + words.get("arrange.changes.tracks", gone));
+        }
     }
 
     @Override
     protected void wear(Look look) {
         canvas.wear(look);
+        marks.draw();
     }
 
     @Override
@@ -419,6 +494,7 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
                 Controls.button(SPLIT, words.get("arrange.split"), this::split),
                 Controls.button(LANES, words.get("arrange.automation"), this::automation),
                 Controls.sign(FIT, words.get("arrange.fit"), canvas::fit),
+                comparing,
                 Controls.gap(),
                 told);
     }
@@ -439,6 +515,7 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
                 key("U", words.get("edit.fold"), this::fold),
                 key("Shortcut+A", words.get("key.all"), canvas::markAll),
                 key("F2", words.get("edit.rename"), this::rename),
+                key("Shortcut+Shift+D", words.get("arrange.changes"), this::compareOrNot),
                 key("Z", words.get("arrange.fit"), canvas::fit),
                 key("Enter", words.get("arrange.locate"), () -> locate(canvas.cursor())));
     }
