@@ -13,9 +13,8 @@ import javafx.animation.PauseTransition;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCodeCombination;
@@ -24,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
 import javafx.util.Duration;
 
@@ -33,7 +33,6 @@ import javafx.util.Duration;
  */
 final class StrokePad extends Pane {
     private static final Duration SHOWN = Duration.millis(700);
-    private static final int UP = 4;
 
     private final Manners manners;
     private final Texts texts;
@@ -161,22 +160,13 @@ final class StrokePad extends Pane {
         name.setVisible(false);
     }
 
-    /** Answers what lies under the pointer and draws itself on a canvas, as what takes the keys. */
+    /** Answers what takes the keys under the pointer, if it draws itself: controls have uses of their own for the button. */
     private static Optional<Node> canvas(Object target) {
         Node at = target instanceof Node node ? node : null;
-        boolean drawsItself = false;
-        for (int i = 0; i < UP && at != null; i++) {
-            drawsItself |= at instanceof Canvas || at instanceof Parent parent && holdsCanvas(parent);
-            if (drawsItself && at.isFocusTraversable()) {
-                return Optional.of(at);
-            }
+        while (at != null && !at.isFocusTraversable()) {
             at = at.getParent();
         }
-        return Optional.empty();
-    }
-
-    private static boolean holdsCanvas(Parent parent) {
-        return parent.getChildrenUnmodifiable().stream().anyMatch(Canvas.class::isInstance);
+        return at instanceof Region && !(at instanceof Control) ? Optional.of(at) : Optional.empty();
     }
 
     /** Presses keys on what lies under a stroke. */
