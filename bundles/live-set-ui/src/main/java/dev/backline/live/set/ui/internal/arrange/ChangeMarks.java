@@ -32,6 +32,7 @@ final class ChangeMarks extends Region {
         this.below = below;
         this.look = look;
         canvas.setManaged(false);
+        canvas.setVisible(false);
         getChildren().add(canvas);
         setMouseTransparent(true);
         setFocusTraversable(false);
@@ -39,23 +40,25 @@ final class ChangeMarks extends Region {
 
     void show(Changes value) {
         changes = value;
+        // A picture that shows nothing costs as much as any other one.
+        canvas.setVisible(!changes.equals(Changes.NONE));
         requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        canvas.setWidth(canvas.isVisible() ? getWidth() : 0);
+        canvas.setHeight(canvas.isVisible() ? getHeight() : 0);
         draw();
     }
 
     /** Draws what is seen of them; called when what lies below was drawn anew. */
     void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
-        if (changes.equals(Changes.NONE)) {
+        if (!canvas.isVisible()) {
             return;
         }
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
         g.setFont(SIGN);
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
