@@ -14,15 +14,18 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import javafx.scene.transform.Transform;
+import javafx.scene.transform.Affine;
 
 /**
  * Pictures of texts, written by JavaFX once and kept, because writing a text costs more than all else that is drawn. What is
  * missing is gathered and written in one go.
  */
 final class Letters {
-    /** Texts that are kept; a window shows some hundred. */
-    private static final int MOST = 1500;
+    /** Texts that are kept: more than the largest screen shows. */
+    private static final int MOST = 6000;
+
+    /** Height of what is written in one go; graphics cards have limits. */
+    private static final int MOST_ROWS_PX = 4000;
 
     private static final double ROOM = 2;
 
@@ -93,15 +96,15 @@ final class Letters {
         if (missing.isEmpty()) {
             return false;
         }
-        for (int from = 0; from < missing.size(); from += MOST / 4) {
-            write(missing.subList(from, StrictMath.min(missing.size(), from + MOST / 4)));
+        for (int from = 0; from < missing.size(); ) {
+            from += write(missing.subList(from, missing.size()));
         }
         missing.clear();
         return true;
     }
 
-    /** One below the other on a canvas, each in as many rows as the highest needs. */
-    private void write(List<Key> keys) {
+    /** Writes one below the other on a canvas, each in as many rows as the highest needs; answers how many of them. */
+    private int write(List<Key> keys) {
         double scale = keys.getFirst().scale();
         double widest = 1;
         double highest = 1;
@@ -111,44 +114,47 @@ final class Letters {
             widest = StrictMath.max(widest, measure.getLayoutBounds().getWidth());
             highest = StrictMath.max(highest, measure.getLayoutBounds().getHeight());
         }
-        double row = StrictMath.ceil(highest) + 1;
-        int wide = (int) StrictMath.ceil((widest + 2 * ROOM) * scale);
-        canvas.setWidth(widest + 2 * ROOM);
-        canvas.setHeight(row * keys.size());
+        int rows = (int) StrictMath.ceil((highest + 1) * scale);
+        int columns = (int) StrictMath.ceil((widest + 2 * ROOM) * scale);
+        int count = Math.clamp(MOST_ROWS_PX / rows, 1, keys.size());
+        canvas.setWidth(columns);
+        canvas.setHeight((double) rows * count);
         GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        g.setTransform(new Affine());
+        g.clearRect(0, 0, columns, canvas.getHeight());
         g.setFill(Color.WHITE);
         g.setTextBaseline(VPos.TOP);
-        for (int i = 0; i < keys.size(); i++) {
-            Key key = keys.get(i);
-            g.setFont(key.font());
-            if (key.most() > 0) {
-                g.fillText(key.text(), 0, row * i, key.most());
-            } else {
-                g.fillText(key.text(), 0, row * i);
-            }
+        for (int i = 0; i < count; i++) {
+            g.setTransform(scale, 0, 0, scale, 0, (double) rows * i);
+            write(g, keys.get(i));
         }
         SnapshotParameters how = new SnapshotParameters();
         how.setFill(Color.TRANSPARENT);
-        how.setTransform(Transform.scale(scale, scale));
-        WritableImage image = canvas.snapshot(how, null);
-        int high = (int) StrictMath.rint(row * scale);
-        int[] argb = new int[wide * high];
-        for (int i = 0; i < keys.size(); i++) {
-            int top = (int) StrictMath.rint(row * i * scale);
-            int rows = StrictMath.min(high, (int) image.getHeight() - top);
-            int columns = StrictMath.min(wide, (int) image.getWidth());
-            image.getPixelReader().getPixels(0, top, columns, rows, PixelFormat.getIntArgbInstance(), argb, 0, wide);
-            known.put(keys.get(i), cut(keys.get(i), argb, wide, rows, columns));
+        WritableImage image = canvas.snapshot(how, new WritableImage(columns, rows * count));
+        int[] argb = new int[columns * rows];
+        for (int i = 0; i < count; i++) {
+            image.getPixelReader()
+                    .getPixels(0, rows * i, columns, rows, PixelFormat.getIntArgbInstance(), argb, 0, columns);
+            known.put(keys.get(i), cut(keys.get(i), argb, columns, rows));
+        }
+        return count;
+    }
+
+    private static void write(GraphicsContext g, Key key) {
+        g.setFont(key.font());
+        if (key.most() > 0) {
+            g.fillText(key.text(), 0, 0, key.most());
+        } else {
+            g.fillText(key.text(), 0, 0);
         }
     }
 
     /** Takes as many columns as are covered. */
-    private Mask cut(Key key, int[] argb, int wide, int rows, int columns) {
+    private Mask cut(Key key, int[] argb, int columns, int rows) {
         int last = 0;
         for (int y = 0; y < rows; y++) {
             for (int x = columns - 1; x > last; x--) {
-                if (argb[y * wide + x] >>> 24 != 0) {
+                if (argb[y * columns + x] >>> 24 != 0) {
                     last = x;
                 }
             }
@@ -156,7 +162,7 @@ final class Letters {
         byte[] covered = new byte[(last + 1) * rows];
         for (int y = 0; y < rows; y++) {
             for (int x = 0; x <= last; x++) {
-                covered[y * (last + 1) + x] = (byte) (argb[y * wide + x] >>> 24);
+                covered[y * (last + 1) + x] = (byte) (argb[y * columns + x] >>> 24);
             }
         }
         return measured(key, last + 1, rows, covered);

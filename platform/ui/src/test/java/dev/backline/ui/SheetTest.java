@@ -172,6 +172,34 @@ class SheetTest {
         assertThat(pictures.get("second")).isEqualTo(pictures.get("first"));
     }
 
+    @Test
+    void onAFineScreenTextsAreWrittenFineAndNotEnlarged() throws Exception {
+        Letters letters = new Letters();
+        Letters.Mask[] masks = new Letters.Mask[2];
+        ask(() -> {
+            letters.of("Fine", Font.font(12), 2, 1000);
+            letters.of("Coarse", Font.font(12), 2, 1000);
+            assertThat(letters.write()).isTrue();
+            masks[0] = letters.of("Fine", Font.font(12), 2, 1000);
+            letters.of("Fine", Font.font(24), 1, 1000);
+            assertThat(letters.write()).isTrue();
+            masks[1] = letters.of("Fine", Font.font(24), 1, 1000);
+            assertThat(letters.write()).isFalse();
+        });
+        assertThat(masks[0].width()).isBetween(masks[1].width() - 1, masks[1].width() + 1);
+        assertThat(half(masks[0])).isBetween(0.0, 1.2 * half(masks[1]));
+    }
+
+    /** How many pixels are covered in part: many where a text was enlarged. */
+    private static double half(Letters.Mask mask) {
+        int found = 0;
+        for (byte one : mask.covered()) {
+            int share = one & 255;
+            found += share > 20 && share < 235 ? 1 : 0;
+        }
+        return found;
+    }
+
     private static int[] sheet(Consumer<Brush> draw) throws Exception {
         int[][] found = new int[1][];
         ask(() -> {
