@@ -10,6 +10,7 @@ import dev.backline.model.Clip;
 import dev.backline.model.LiveSet;
 import dev.backline.ui.Choice;
 import dev.backline.ui.Controls;
+import dev.backline.ui.Look;
 import dev.backline.ui.PanelKey;
 import dev.backline.ui.PanelSite;
 import dev.backline.ui.PanelView;
@@ -28,7 +29,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -39,6 +39,7 @@ final class CompareView implements PanelView {
     private static final List<Kind> KINDS = List.of(Kind.QUESTION, Kind.OURS, Kind.THEIRS);
 
     private final PanelSite site;
+    private final Hearing hearing;
     private final Words words;
     private final CompareModel model;
     private final SetField base;
@@ -51,15 +52,17 @@ final class CompareView implements PanelView {
     private final ComboBox<String> kind = new ComboBox<>();
     private final Label counts = new Label();
     private final Label fault = new Label();
-    private final Label question = new Label();
-    private final FlowPane answers = new FlowPane(6, 6);
     private final LineTable table;
+    private final Detail detail;
+    private final Label result = new Label();
     private final BorderPane content = new BorderPane();
     private final ChangeListener<Optional<SetDocument>> onSet;
+    private final ChangeListener<Look> onLook;
     private boolean closed;
 
-    CompareView(PanelSite site, Actions actions) {
+    CompareView(PanelSite site, Actions actions, Hearing hearing) {
         this.site = site;
+        this.hearing = hearing;
         this.words = Words.of(ComparePanel.class, site.language());
         this.model = new CompareModel(actions, Platform::runLater, this::refresh);
         Map<String, Object> kept = site.state();
@@ -71,7 +74,9 @@ final class CompareView implements PanelView {
                 words,
                 model,
                 Controls.empty(ComparePanel.ICON, words.get("compare.none"), words.get("compare.none.next")));
+        this.detail = new Detail(words, model, table, this::hear);
         this.onSet = (value, before, now) -> propose(now);
+        this.onLook = (value, before, now) -> detail.show(now);
         site.set().addListener(onSet);
         propose(site.set().getValue());
         lay();
@@ -126,11 +131,15 @@ final class CompareView implements PanelView {
         content.setCenter(table.node());
         content.setBottom(below());
         table.node().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        table.node().getSelectionModel().selectedItemProperty().addListener((p, before, line) -> ask());
+        table.node()
+                .getSelectionModel()
+                .selectedItemProperty()
+                .addListener((p, before, line) -> detail.show(site.look().getValue()));
+        site.look().addListener(onLook);
     }
 
     private Node below() {
-        question.setWrapText(true);
+        result.getStyleClass().addAll("small", "muted");
         write.setText(words.get("compare.write"));
         write.setAccessibleText(words.get("compare.write"));
         write.getStyleClass().add("primary");
@@ -138,7 +147,7 @@ final class CompareView implements PanelView {
         write.setOnAction(event -> write());
         HBox target = new HBox(10, out.node(), write);
         target.setAlignment(Pos.BOTTOM_LEFT);
-        VBox box = new VBox(8, question, answers, target);
+        VBox box = new VBox(8, detail.node(), result, target);
         box.setStyle("-fx-padding: 0.6em 1em 0.9em 1em;");
         return box;
     }
@@ -157,7 +166,7 @@ final class CompareView implements PanelView {
             return;
         }
         Sets sets = new Sets(base.file(), ours.file().get(), theirs.file().get());
-        out.field().setText(sets.base().isPresent() ? CompareModel.beside(sets).toString() : "");
+        out.field().setText(CompareModel.beside(sets).toString());
         model.compare(sets);
     }
 
@@ -176,12 +185,16 @@ final class CompareView implements PanelView {
     }
 
     private void key(KeyEvent event) {
-        Optional<Line> line = table.chosen().filter(one -> one.kind() == Kind.QUESTION);
+        Optional<Line> line = table.chosen();
+        boolean all = event.isShiftDown();
         switch (event.getCode()) {
-            case DIGIT1, NUMPAD1 -> answer(line, "ours");
-            case DIGIT2, NUMPAD2 -> answer(line, "theirs");
-            case DIGIT3, NUMPAD3 -> answer(line, "base");
-            case DIGIT0, NUMPAD0, DELETE -> answer(line, CompareModel.LATER);
+            case DIGIT1, NUMPAD1 -> answer(line, "ours", all);
+            case DIGIT2, NUMPAD2 -> answer(line, "theirs", all);
+            case DIGIT3, NUMPAD3 -> answer(line, "base", all);
+            case DIGIT0, NUMPAD0, DELETE -> answer(line, CompareModel.LATER, all);
+            case A -> hear("ours");
+            case B -> hear("theirs");
+            case SPACE -> hearing.stop();
             case ENTER -> jump();
             default -> {
                 // Not ours.
@@ -189,9 +202,31 @@ final class CompareView implements PanelView {
         }
     }
 
-    private void answer(Optional<Line> line, String side) {
-        line.filter(one -> side.equals(CompareModel.LATER) || one.choices().contains(side))
-                .ifPresent(one -> model.answer(one.id(), side));
+    /** @param all whether it is said of everything on the line's track */
+    private void answer(Optional<Line> line, String side, boolean all) {
+        line.ifPresent(one -> {
+            if (all) {
+                model.answerGroup(one, side);
+            } else {
+                model.answer(one, side);
+            }
+        });
+    }
+
+    /** Plays one of the two sets from where the chosen line is. */
+    private void hear(String side) {
+        Optional<Sets> sets = model.sets();
+        if (sets.isEmpty() || side.equals("none")) {
+            hearing.stop();
+            return;
+        }
+        if (!hearing.isThere()) {
+            site.say(words.get("compare.hear.missing"));
+            return;
+        }
+        hearing.hear(
+                side.equals("ours") ? sets.get().ours() : sets.get().theirs(),
+                table.chosen().map(Line::bar).orElse(0L));
     }
 
     /** Chooses what the line is about in the open set, for all panels. */
@@ -241,63 +276,25 @@ final class CompareView implements PanelView {
                                         model.count(Kind.QUESTION),
                                         model.open())
                                 : words.get("compare.count", model.lines().size()));
-        show(out.node(), merging);
-        show(write, merging);
+        boolean there = model.sets().isPresent() && !model.lines().isEmpty();
+        show(out.node(), there);
+        show(write, there);
+        show(result, there);
         show(kind, merging);
-        write.setDisable(model.isWorking() || model.open() > 0 || out.file().isEmpty());
-        ask();
+        write.setText(words.get(merging ? "compare.write" : "compare.write.two"));
+        write.setAccessibleText(write.getText());
+        result.setText(told(merging));
+        write.setDisable(!model.isReady() || out.file().isEmpty());
+        detail.show(site.look().getValue());
     }
 
-    /** Shows the question of the chosen line with its answers, or all of a change. */
-    private void ask() {
-        Optional<Line> line = table.chosen();
-        show(question, line.isPresent());
-        question.setText(line.map(one -> one.kind() == Kind.QUESTION
-                        ? one.where() + ": " + one.what() + details(one)
-                        : one.what() + details(one))
-                .orElse(""));
-        boolean asks = line.filter(one -> one.kind() == Kind.QUESTION).isPresent();
-        show(answers, asks);
-        if (!asks) {
-            answers.getChildren().clear();
-            return;
-        }
-        Line one = line.get();
-        answers.getChildren()
-                .setAll(
-                        choice(one, "ours", one.ours()),
-                        choice(one, "theirs", one.theirs()),
-                        choice(one, "base", one.base()),
-                        choice(one, CompareModel.LATER, ""),
-                        all("ours"),
-                        all("theirs"));
-    }
-
-    private static String details(Line line) {
-        return line.details().isEmpty()
-                ? ""
-                : "\n" + String.join("\n", line.details().stream().limit(4).toList());
-    }
-
-    private Button choice(Line line, String side, String value) {
-        boolean chosen = model.answered(line.id()).equals(side);
-        String name = words.get("compare.take." + side, value.length() > 40 ? value.substring(0, 39) + "…" : value);
-        Button button = new Button((chosen ? "● " : "○ ") + name);
-        button.setAccessibleText(name + (chosen ? ", " + words.get("compare.chosen") : ""));
-        button.setDisable(!side.equals(CompareModel.LATER) && !line.choices().contains(side));
-        button.setOnAction(event -> {
-            model.answer(line.id(), side);
-            table.node().requestFocus();
-        });
-        return button;
-    }
-
-    private Button all(String side) {
-        Button button = new Button(words.get("compare.all." + side));
-        button.setAccessibleText(words.get("compare.all." + side));
-        button.getStyleClass().add("tool-button");
-        button.setOnAction(event -> model.answerAll(side));
-        return button;
+    /** What will be in the new set, in numbers. */
+    private String told(boolean merging) {
+        long all = model.count(Kind.OURS) + model.count(Kind.THEIRS);
+        long in = model.taken(Kind.OURS) + model.taken(Kind.THEIRS);
+        return merging
+                ? words.get("compare.result", model.taken(Kind.OURS), model.taken(Kind.THEIRS), all - in, model.open())
+                : words.get("compare.result.two", in, all - in);
     }
 
     private static void show(Node node, boolean visible) {
@@ -331,6 +328,8 @@ final class CompareView implements PanelView {
     public void close() {
         closed = true;
         site.set().removeListener(onSet);
+        site.look().removeListener(onLook);
+        hearing.stop();
         model.close();
     }
 }

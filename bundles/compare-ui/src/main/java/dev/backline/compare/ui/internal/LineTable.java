@@ -5,6 +5,7 @@ import dev.backline.compare.ui.internal.model.Line;
 import dev.backline.compare.ui.internal.model.Line.Kind;
 import dev.backline.ui.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,7 +18,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-/** The lines in columns: where, ours, theirs and what becomes of it; for two sets where, what, before and after. */
+/** The lines in columns: where, ours, theirs and what becomes of it; for two sets where, what, before, after and which is taken. */
 final class LineTable {
     private final Words words;
     private final CompareModel model;
@@ -40,9 +41,10 @@ final class LineTable {
                 column("compare.column.merged", 150, this::merged));
         two = List.of(
                 column("compare.column.where", 130, Line::where),
-                column("compare.column.what", 440, Line::what),
-                column("compare.column.before", 140, Line::base),
-                column("compare.column.after", 140, Line::ours));
+                column("compare.column.what", 400, Line::what),
+                column("compare.column.before", 120, Line::base),
+                column("compare.column.after", 120, Line::theirs),
+                column("compare.column.taken", 110, this::merged));
     }
 
     private TableColumn<Line, String> column(String key, double width, Function<Line, String> cell) {
@@ -63,11 +65,11 @@ final class LineTable {
 
     /** What becomes of a line, in words: colour is not all that tells it. */
     private String merged(Line line) {
-        if (line.kind() == Kind.QUESTION) {
-            return words.get("compare.answer." + model.answered(line.id()));
-        }
-        // What a question is about is a change of both sides, too, and told among them.
-        return words.get(model.count(Kind.QUESTION) > 0 ? "compare.kept.unless" : "compare.kept");
+        return words.get((isMerging() ? "compare.answer." : "compare.two.") + model.answered(line));
+    }
+
+    private boolean isMerging() {
+        return model.sets().flatMap(CompareModel.Sets::base).isPresent();
     }
 
     TableView<Line> node() {
@@ -83,14 +85,15 @@ final class LineTable {
     }
 
     void show() {
-        boolean merging = model.sets().flatMap(CompareModel.Sets::base).isPresent();
-        List<TableColumn<Line, String>> columns = merging ? three : two;
+        List<TableColumn<Line, String>> columns = isMerging() ? three : two;
         if (!table.getColumns().equals(columns)) {
             table.getColumns().setAll(columns);
         }
         if (!lines.equals(model.lines())) {
+            Optional<Line> before = chosen();
             lines.setAll(model.lines());
-            table.getSelectionModel().selectFirst();
+            before.filter(shown::contains)
+                    .ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::selectFirst);
         }
         table.refresh();
     }
@@ -102,9 +105,13 @@ final class LineTable {
             getStyleClass().removeAll("warning-text", "good-text", "muted");
             setText(empty || text == null ? "" : text);
             Line line = getTableRow() == null ? null : getTableRow().getItem();
-            if (!empty && line != null && line.kind() == Kind.QUESTION) {
-                boolean open = model.answered(line.id()).equals(CompareModel.LATER);
-                getStyleClass().add(open ? "warning-text" : "good-text");
+            if (!empty && line != null) {
+                String answer = model.answered(line);
+                if (line.kind() == Kind.QUESTION) {
+                    getStyleClass().add(answer.equals(CompareModel.LATER) ? "warning-text" : "good-text");
+                } else if (!answer.equals(line.kind().name().toLowerCase(Locale.ROOT))) {
+                    getStyleClass().add("muted");
+                }
             }
         }
     }

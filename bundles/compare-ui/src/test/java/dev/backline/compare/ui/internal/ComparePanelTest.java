@@ -11,9 +11,13 @@ import dev.backline.live.set.internal.document.DiskSetDocuments;
 import dev.backline.live.set.internal.midi.SmfWriter;
 import dev.backline.live.set.internal.write.AlsSetWriter;
 import dev.backline.model.Beats;
+import dev.backline.model.Clip;
 import dev.backline.model.LiveSet;
+import dev.backline.model.Note;
+import dev.backline.model.Pitch;
 import dev.backline.model.Tempo;
 import dev.backline.model.Track;
+import dev.backline.testkit.ui.Drop;
 import dev.backline.testkit.ui.PanelBench;
 import dev.backline.testkit.ui.Screenless;
 import java.nio.file.Files;
@@ -21,8 +25,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -40,16 +46,28 @@ class ComparePanelTest {
     Path folder;
 
     private final DiskSetDocuments documents = new DiskSetDocuments();
+    private final HeardSets playback = new HeardSets();
 
     private Path written() throws Exception {
         Path file = folder.resolve("Song.als");
         LiveSet set = LiveSet.builder("Song", Tempo.of(125))
                 .tracks(List.of(
-                        Track.builder("bass", Track.Kind.MIDI).name("Bass").build(),
+                        Track.builder("bass", Track.Kind.MIDI)
+                                .name("Bass")
+                                .session(
+                                        0,
+                                        Clip.builder("Riff", Beats.of(4))
+                                                .notes(List.of(note(36, 0), note(38, 1), note(40, 2)))
+                                                .build())
+                                .build(),
                         Track.builder("main", Track.Kind.MAIN).build()))
                 .build();
         new AlsSetWriter(null).write(set, file);
         return file;
+    }
+
+    private static Note note(int key, double beat) {
+        return Note.of(Pitch.of(key), Beats.of(beat), Beats.of(0.5), 100);
     }
 
     private SetDocument open(Path file) throws Exception {
@@ -69,7 +87,12 @@ class ComparePanelTest {
     private PanelBench bench(Optional<SetDocument> set, Object base, Object ours, Object theirs) {
         Map<String, Object> state =
                 Map.of("base", base.toString(), "ours", ours.toString(), "theirs", theirs.toString());
-        return PanelBench.open(new ComparePanel(new SetActions()), 1000, 620, state, site -> set.ifPresent(site::open));
+        return PanelBench.open(
+                new ComparePanel(new SetActions(), documents, playback),
+                1000,
+                620,
+                state,
+                site -> set.ifPresent(site::open));
     }
 
     @Test
@@ -113,6 +136,111 @@ class ComparePanelTest {
             assertThat(Screenless.ask(() -> bench.site().choice().getValue().track()))
                     .contains(id);
             assertThat(bench.nodes()).filteredOn(ComparePanelTest::isNameless).isEmpty();
+        }
+    }
+
+    @Test
+    void changesOfOneSideAreLeftOutByKeysOneByOneAndATrackAtATime() throws Exception {
+        Path base = written();
+        Path ours = edited(base, "Ours.als", "track.rename #1 Thump", "track.volume #1 -9", "locator.add 8 Lift");
+        Path theirs = edited(base, "Theirs.als", "tempo 131");
+        try (PanelBench bench = bench(Optional.of(open(ours)), base, ours, theirs)) {
+            TableView<Line> table = table(bench);
+            bench.await("the lines", () -> table.getItems().size() == 4);
+            List<String> places = Screenless.ask(
+                    () -> table.getItems().stream().map(Line::where).toList());
+            assertThat(places.lastIndexOf("Thump") - places.indexOf("Thump"))
+                    .as("a track stands together in %s", places)
+                    .isEqualTo(1);
+            bench.focus(table);
+            choose(table, "131");
+            bench.press(KeyCode.DIGIT1);
+            bench.await("one left out", () -> told(bench, "3 changes of yours and 0 of theirs; left out: 1"));
+            choose(table, "Thump");
+            bench.press(KeyCode.DIGIT3, KeyCode.SHIFT);
+            bench.await("a track left out", () -> told(bench, "1 changes of yours and 0 of theirs; left out: 3"));
+            bench.await(
+                    "no more questions",
+                    () -> !button(bench, "Write the merged set").isDisabled());
+            bench.press(KeyCode.S, KeyCode.CONTROL);
+            bench.await("the new set", () -> bench.site().asked().contains("open Ours merged.als"));
+            SetDocument merged = open(folder.resolve("Ours merged.als"));
+            assertThat(merged.snapshot().tracks().getFirst().name()).isEqualTo("Bass");
+            assertThat(merged.snapshot().tempo().at(Beats.ZERO).bpm()).isEqualTo(125);
+            assertThat(merged.snapshot().locators()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPartOfWhatANewerSetHasIsTakenIntoANewFile() throws Exception {
+        Path base = written();
+        Path next = edited(base, "Next.als", "track.rename #1 Sub", "tempo 90");
+        try (PanelBench bench = bench(Optional.of(open(next)), "", base, next)) {
+            TableView<Line> table = table(bench);
+            bench.await("the lines", () -> table.getItems().size() == 2);
+            choose(table, "90");
+            bench.focus(table);
+            bench.press(KeyCode.DIGIT1);
+            bench.await("one left out", () -> told(bench, "1 changes of the newer; left out: 1"));
+            bench.press(KeyCode.DIGIT0);
+            bench.await("it is back", () -> told(bench, "2 changes of the newer; left out: 0"));
+            bench.press(KeyCode.DIGIT1);
+            bench.press(KeyCode.S, KeyCode.CONTROL);
+            bench.await("the new set", () -> bench.site().asked().contains("open Song merged.als"));
+            SetDocument part = open(folder.resolve("Song merged.als"));
+            assertThat(part.snapshot().tempo().at(Beats.ZERO).bpm()).isEqualTo(125);
+            assertThat(part.snapshot().tracks().getFirst().name()).isEqualTo("Sub");
+        }
+    }
+
+    @Test
+    void whatBecameOfNotesIsDrawnAndBothSetsAreHeard() throws Exception {
+        Path base = written();
+        Path next = edited(base, "Next.als", "clip.note-add #1/Riff 43@3+0.5v90", "tempo 90");
+        try (PanelBench bench = bench(Optional.of(open(next)), "", base, next)) {
+            TableView<Line> table = table(bench);
+            bench.await("the lines", () -> table.getItems().size() == 2);
+            choose(table, "Tempo");
+            assertThat(bench.nodes()).noneMatch(Canvas.class::isInstance);
+            choose(table, "added");
+            Node roll = named(bench, "Notes of the clip, new: 1, gone: 0, moved: 0, unchanged: 3");
+            assertThat(IntStream.of(bench.pixels(roll)).distinct().count()).isGreaterThanOrEqualTo(3);
+            bench.focus(table);
+            bench.press(KeyCode.A);
+            bench.await("before", () -> playback.asked().equals(List.of("load 125.0", "POSITION 0.0", "PLAY 0.0")));
+            bench.press(KeyCode.B);
+            bench.await(
+                    "after, going on",
+                    () -> playback.asked().size() == 4
+                            && playback.asked().getLast().equals("load 90.0"));
+            bench.press(KeyCode.SPACE);
+            bench.await("silence", () -> playback.asked().getLast().equals("unload"));
+        }
+    }
+
+    private static void choose(TableView<Line> table, String part) {
+        Screenless.run(() -> table.getItems().stream()
+                .filter(line -> line.what().contains(part))
+                .findFirst()
+                .ifPresentOrElse(table.getSelectionModel()::select, () -> {
+                    throw new AssertionError("No line says " + part + ": " + table.getItems());
+                }));
+    }
+
+    private static boolean told(PanelBench bench, String part) {
+        return bench.texts().stream().anyMatch(text -> text.contains(part));
+    }
+
+    @Test
+    void setsAreDroppedOntoTheirFields() throws Exception {
+        Path base = written();
+        Path next = edited(base, "Next.als", "tempo 90");
+        try (PanelBench bench = bench(Optional.of(open(base)), "", base, "")) {
+            assertThat(Drop.on(named(bench, "Theirs"), List.of(next))).isTrue();
+            assertThat(bench.texts()).contains(next.toString());
+            bench.focus(named(bench, "Theirs"));
+            bench.press(KeyCode.ENTER, KeyCode.CONTROL);
+            bench.await("the line", () -> table(bench).getItems().size() == 1);
         }
     }
 

@@ -15,6 +15,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,16 +45,23 @@ final class SetActions implements Actions {
         try {
             Outcome<?> outcome = name.equals("set diff")
                     ? diffs.diff(
-                            path(values, "before"), path(values, "after"), Optional.empty(), false, intent, progress)
+                            path(values, "before"),
+                            path(values, "after"),
+                            Optional.empty(),
+                            false,
+                            false,
+                            true,
+                            intent,
+                            progress)
                     : merges.merge(
                             path(values, "base"),
                             path(values, "ours"),
                             path(values, "theirs"),
                             path(values, "out"),
-                            ((List<?>) values.get("answer"))
-                                    .stream().map(String::valueOf).toList(),
+                            words(values, "answer"),
                             Optional.empty(),
                             Optional.empty(),
+                            words(values, "take"),
                             false,
                             intent,
                             progress,
@@ -76,6 +84,10 @@ final class SetActions implements Actions {
         return call(name, values, intent, progress);
     }
 
+    private static List<String> words(Map<String, ?> values, String name) {
+        return ((List<?>) values.get(name)).stream().map(String::valueOf).toList();
+    }
+
     private static Path path(Map<String, ?> values, String name) {
         return (Path) values.get(name);
     }
@@ -83,6 +95,9 @@ final class SetActions implements Actions {
     private static Object tree(Object value) {
         if (value instanceof List<?> list) {
             return list.stream().map(SetActions::tree).toList();
+        }
+        if (value instanceof Enum<?> word) {
+            return word.name().toLowerCase(Locale.ROOT);
         }
         if (!(value instanceof Record)) {
             return value;

@@ -52,7 +52,7 @@ class DiffActionsTest {
     }
 
     private Outcome<DiffReport> diff(Path before, Path after, Optional<Path> html) throws ActionFault {
-        return actions.diff(before, after, html, false, Intent.APPLY, Progress.NONE);
+        return actions.diff(before, after, html, false, false, false, Intent.APPLY, Progress.NONE);
     }
 
     @Test
@@ -227,7 +227,14 @@ class DiffActionsTest {
                 return;
             }
             Outcome<DiffReport> outcome = actions.diff(
-                    Path.of(arguments[2]), Path.of(arguments[3]), Optional.empty(), false, Intent.APPLY, Progress.NONE);
+                    Path.of(arguments[2]),
+                    Path.of(arguments[3]),
+                    Optional.empty(),
+                    false,
+                    false,
+                    false,
+                    Intent.APPLY,
+                    Progress.NONE);
             System.out.println(outcome.results().getFirst().text());
             System.exit(outcome.found() ? 1 : 0);
         }

@@ -11,6 +11,7 @@ import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetFault;
 import dev.backline.live.set.internal.diff.SetDiff;
 import dev.backline.live.set.internal.diff.SetText;
+import dev.backline.live.set.internal.diff.change.ChangeIds;
 import dev.backline.live.set.internal.diff.change.SetChange;
 import dev.backline.live.set.internal.diff.show.GitSetup;
 import dev.backline.live.set.internal.diff.show.HtmlPage;
@@ -37,9 +38,12 @@ public final class DiffActions implements ActionProvider {
                     "Reads two versions of a set, of Live 8 to 12, and says what a musician would say: which track was renamed, which"
                             + " clip moved, how many notes were added where, which parameter changed from what to what. Scroll positions,"
                             + " selections and renumbering do not count unless you ask for all. The sets are only read."
+                            + "\n\nWith --ids each line begins with an id, by which 'set merge --take' leaves that change out. With --notes the"
+                            + " JSON has the notes of changed clips too: same, gone, new, or moved from one place to another."
                             + "\n\nExit code 1 when they differ, 0 when they do not.",
             examples = {
                 "set diff Old.als New.als",
+                "set diff Old.als New.als --ids",
                 "set diff Old.als New.als --html Changes.html",
                 "set diff Old.als New.als --json"
             },
@@ -49,6 +53,8 @@ public final class DiffActions implements ActionProvider {
             @Param(value = "The new version", position = 1) Path after,
             @Param("A new file for a page with pictures of notes and courses") Optional<Path> html,
             @Param(value = "Tell state of view and renumbering too", defaultValue = "false") boolean all,
+            @Param(value = "Begin each line with its id", defaultValue = "false") boolean ids,
+            @Param(value = "Tell the notes of changed clips in the JSON", defaultValue = "false") boolean notes,
             Intent intent,
             Progress progress)
             throws ActionFault {
@@ -60,7 +66,7 @@ public final class DiffActions implements ActionProvider {
         if (html.isPresent()) {
             page(html.orElseThrow(), HtmlPage.of(name(before), name(after), changes), intent);
         }
-        DiffReport report = DiffReport.of(changes);
+        DiffReport report = DiffReport.of(changes, ChangeIds.of(changes), ids, notes);
         return changes.isEmpty() ? Outcome.done(List.of(report)) : Outcome.found(List.of(report));
     }
 

@@ -50,11 +50,15 @@ public final class MergeActions implements ActionProvider {
                             + " tracks, clips, single notes, parameters, automation, devices, scenes, returns and locators."
                             + "\n\nWhat both changed differently is a conflict. Then nothing is written, the exit code is 6, and each conflict is"
                             + " told as a question with an id. At a terminal you are asked one by one, unless --no-input is given. Or answer with --answer ID=ours, ID=theirs or ID=base, with a JSON file of answers, or"
-                            + " all at once with --prefer. None of the three sets is ever changed.",
+                            + " all at once with --prefer."
+                            + "\n\nWhat only one side changed goes in, unless --take says otherwise: 'set diff BASE THEIRS --ids' tells the ids,"
+                            + " and ID=ours or ID=base leaves a change of theirs out, ID=theirs or ID=base one of ours. To take some changes of"
+                            + " a later version, name the earlier one as BASE and OURS. None of the three sets is ever changed.",
             examples = {
                 "set merge Song.als Mine.als Hers.als -o Both.als",
                 "set merge Song.als Mine.als Hers.als -o Both.als --answer 3f2a91c0=theirs",
-                "set merge Song.als Mine.als Hers.als -o Both.als --prefer ours"
+                "set merge Song.als Mine.als Hers.als -o Both.als --prefer ours",
+                "set merge Song.als Mine.als Hers.als -o Both.als --take 9b01c2d3=ours"
             },
             writes = true)
     public Outcome<Merged> merge(
@@ -68,6 +72,7 @@ public final class MergeActions implements ActionProvider {
                             value = "The answer to all other questions",
                             choices = {"ours", "theirs"})
                     Optional<String> prefer,
+            @Param("Whose version of a change is taken, such as 9b01c2d3=ours") List<String> take,
             @Param("Merge steps of one version of Live, and write versions that Backline does not know yet")
                     boolean force,
             Intent intent,
@@ -75,14 +80,16 @@ public final class MergeActions implements ActionProvider {
             Questions questions)
             throws ActionFault {
         Answers known = MergeAnswers.of(answer, answers, prefer.flatMap(Side::parse));
-        Versions versions = Versions.load(base, ours, theirs, force, progress);
+        MergeTakes takes = new MergeTakes(MergeAnswers.words("--take", "a change", take));
+        Versions versions = Versions.load(base, ours, theirs, force, progress).without(takes, progress);
+        takes.requireKnown();
         Merge first = versions.merge(known);
         MergeAnswers.requireKnown(known, first);
         MergeDialogue dialogue = new MergeDialogue(versions::merge, questions, progress);
         Merge merge = dialogue.settle(known, first);
         if (!merge.open().isEmpty()) {
             return new Outcome<>(
-                    List.of(new Merged(merge.open(), merge.settled(), Optional.empty())),
+                    List.of(new Merged(merge.open(), merge.settled(), takes.left(), Optional.empty())),
                     false,
                     List.of(open(merge, ours, dialogue.given())));
         }
@@ -92,7 +99,7 @@ public final class MergeActions implements ActionProvider {
                 new Target(Optional.of(out), force),
                 intent,
                 "set merge " + ours.getFileName());
-        return Outcome.done(List.of(new Merged(List.of(), merge.settled(), Optional.of(saved))));
+        return Outcome.done(List.of(new Merged(List.of(), merge.settled(), takes.left(), Optional.of(saved))));
     }
 
     private static ActionFault open(Merge merge, Path ours, Map<String, Side> given) {
@@ -129,14 +136,14 @@ public final class MergeActions implements ActionProvider {
         Merge merge = versions.merge(Answers.NONE);
         if (!merge.open().isEmpty()) {
             return new Outcome<>(
-                    List.of(new Merged(merge.open(), List.of(), Optional.empty())),
+                    List.of(new Merged(merge.open(), List.of(), List.of(), Optional.empty())),
                     false,
                     List.of(open(merge, ours, Map.of())));
         }
         if (intent == Intent.APPLY) {
             MergeInPlace.write(versions.ours(), merge.root());
         }
-        return Outcome.done(List.of(new Merged(List.of(), List.of(), Optional.empty())));
+        return Outcome.done(List.of(new Merged(List.of(), List.of(), List.of(), Optional.empty())));
     }
 
     private static boolean isEmpty(Path file) {
@@ -171,6 +178,14 @@ public final class MergeActions implements ActionProvider {
             }
         }
 
+        /** Answers both sides without the changes that are to be left out. */
+        Versions without(MergeTakes takes, Progress progress) throws ActionFault {
+            return new Versions(
+                    base,
+                    takes.without(base, ours, Side.OURS, progress),
+                    takes.without(base, theirs, Side.THEIRS, progress));
+        }
+
         Merge merge(Answers answers) {
             return Merge.of(
                     base.document().root(),
@@ -185,7 +200,17 @@ public final class MergeActions implements ActionProvider {
      *
      * @param conflicts questions that are open; nothing was written as long as there are any
      * @param settled questions that were answered
+     * @param left changes that were left out
      * @param saved where the result lies
      */
-    public record Merged(List<Conflict> conflicts, List<Conflict> settled, Optional<Saved> saved) {}
+    public record Merged(List<Conflict> conflicts, List<Conflict> settled, List<Left> left, Optional<Saved> saved) {}
+
+    /**
+     * A change that was left out.
+     *
+     * @param id of the change
+     * @param side who made it
+     * @param sentence what it was
+     */
+    public record Left(String id, String side, String sentence) {}
 }

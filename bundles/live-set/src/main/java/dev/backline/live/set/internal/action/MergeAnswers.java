@@ -27,19 +27,30 @@ final class MergeAnswers {
         if (file.isPresent()) {
             byId.putAll(read(file.orElseThrow()));
         }
+        byId.putAll(words("--answer", "a question", typed));
+        return new Answers(byId, prefer);
+    }
+
+    /**
+     * Answers whose version is taken, by ids.
+     *
+     * @param flag that the words were given with
+     * @param what has the ids
+     */
+    static Map<String, Side> words(String flag, String what, List<String> typed) throws ActionFault {
+        Map<String, Side> byId = new LinkedHashMap<>();
         for (String one : typed) {
             int equals = one.indexOf('=');
             Optional<Side> side = equals < 0 ? Optional.empty() : Side.parse(one.substring(equals + 1));
             if (side.isEmpty()) {
                 throw new ActionFault(
                         Kind.USAGE,
-                        "--answer is \"" + one
-                                + "\", but the id of a question and ours, theirs or base were expected, such as"
-                                + " 3f2a91c0=theirs.");
+                        flag + " is \"" + one + "\", but the id of " + what
+                                + " and ours, theirs or base were expected, such as 3f2a91c0=theirs.");
             }
             byId.put(one.substring(0, equals).strip(), side.orElseThrow());
         }
-        return new Answers(byId, prefer);
+        return byId;
     }
 
     private static Map<String, Side> read(Path file) throws ActionFault {

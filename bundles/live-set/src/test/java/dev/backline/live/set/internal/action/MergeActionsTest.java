@@ -59,6 +59,7 @@ class MergeActionsTest {
                 answer,
                 answers,
                 Optional.empty(),
+                List.of(),
                 false,
                 Intent.APPLY,
                 Progress.NONE,

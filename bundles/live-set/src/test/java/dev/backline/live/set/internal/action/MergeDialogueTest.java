@@ -74,6 +74,7 @@ class MergeDialogueTest {
                 List.of(),
                 answers,
                 Optional.empty(),
+                List.of(),
                 false,
                 Intent.APPLY,
                 Progress.NONE,

@@ -2,15 +2,11 @@ package dev.backline.live.set.internal.diff.show;
 
 import dev.backline.live.set.internal.compare.Delta;
 import dev.backline.live.set.internal.tree.Node;
-import dev.backline.live.set.internal.view.ClipView;
 import dev.backline.live.set.internal.view.EventView;
-import dev.backline.live.set.internal.view.NoteView;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Draws notes and courses, old and new, as pictures inside a page. */
 final class Pictures {
@@ -22,52 +18,38 @@ final class Pictures {
 
     /** Answers a piano roll of a clip; empty when it has no notes. */
     static Optional<String> notes(Delta clip) {
-        List<NoteView> old =
-                clip.left().map(n -> new ClipView(n, false).notes()).orElse(List.of());
-        List<NoteView> now =
-                clip.right().map(n -> new ClipView(n, false).notes()).orElse(List.of());
-        List<NoteView> all = new ArrayList<>(old);
-        all.addAll(now);
-        if (all.isEmpty() || all.size() > MOST) {
+        List<Roll.Sign> all = Roll.of(clip);
+        if (all.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> before = signs(old);
-        Set<String> after = signs(now);
         Frame frame = new Frame(
-                all.stream().mapToDouble(NoteView::time).min().orElse(0),
+                all.stream().mapToDouble(Roll.Sign::time).min().orElse(0),
                 all.stream().mapToDouble(n -> n.time() + n.duration()).max().orElse(1),
-                all.stream().mapToDouble(NoteView::key).min().orElse(0) - 1,
-                all.stream().mapToDouble(NoteView::key).max().orElse(127) + 1);
+                all.stream().mapToDouble(Roll.Sign::key).min().orElse(0) - 1,
+                all.stream().mapToDouble(Roll.Sign::key).max().orElse(127) + 1);
         StringBuilder svg = open("Notes before and after");
-        for (NoteView note : old) {
-            if (!after.contains(sign(note))) {
-                svg.append(rectangle(frame, note, "gone"));
-            }
-        }
-        for (NoteView note : now) {
-            svg.append(rectangle(frame, note, before.contains(sign(note)) ? "same" : "new"));
-        }
+        // What is gone is drawn first, so that what took its place lies over it.
+        all.stream().filter(n -> style(n).equals("gone")).forEach(n -> svg.append(rectangle(frame, n)));
+        all.stream().filter(n -> !style(n).equals("gone")).forEach(n -> svg.append(rectangle(frame, n)));
         return Optional.of(svg.append("</svg>").toString());
     }
 
-    private static Set<String> signs(List<NoteView> notes) {
-        Set<String> signs = new HashSet<>();
-        notes.forEach(n -> signs.add(sign(n)));
-        return signs;
+    private static String style(Roll.Sign note) {
+        return switch (note.state()) {
+            case SAME -> "same";
+            case GONE, FROM -> "gone";
+            case NEW, TO -> "new";
+        };
     }
 
-    private static String sign(NoteView note) {
-        return note.key() + " " + note.time() + " " + note.duration() + " " + note.velocity() + " " + note.isEnabled();
-    }
-
-    private static String rectangle(Frame frame, NoteView note, String kind) {
+    private static String rectangle(Frame frame, Roll.Sign note) {
         double left = frame.x(note.time());
         double width = Math.max(2, frame.x(note.time() + note.duration()) - left);
         double height = Math.max(2, Math.min(12, HEIGHT / (frame.high() - frame.low())));
         return String.format(
                 Locale.ROOT,
                 "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>",
-                kind,
+                style(note),
                 left,
                 frame.y(note.key()) - height / 2,
                 width,
