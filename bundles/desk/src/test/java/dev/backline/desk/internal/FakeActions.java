@@ -46,6 +46,38 @@ final class FakeActions implements Actions {
         return this;
     }
 
+    /** Adds an action that reads files of the kind that its example names. */
+    FakeActions reading(String name, String title, String example) {
+        int space = name.lastIndexOf(' ');
+        ParameterInfo file = new ParameterInfo(
+                "file",
+                "path",
+                false,
+                true,
+                0,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                true,
+                "What to read.");
+        infos.put(
+                name,
+                new ActionInfo(
+                        name.substring(0, space),
+                        name.substring(space + 1),
+                        title,
+                        "What it does.",
+                        List.of(name + " " + example),
+                        false,
+                        List.of(),
+                        List.of(file),
+                        "",
+                        "dev.test"));
+        return this;
+    }
+
     static ParameterInfo text(String name) {
         return field(name, "text", Optional.empty(), Optional.empty());
     }

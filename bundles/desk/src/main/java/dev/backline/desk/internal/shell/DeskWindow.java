@@ -76,6 +76,7 @@ public final class DeskWindow implements AutoCloseable {
     private final Commands commands;
     private final Arrangement arrangement;
     private final NamedLayouts workspaces;
+    private final Incoming incoming;
     private final Overlay overlay;
     private final Scene scene;
     private final Runnable listening;
@@ -84,6 +85,7 @@ public final class DeskWindow implements AutoCloseable {
     private final Toast toast = new Toast();
     private Optional<Watchdog> watchdog = Optional.empty();
     private Optional<Throwable> fault = Optional.empty();
+    private long asked;
 
     /**
      * Builds it, not shown yet.
@@ -130,9 +132,15 @@ public final class DeskWindow implements AutoCloseable {
         commands.palette().remember(workspace.recent());
         commands.palette().pinned(workspace.pinned());
         services.help().window(this::pages);
+        ContextMenus menus = new ContextMenus(services.actions(), set, this::offer);
+        this.incoming = new Incoming(
+                new Incoming.Reach(this::openSet, this::offer, file -> menus.of(file, List.of()), this::say),
+                texts,
+                background);
         this.overlay = new Overlay(content(), toast);
         StrokePad strokes = new StrokePad(services.manners(), texts, this::mean);
         overlay.getChildren().add(strokes);
+        incoming.listen(overlay);
         this.scene = new Scene(overlay, 1280, 800);
         strokes.watch(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -265,6 +273,7 @@ public final class DeskWindow implements AutoCloseable {
         commands.instead("undo", "Take back the last change", "Shortcut+Z", () -> timeline.undo(() -> {}));
         commands.instead("redo", "Do again what was undone", "Shortcut+Shift+Z", () -> timeline.redo(() -> {}));
         commands.own("record", "Record a macro, or end it", "Shortcut+Alt+M", this::record);
+        commands.own("open", "Open a set or another file ...", "Shortcut+O", this::showOpen);
         commands.own("save", "Save the set", "Shortcut+S", () -> keeping.save(() -> {}));
         commands.own("save as", "Save the set as ...", "Shortcut+Shift+S", keeping::saveAs);
     }
@@ -464,9 +473,31 @@ public final class DeskWindow implements AutoCloseable {
         }
     }
 
+    /** Asks for a file, and does with it what a drop would. */
+    private void showOpen() {
+        OpenSheet sheet = new OpenSheet(texts, file -> {
+            overlay.close();
+            incoming.take(
+                    List.of(file),
+                    overlay,
+                    scene.getWindow().getX(),
+                    scene.getWindow().getY());
+        });
+        overlay.show(sheet, () -> {});
+        sheet.begin();
+    }
+
+    /** Reads a set beside the window's thread; one that was asked for later goes before one that is still read. */
     private void openSet(Path file) {
-        keeping.before(() ->
-                background.execute(() -> set.read(file).ifPresent(read -> Platform.runLater(() -> show(read)))));
+        keeping.before(() -> {
+            long number = ++asked;
+            background.execute(() -> set.read(file)
+                    .ifPresent(read -> Platform.runLater(() -> {
+                        if (number == asked) {
+                            show(read);
+                        }
+                    })));
+        });
     }
 
     /** Takes a set as the open one. */

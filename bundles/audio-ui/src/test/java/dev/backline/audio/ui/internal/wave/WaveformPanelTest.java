@@ -12,8 +12,10 @@ import dev.backline.audio.ui.internal.Tone;
 import dev.backline.engine.internal.render.ThreadedRenderer;
 import dev.backline.model.Seed;
 import dev.backline.sound.AudioBlock;
+import dev.backline.testkit.ui.Drop;
 import dev.backline.testkit.ui.PanelBench;
 import dev.backline.testkit.ui.Screenless;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,15 @@ class WaveformPanelTest {
 
     private static long[] chosen(WaveCanvas wave) {
         return Screenless.ask(wave::chosen);
+    }
+
+    @Test
+    void aDroppedSoundTakesThePlaceOfTheOneThatIsShown() throws Exception {
+        Path other = Files.copy(file, folder.resolve("dropped.wav"));
+        try (PanelBench bench = wave()) {
+            assertThat(Drop.on(bench.find(WaveCanvas.class), List.of(other))).isTrue();
+            bench.await("the other one", () -> bench.texts().stream().anyMatch(text -> text.contains("dropped.wav")));
+        }
     }
 
     @Test

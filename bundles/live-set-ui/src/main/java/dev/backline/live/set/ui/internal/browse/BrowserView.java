@@ -101,10 +101,16 @@ final class BrowserView implements PanelView {
         pane.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+                event.consume();
             }
         });
-        pane.setOnDragDropped(
-                event -> event.setDropCompleted(dropped(event.getDragboard().getFiles())));
+        // What this panel does not take is the window's.
+        pane.setOnDragDropped(event -> {
+            if (dropped(event.getDragboard().getFiles())) {
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
         site.set().addListener(onSet);
         opened(site.set().getValue());
         if (site.state().get("folder") instanceof String text && Files.isDirectory(Path.of(text))) {

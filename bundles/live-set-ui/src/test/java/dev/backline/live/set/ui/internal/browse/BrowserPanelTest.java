@@ -3,6 +3,7 @@ package dev.backline.live.set.ui.internal.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backline.api.action.ActionResult;
+import dev.backline.testkit.ui.Drop;
 import dev.backline.testkit.ui.PanelBench;
 import dev.backline.testkit.ui.Screenless;
 import java.io.IOException;
@@ -84,13 +85,9 @@ class BrowserPanelTest {
     @Test
     void whatIsDraggedInOpens() throws Exception {
         try (PanelBench bench = open()) {
-            BrowserView view = (BrowserView) bench.view();
-            assertThat(Screenless.ask(
-                            () -> view.dropped(List.of(folder.resolve("One.als").toFile()))))
-                    .isTrue();
-            assertThat(Screenless.ask(() ->
-                            view.dropped(List.of(folder.resolve("read me.txt").toFile()))))
-                    .isFalse();
+            TableView<?> table = bench.find(TableView.class);
+            assertThat(Drop.on(table, List.of(folder.resolve("One.als")))).isTrue();
+            assertThat(Drop.on(table, List.of(folder.resolve("read me.txt")))).isFalse();
             assertThat(Screenless.ask(() -> bench.site().asked())).contains("open One.als");
         }
     }
