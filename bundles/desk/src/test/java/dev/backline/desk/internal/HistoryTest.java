@@ -97,6 +97,20 @@ class HistoryTest {
         bench.await("the set's again", () -> edits().size() == 2);
     }
 
+    @Test
+    void stepsThatAreAskedForFasterThanTheyAreDoneKeepTheirOrder() {
+        mixed();
+        for (int i = 0; i < 4; i++) {
+            bench.press(KeyCode.Z, KeyCode.CONTROL);
+        }
+        bench.await("nothing is left", () -> journal.inForce().isEmpty() && edits().isEmpty());
+        for (int i = 0; i < 3; i++) {
+            bench.press(KeyCode.Z, KeyCode.CONTROL, KeyCode.SHIFT);
+        }
+        bench.await("three again", () -> edits().size() == 2);
+        assertThat(journal.inForce()).containsExactly("Set a setting");
+    }
+
     /** From the top as they are seen: a table keeps its cells in any order. */
     private List<String> steps() {
         return Toolkit.ask(() -> Walk.all(bench.window().scene().getRoot()).stream()

@@ -59,11 +59,18 @@ public final class Beside {
                 // Nobody waits for it.
                 work.stopped = true;
             } catch (IOException | AudioFault | IllegalArgumentException e) {
-                end(work, () -> {
-                    say.accept(String.valueOf(e.getMessage()));
-                    failed.run();
-                });
+                fail(work, String.valueOf(e.getMessage()), failed);
+            } catch (RuntimeException e) {
+                // Whatever happens, the panel must not say for ever that something runs.
+                fail(work, e.toString(), failed);
             }
+        });
+    }
+
+    private void fail(Work work, String sentence, Runnable failed) {
+        end(work, () -> {
+            say.accept(sentence);
+            failed.run();
         });
     }
 

@@ -82,13 +82,17 @@ public final class JobsPanel implements Panel {
             if (reading.compareAndSet(false, true)) {
                 boolean running = onlyRunning.isSelected();
                 Thread.ofVirtual().start(() -> {
-                    List<List<String>> rows = rows(jobs.list(), running);
-                    Platform.runLater(() -> {
+                    try {
+                        List<List<String>> rows = rows(jobs.list(), running);
+                        Platform.runLater(() -> {
+                            if (open) {
+                                listing.show(rows);
+                            }
+                        });
+                    } finally {
+                        // One reading that fails must not be the last one.
                         reading.set(false);
-                        if (open) {
-                            listing.show(rows);
-                        }
-                    });
+                    }
                 });
             }
         }

@@ -158,6 +158,9 @@ public final class TourPanel implements Panel {
                     Platform.runLater(() -> ended(mine, words.get("tour.done")));
                 } catch (ActionFault fault) {
                     Platform.runLater(() -> ended(mine, fault.getMessage()));
+                } catch (RuntimeException broken) {
+                    // Whatever happens, the tour must not say for ever that it works.
+                    Platform.runLater(() -> ended(mine, broken.toString()));
                 }
             });
         }

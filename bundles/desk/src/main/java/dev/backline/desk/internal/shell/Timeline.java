@@ -26,6 +26,10 @@ public final class Timeline {
     private final Consumer<String> say;
     /** Whether each undone step was the set's, the next to be done again first. */
     private final Deque<Boolean> undone = new ArrayDeque<>();
+    /** What was asked for while a step was still on its way: which document is next is only known when it is done. */
+    private final Deque<Consumer<Runnable>> waiting = new ArrayDeque<>();
+
+    private boolean stepping;
 
     Timeline(Actions actions, OpenSet set, Executor background, Consumer<String> say) {
         this.actions = actions;
@@ -58,6 +62,36 @@ public final class Timeline {
 
     /** Takes back what was done last, wherever that was. */
     void undo(Runnable then) {
+        inTurn(this::undoNext, then);
+    }
+
+    /** Does again what was undone last. */
+    void redo(Runnable then) {
+        inTurn(this::redoNext, then);
+    }
+
+    private void inTurn(Consumer<Runnable> step, Runnable then) {
+        waiting.add(done -> step.accept(() -> {
+            try {
+                then.run();
+            } finally {
+                done.run();
+            }
+        }));
+        next();
+    }
+
+    private void next() {
+        if (!stepping && !waiting.isEmpty()) {
+            stepping = true;
+            waiting.remove().accept(() -> {
+                stepping = false;
+                next();
+            });
+        }
+    }
+
+    private void undoNext(Runnable then) {
         List<OpenSet.Step> done = set.history().getValue().done();
         long before = done.isEmpty() ? -1 : done.getFirst().journal();
         background.execute(() -> {
@@ -74,8 +108,7 @@ public final class Timeline {
         });
     }
 
-    /** Does again what was undone last. */
-    void redo(Runnable then) {
+    private void redoNext(Runnable then) {
         boolean ofSet = undone.isEmpty() ? !set.history().getValue().undone().isEmpty() : undone.pop();
         if (ofSet) {
             set.redo();

@@ -72,6 +72,8 @@ final class ConsoleView implements PanelView {
     private final ScriptLibrary.Keeping keeping;
     private String saved = "";
     private boolean closed;
+    private long opened;
+    private long listed;
 
     ConsoleView(PanelSite site, Scripts scripts, ScriptLibrary library, Home home, Supplier<Optional<Player>> players) {
         this.site = site;
@@ -191,10 +193,14 @@ final class ConsoleView implements PanelView {
 
     private void open(Entry entry) {
         keepUnsaved();
+        long number = ++opened;
         Thread.ofVirtual().name("script reading").start(() -> {
             try {
                 String text = Files.readString(entry.file());
                 Platform.runLater(() -> {
+                    if (number != opened) {
+                        return;
+                    }
                     saved = text;
                     name.setText(entry.name());
                     editor.begin(text);
@@ -236,10 +242,15 @@ final class ConsoleView implements PanelView {
     }
 
     private void reload() {
+        long number = ++listed;
         Thread.ofVirtual().name("script library").start(() -> {
             try {
                 List<Entry> all = library.list();
-                Platform.runLater(() -> shelf.show(all));
+                Platform.runLater(() -> {
+                    if (number == listed) {
+                        shelf.show(all);
+                    }
+                });
             } catch (IOException e) {
                 Platform.runLater(() -> site.say(String.valueOf(e.getMessage())));
             }

@@ -32,6 +32,8 @@ final class VersionsPane {
     private final Button restore = new Button();
     private final BorderPane pane = new BorderPane();
     private String restored = "";
+    private long asked;
+    private long listed;
 
     VersionsPane(
             Words words,
@@ -72,6 +74,7 @@ final class VersionsPane {
     }
 
     void show(String name) {
+        long number = ++listed;
         Thread.ofVirtual().name("script versions").start(() -> {
             List<Version> all = List.of();
             try {
@@ -81,26 +84,35 @@ final class VersionsPane {
             }
             List<Version> found = all;
             Platform.runLater(() -> {
-                list.getItems().setAll(found);
-                list.getSelectionModel().selectFirst();
+                if (number == listed) {
+                    list.getItems().setAll(found);
+                    list.getSelectionModel().selectFirst();
+                }
             });
         });
     }
 
     private void compare(@org.jspecify.annotations.Nullable Version one) {
-        restore.setDisable(one == null);
+        // Until its text is there, the text of another one would be brought back.
+        restore.setDisable(true);
         if (one == null) {
+            asked++;
             diff.getItems().clear();
             return;
         }
         String text = now.get();
+        long number = ++asked;
         Thread.ofVirtual().name("script versions").start(() -> {
             try {
                 String old = one.text();
                 List<String> lines = LineDiff.of(old, text);
                 Platform.runLater(() -> {
-                    restored = old;
-                    diff.getItems().setAll(lines);
+                    // A version that is chosen later goes before one that is still read.
+                    if (number == asked) {
+                        restored = old;
+                        diff.getItems().setAll(lines);
+                        restore.setDisable(false);
+                    }
                 });
             } catch (IOException e) {
                 System.getLogger(VersionsPane.class.getName()).log(System.Logger.Level.WARNING, e.getMessage());

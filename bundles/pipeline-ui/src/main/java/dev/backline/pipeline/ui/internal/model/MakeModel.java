@@ -109,7 +109,14 @@ public final class MakeModel implements AutoCloseable {
         changed.run();
         Map<String, String> copy = Map.copyOf(brief);
         List<String> varied = List.copyOf(vary);
-        Thread.ofVirtual().name("make").start(() -> work(copy, varied, into, stop));
+        Thread.ofVirtual().name("make").start(() -> {
+            try {
+                work(copy, varied, into, stop);
+            } catch (RuntimeException broken) {
+                // Whatever happens, the panel must not say for ever that something is made.
+                onScreen(() -> end(stop, broken.toString()));
+            }
+        });
     }
 
     private void work(Map<String, String> brief, List<String> vary, Path into, AtomicBoolean stop) {
@@ -201,17 +208,21 @@ public final class MakeModel implements AutoCloseable {
     }
 
     private void end(ActionResult result, AtomicBoolean stop) {
-        making = Optional.empty();
-        growth = Growth.NONE;
-        message = "";
-        fault = stop.get()
-                ? ""
-                : String.join(
+        end(
+                stop,
+                String.join(
                         " ",
                         result.faults().stream()
                                 .map(f -> f.getMessage())
                                 .distinct()
-                                .toList());
+                                .toList()));
+    }
+
+    private void end(AtomicBoolean stop, String complaint) {
+        making = Optional.empty();
+        growth = Growth.NONE;
+        message = "";
+        fault = stop.get() ? "" : complaint;
         made.stream().findFirst().ifPresent(this::look);
     }
 

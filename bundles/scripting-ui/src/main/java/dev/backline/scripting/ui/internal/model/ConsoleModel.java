@@ -84,7 +84,7 @@ public final class ConsoleModel implements AutoCloseable {
                 });
             } catch (ActionFault e) {
                 end(() -> fail(e.getMessage(), above));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // Whatever happens, the panel must not say for ever that something runs.
                 end(() -> fail(e.toString(), above));
             }

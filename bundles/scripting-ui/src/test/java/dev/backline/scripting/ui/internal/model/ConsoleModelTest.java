@@ -25,6 +25,9 @@ class ConsoleModelTest {
             if (input.equals("odd")) {
                 throw new IllegalStateException("odd");
             }
+            if (input.equals("deep")) {
+                throw new StackOverflowError("deep");
+            }
             throw new ActionFault(ActionFault.Kind.REFUSED, "line 3 divides by nothing.");
         }
 
@@ -75,5 +78,9 @@ class ConsoleModelTest {
         turn();
         assertThat(model.isRunning()).isFalse();
         assertThat(model.fault()).contains("odd");
+        model.evaluate("deep", 0);
+        turn();
+        assertThat(model.isRunning()).isFalse();
+        assertThat(model.fault()).contains("deep");
     }
 }
