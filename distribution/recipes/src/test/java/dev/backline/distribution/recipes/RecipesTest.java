@@ -139,6 +139,85 @@ class RecipesTest {
     }
 
     @Test
+    void finishAmbientProposesWhatAnOverloadedTrackCanDoWithout() throws Exception {
+        Path copy = folder.resolve("overloaded");
+        copyProject(folder.resolve("Three Keys").resolve("Dm"), copy);
+        Path plain = found(copy, ".als");
+        JsonNode tracks = tracks(plain);
+        List<String> words = new ArrayList<>(List.of("set", "edit", plain.toString()));
+        int bass = numbered(tracks, "Bass", "midi");
+        edit(words, "track.add midi \"Idea 7\"");
+        edit(words, "track.duplicate #" + bass + " \"Second Bass\"");
+        edit(words, "track.volume Delay -inf");
+        Path set = copy.resolve("Over.als");
+        words.addAll(List.of("-o", set.toString()));
+        Backline.Run overloaded = backline().run(words.toArray(String[]::new));
+        assertThat(overloaded.code()).as(overloaded.err()).isZero();
+        byte[] before = Files.readAllBytes(set);
+
+        JsonNode made = backline()
+                .recipe("finish-ambient", set.toString(), "--heavy", "1", "--mud", "5")
+                .get(0);
+        assertThat(made.get("muted")).extracting(JsonNode::asText).contains("Idea 7", "Second Bass", "Delay");
+        assertThat(made.get("muted").size()).isLessThan(tracks.size() / 2);
+        assertThat(made.get("doubled").get(0)).extracting(JsonNode::asText).containsExactly("Second Bass", "Bass");
+        assertThat(Files.readAllBytes(set)).isEqualTo(before);
+
+        String text = backline().run("set", "text", made.get("set").asText()).out();
+        assertThat(text)
+                .containsPattern("Track \\d+ \"Idea 7\": Track activator off")
+                .containsPattern("Track \\d+ \"Second Bass\": Track activator off")
+                .containsPattern("Track \\d+ \"Bass\": Track activator on")
+                .containsPattern("Return . \"Delay\": Track activator off")
+                .contains("locator \"Shape: Emerge\" at bar 1");
+        assertThat(tracks(Path.of(made.get("set").asText())).size())
+                .isEqualTo(tracks(set).size());
+        Path bounces = copy.resolve("Over finished Bounces");
+        for (JsonNode part : made.get("heavy")) {
+            double[] sound =
+                    Sound.load(found(bounces, " " + part.asText() + ".wav")).values();
+            assertThat(java.util.Arrays.stream(sound).map(Math::abs).max().orElse(0))
+                    .isGreaterThan(0.001);
+        }
+        assertThat(made.get("heavy")).isNotEmpty();
+        assertThat(Files.readString(copy.resolve("Over finished.md")))
+                .contains("Second Bass plays what Bass plays", "Idea 7 has no clip", "nothing comes back from it");
+        assertThat(backline().run("run", "finish-ambient", set.toString()).err())
+                .contains("is there already");
+    }
+
+    private static void edit(List<String> words, String line) {
+        words.add("--change");
+        words.add(line);
+    }
+
+    private static JsonNode tracks(Path set) throws Exception {
+        return backline()
+                .run("set", "info", set.toString(), "--json")
+                .results()
+                .get(0)
+                .get("tracks");
+    }
+
+    private static int numbered(JsonNode tracks, String name, String kind) {
+        for (int i = 0; i < tracks.size(); i++) {
+            if (tracks.get(i).get("name").asText().equals(name)
+                    && tracks.get(i).get("kind").asText().equals(kind)) {
+                return i + 1;
+            }
+        }
+        throw new AssertionError("There is no " + kind + " track " + name + " in " + tracks);
+    }
+
+    private static Path found(Path where, String ending) throws Exception {
+        try (Stream<Path> files = Files.walk(where)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("There is no " + ending + " in " + where));
+        }
+    }
+
+    @Test
     void packMySetupCanBeReadOnAnotherComputer() throws Exception {
         Backline mine = new Backline(installation, Files.createDirectories(folder.resolve("mine")));
         assertThat(mine.run("settings", "set", "pipeline.stage.drums", "house.drums")
