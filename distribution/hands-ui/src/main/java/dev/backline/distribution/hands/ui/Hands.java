@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventTarget;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,6 +19,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -76,17 +82,16 @@ final class Hands {
         return text == null ? "" : text;
     }
 
+    /** The whole name goes before one that only begins so; what lies above the rest is last. */
     private static Optional<Node> named(String name) {
-        return nodes().stream()
+        List<Node> found = nodes().stream()
                 .filter(node -> node.getAccessibleText() != null)
                 .filter(node -> node.getAccessibleText().startsWith(name))
-                .findFirst();
-    }
-
-    static boolean focus(String name) {
-        Optional<Node> node = named(name).filter(one -> !one.isDisabled());
-        node.ifPresent(Node::requestFocus);
-        return node.map(Node::isFocused).orElse(false);
+                .toList();
+        return found.stream()
+                .filter(node -> name.equals(node.getAccessibleText()))
+                .reduce((below, above) -> above)
+                .or(() -> found.stream().reduce((below, above) -> above));
     }
 
     static Optional<String> text(String name) {
@@ -118,11 +123,69 @@ final class Hands {
         }
     }
 
-    /** Types a text in place of what the field with the focus has. */
+    /** Presses the mouse in the middle of what has a name; answers whether it stands there and can be pressed. */
+    static boolean click(String name) {
+        Optional<Node> node = named(name).filter(one -> !one.isDisabled());
+        node.ifPresent(one -> {
+            mouse(one, MouseEvent.MOUSE_PRESSED);
+            mouse(one, MouseEvent.MOUSE_RELEASED);
+            mouse(one, MouseEvent.MOUSE_CLICKED);
+        });
+        return node.isPresent();
+    }
+
+    private static void mouse(Node node, EventType<MouseEvent> type) {
+        Bounds bounds = node.getLayoutBounds();
+        Point2D at = node.localToScene(bounds.getCenterX(), bounds.getCenterY());
+        Event.fireEvent(
+                node,
+                new MouseEvent(
+                        type,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        type == MouseEvent.MOUSE_PRESSED,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        new PickResult(node, at.getX(), at.getY())));
+    }
+
+    /** Types letters where the focus is, in place of all that a field has. */
     static void type(String text) {
-        if (scene().getFocusOwner() instanceof TextInputControl field) {
-            field.selectAll();
-            field.replaceSelection(text);
+        press("Ctrl+A");
+        if (text.isEmpty()) {
+            press("DELETE");
         }
+        text.codePoints().forEach(letter -> {
+            Node owner = scene().getFocusOwner();
+            String typed = Character.toString(letter);
+            Event.fireEvent(
+                    owner == null ? scene() : owner,
+                    new KeyEvent(KeyEvent.KEY_TYPED, typed, typed, KeyCode.UNDEFINED, false, false, false, false));
+        });
+    }
+
+    /** Answers whether what has the focus shows a text. */
+    static boolean reads(String text) {
+        Node owner = scene().getFocusOwner();
+        return owner != null && read(owner).equals(text);
+    }
+
+    /** Answers whether what has the focus has a name. */
+    static boolean isAt(String name) {
+        Node owner = scene().getFocusOwner();
+        return owner != null
+                && owner.getAccessibleText() != null
+                && owner.getAccessibleText().startsWith(name);
     }
 }

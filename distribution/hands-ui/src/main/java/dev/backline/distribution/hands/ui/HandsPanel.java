@@ -26,7 +26,7 @@ public final class HandsPanel implements Panel {
 
     @Override
     public PanelView open(PanelSite site) {
-        Thread.ofVirtual().name("hands").start(new Steps(site, folder));
+        Thread.ofVirtual().name("hands").start(new Steps(folder));
         return PanelView.of(new Label("Hands"));
     }
 }
