@@ -72,9 +72,11 @@ public final class Controls {
     /** Answers what an empty view shows: what it is for, what to do, and the buttons that do it. */
     public static Node empty(String icon, String what, String next, Button... buttons) {
         Label title = new Label(what);
+        title.setWrapText(true);
         title.getStyleClass().add("title");
         Label advice = new Label(next);
         advice.setWrapText(true);
+        advice.setMinHeight(Region.USE_PREF_SIZE);
         advice.getStyleClass().add("muted");
         VBox box = new VBox(icon(icon), title, advice);
         box.getChildren().addAll(List.of(buttons));

@@ -109,7 +109,7 @@ final class MakeView implements PanelView {
         this.onLook = (value, before, look) -> canvas.wear(look);
         site.look().addListener(onLook);
         this.content = new SplitPane(left(), right());
-        content.setDividerPositions(0.27);
+        content.setDividerPositions(1 - GOLDEN);
         if (actions.find("templates list").isPresent()) {
             site.call("templates list", Map.of(), this::offer);
         }
@@ -142,6 +142,7 @@ final class MakeView implements PanelView {
         StackPane one = new StackPane(make, cancel);
         one.setStyle("-fx-padding: 0.6em 1em 0.9em 1em;");
         BorderPane pane = new BorderPane(form.node());
+        pane.setStyle("-fx-max-width: 27em;"); // What is wider belongs to the track.
         pane.setBottom(one);
         return pane;
     }
@@ -160,10 +161,11 @@ final class MakeView implements PanelView {
         BorderPane track = new BorderPane(new StackPane(canvas, none));
         track.setTop(head);
         SplitPane below = new SplitPane(titled("make.files", files.node()), titled("make.history", history.node()));
+        below.setStyle("-fx-min-height: 5.5em;");
         SplitPane all = new SplitPane(track, below);
         all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(0.72);
-        below.setDividerPositions(1 - GOLDEN + 0.12);
+        all.setDividerPositions(GOLDEN);
+        below.setDividerPositions(GOLDEN);
         stage.getChildren().setAll(all);
         return stage;
     }
@@ -173,6 +175,7 @@ final class MakeView implements PanelView {
         label.getStyleClass().addAll("small", "muted");
         label.setStyle("-fx-padding: 0.35em 0.8em 0.2em 0.8em;");
         BorderPane pane = new BorderPane(list);
+        pane.setStyle("-fx-min-width: 10.5em;");
         pane.setTop(label);
         return pane;
     }

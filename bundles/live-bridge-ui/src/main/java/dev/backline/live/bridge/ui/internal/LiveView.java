@@ -24,8 +24,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -139,6 +139,7 @@ final class LiveView implements PanelView {
     private void row(GridPane form, int at, String key, TextField field) {
         Label name = new Label(words.get(key));
         name.setLabelFor(field);
+        name.setMinWidth(Label.USE_PREF_SIZE);
         field.setAccessibleText(words.get(key));
         field.setOnAction(event -> connect());
         GridPane.setHgrow(field, Priority.ALWAYS);
@@ -158,8 +159,8 @@ final class LiveView implements PanelView {
         return button;
     }
 
-    private static HBox buttons(Button... buttons) {
-        HBox row = new HBox(8, buttons);
+    private static FlowPane buttons(Button... buttons) {
+        FlowPane row = new FlowPane(8, 8, buttons);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

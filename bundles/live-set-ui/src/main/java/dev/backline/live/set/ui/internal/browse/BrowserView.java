@@ -2,6 +2,7 @@ package dev.backline.live.set.ui.internal.browse;
 
 import dev.backline.api.set.SetDocument;
 import dev.backline.live.set.ui.internal.Controls;
+import dev.backline.ui.Columns;
 import dev.backline.ui.PanelKey;
 import dev.backline.ui.PanelSite;
 import dev.backline.ui.PanelView;
@@ -72,6 +73,8 @@ final class BrowserView implements PanelView {
         column("sets.live", 48, SetRow::live);
         column("sets.place", 160, SetRow::place);
         table.setItems(shown);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Columns.fit(table, List.of(120, 68, 92, 66, 82, 56, 110), List.of(0, 1, 4, 2, 3, 5, 6));
         table.setAccessibleText(words.get("panel.sets.title"));
         search.setPromptText(words.get("sets.search"));
         search.setAccessibleText(words.get("sets.search"));
