@@ -155,8 +155,9 @@ public final class DeskActions implements ActionProvider {
             title = "Check that the panels are for everyone",
             help =
                     "Opens every panel without a display and looks for controls that have no name, that the keyboard does not"
-                            + " reach, that are cut off at 1024x700 from 80 to 200 %, or that are smaller than 44 pixels under a"
-                            + " finger. Makers of panels check their own with it. The exit code is 1 when something was found.",
+                            + " reach, that F1 tells nothing of, whose sign no word explains, whose text is cut where the panel"
+                            + " stands in a window of 1024x700 or 1440x900, that are cut off at 1024x700 from 80 to 200 %, or that"
+                            + " are smaller than 44 pixels under a finger. Makers of panels check their own with it. The exit code is 1 when something was found.",
             examples = {"desk check", "desk check --panel jobs --json"})
     public Outcome<Inspection.Flaw> check(@Param("Only these panels") List<String> panel, Progress progress)
             throws ActionFault {

@@ -2,10 +2,12 @@ package dev.backline.desk.internal;
 
 import dev.backline.api.action.ActionFault;
 import dev.backline.api.action.ActionFault.Kind;
+import dev.backline.api.job.Jobs;
 import dev.backline.cli.api.Terminal;
 import dev.backline.cli.api.TerminalCommand;
 import dev.backline.desk.internal.shell.DeskWindow;
 import dev.backline.desk.internal.shell.Toolkit;
+import dev.backline.desk.internal.tour.FirstLook;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -32,12 +34,17 @@ public final class DeskCommand implements TerminalCommand {
     private static final long LOOK_MS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** How long jobs may take to stop when the window is closed. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final Standing standing;
+    private final Jobs jobs;
 
     /** Answers the command. */
     @Activate
-    public DeskCommand(@Reference Standing standing) {
+    public DeskCommand(@Reference Standing standing, @Reference Jobs jobs) {
         this.standing = standing;
+        this.jobs = jobs;
     }
 
     @Override
@@ -50,7 +57,8 @@ public final class DeskCommand implements TerminalCommand {
         }
         Toolkit.startOnDisplay();
         CountDownLatch closed = new CountDownLatch(1);
-        try (WorkspaceStore store = new WorkspaceStore(standing.services().home())) {
+        try (WorkspaceStore store = new WorkspaceStore(standing.services().home());
+                Working working = new Working(standing.services().events(), jobs::cancel)) {
             DeskWindow window = Toolkit.ask(() -> open(store, closed));
             while (!closed.await(LOOK_MS, TimeUnit.MILLISECONDS)) {
                 if (terminal.progress().cancelled()) {
@@ -58,6 +66,7 @@ public final class DeskCommand implements TerminalCommand {
                 }
             }
             Toolkit.run(window::close);
+            working.end(GRACE);
             return 0;
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -66,6 +75,7 @@ public final class DeskCommand implements TerminalCommand {
     }
 
     private DeskWindow open(WorkspaceStore store, CountDownLatch closed) {
+        boolean first = store.fresh();
         DeskWindow window = new DeskWindow(standing.services(), standing.panels(), store.load(), store::save);
         Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> window.blame(thrown));
         Stage stage = new Stage();
@@ -73,6 +83,9 @@ public final class DeskCommand implements TerminalCommand {
         window.show(stage);
         window.watch(PATIENCE);
         window.offerRecovery();
+        if (first) {
+            window.welcome(FirstLook.ofThisMachine());
+        }
         return window;
     }
 }

@@ -26,6 +26,11 @@ final class WorkspaceStore implements AutoCloseable {
         this.file = home.folder().resolve("desk").resolve("workspace.json");
     }
 
+    /** Answers whether no window was ever opened over this home. */
+    boolean fresh() {
+        return !Files.exists(file);
+    }
+
     Workspace load() {
         try {
             return Files.exists(file) ? Workspace.parse(Files.readString(file)) : Workspace.usual();

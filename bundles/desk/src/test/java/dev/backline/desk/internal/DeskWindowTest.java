@@ -173,7 +173,7 @@ class DeskWindowTest {
         Toolkit.run(() -> bench.window().offer("grow", Map.of("name", "Oak", "height", 3)));
         bench.click("Preview Grow a tree: writes nothing");
         bench.awaitText("A preview: nothing was written.");
-        assertThat(bench.texts()).as("the form beside it").contains("Run", "Oak", "3");
+        assertThat(bench.texts()).as("the form beside it").contains("Grow a tree", "Oak", "3");
         assertThat(bench.actions.calls).contains("grow {height=3, name=Oak} PREVIEW");
     }
 

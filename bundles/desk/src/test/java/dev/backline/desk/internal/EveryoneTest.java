@@ -19,6 +19,7 @@ import dev.backline.ui.Place;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -71,10 +72,21 @@ class EveryoneTest {
             far.setTranslateX(2000);
             Button tiny = new Button("Tiny");
             tiny.setStyle("-fx-min-height: 8px; -fx-max-height: 8px; -fx-font-size: 5px; -fx-padding: 0;");
-            return PanelView.of(new HBox(silent, mouseOnly, far, tiny));
+            Button sign = new Button("", new Label("?"));
+            sign.setAccessibleText("Ask");
+            Label squeezed = new Label("Nobody can read all of this");
+            squeezed.setMaxWidth(60);
+            Canvas drawn = new Canvas(20, 20);
+            drawn.setFocusTraversable(true);
+            drawn.setAccessibleText("A drawing");
+            return PanelView.of(new HBox(silent, mouseOnly, far, tiny, sign, squeezed, drawn));
         });
         List<Inspection.Flaw> flaws = new Inspection(bench.services(), bench.panels).run(List.of("bad"), Progress.NONE);
-        assertThat(flaws).extracting(Inspection.Flaw::rule).contains("unnamed", "unreachable", "clipped", "small");
+        assertThat(flaws)
+                .extracting(Inspection.Flaw::rule)
+                .contains("unnamed", "unreachable", "clipped", "small", "wordless", "shortened");
+        assertThat(flaws)
+                .anyMatch(flaw -> flaw.rule().equals("helpless") && flaw.what().contains("A drawing"));
         assertThat(flaws)
                 .anyMatch(
                         flaw -> flaw.rule().equals("unreachable") && flaw.what().contains("Only a mouse"));

@@ -82,6 +82,10 @@ final class FakeActions implements Actions {
         return field(name, "text", Optional.empty(), Optional.empty());
     }
 
+    static ParameterInfo path(String name) {
+        return field(name, "path", Optional.empty(), Optional.empty());
+    }
+
     static ParameterInfo number(String name, double min, double max) {
         return field(name, "integer", Optional.of(min), Optional.of(max));
     }

@@ -3,12 +3,14 @@ package dev.backline.desk.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backline.api.action.ActionFault;
+import dev.backline.desk.internal.help.ControlHelp;
 import dev.backline.desk.internal.help.HelpDesk;
 import dev.backline.desk.internal.help.HelpPage;
 import dev.backline.desk.internal.panel.HelpPanel;
 import dev.backline.desk.internal.panel.HistoryPanel;
 import dev.backline.desk.internal.panel.TourPanel;
 import dev.backline.desk.internal.shell.Toolkit;
+import dev.backline.desk.internal.shell.Walk;
 import dev.backline.testkit.home.FolderHome;
 import dev.backline.ui.Place;
 import java.io.IOException;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +85,31 @@ class HelpTest {
     }
 
     @Test
+    void f1OnAControlOpensItsOwnSection() {
+        bench.open();
+        Toolkit.run(() -> bench.window().reveal("history"));
+        for (Node control : Toolkit.ask(() -> Walk.reachable(bench.panel("history")))) {
+            Toolkit.run(control::requestFocus);
+            bench.press(KeyCode.F1);
+            String name = Toolkit.ask(() -> ControlHelp.name(control).orElseThrow());
+            assertThat(bench.help.topic()).isEqualTo("window: panel history");
+            assertThat(bench.help.section()).isEqualTo(name);
+            bench.await("the section " + name + " is marked", () -> marked().equals(List.of(name)));
+        }
+        Toolkit.run(() -> bench.window().offer("grow", Map.of()));
+        bench.press(KeyCode.F1);
+        assertThat(bench.help.section()).isEqualTo("name");
+        bench.await("the parameter is marked", () -> marked().equals(List.of("•  name (needed): What it means.")));
+    }
+
+    private List<String> marked() {
+        return Walk.all(bench.window().scene().getRoot()).stream()
+                .filter(node -> node.getStyleClass().contains("help-here"))
+                .map(node -> ((Labeled) node).getText())
+                .toList();
+    }
+
+    @Test
     void theGuideIsPackedAndSearched() throws IOException {
         HelpDesk desk = bench.help;
         Path guide = Path.of("../../docs/guide");
@@ -132,9 +161,11 @@ class HelpTest {
         bench.with("tour", Place.CENTER, new TourPanel(bench.actions, new FolderHome(folder)));
         bench.open();
         bench.awaitText("Step 1 of 5");
+        List<String> effects =
+                List.of("Make the demo", "Write Slower.als", "Write Both.als", "Write Master.wav", "Write Both.mid");
         for (int step = 1; step <= 5; step++) {
             bench.awaitText("Step " + step + " of 5");
-            bench.click("Do it");
+            bench.click(effects.get(step - 1));
             bench.awaitText("Done.");
             bench.click("Next");
         }
@@ -148,7 +179,7 @@ class HelpTest {
                 .anyMatch(call -> call.startsWith("set export {file=" + demo.resolve("P/Both.als")));
         bench.click("Leave the tour");
         bench.awaitText("Step 1 of 5");
-        bench.click("Do it");
+        bench.click("Make the demo");
         bench.awaitText("Tour 2");
     }
 }

@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Every page of help, searched without a network, and the topic that was asked for last. */
 @Component(service = HelpDesk.class)
 public final class HelpDesk {
-    /** A node's property that names the page of what lies in it. */
+    /** A node's property that names the page of what lies in it, with {@code #} and a section where it is one of many. */
     public static final String TOPIC = "backline.help";
 
     private static final int IN_TITLE = 10;
@@ -40,12 +40,17 @@ public final class HelpDesk {
         ofWindow = pages;
     }
 
-    /** Answers what was asked for last. */
+    /** Answers the page that was asked for last. */
     public String topic() {
-        return topic;
+        return topic.replaceFirst("#.*", "");
     }
 
-    /** Asks for a page. */
+    /** Answers the section of it that was asked for; empty for the whole page. */
+    public String section() {
+        return topic.contains("#") ? topic.substring(topic.indexOf('#') + 1) : "";
+    }
+
+    /** Asks for a page, such as {@code window: panel jobs}, or for a section of it, such as {@code window: panel jobs#Cancel}. */
     public void ask(String about) {
         topic = about;
         listeners.forEach(Runnable::run);

@@ -2,11 +2,14 @@ package dev.backline.desk.internal.help;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /** A page as labels: headings, paragraphs, lists and blocks of code, which is all that our pages use. */
 public final class Rendering {
+    private static final String BULLET = "•  ";
+
     private Rendering() {}
 
     /** Answers the labels of Markdown text, from top to bottom. */
@@ -28,13 +31,25 @@ public final class Rendering {
                 flush(nodes, part, "");
             } else if (line.startsWith("- ")) {
                 flush(nodes, part, "");
-                part.append("•  ").append(line.substring(2));
+                part.append(BULLET).append(line.substring(2));
             } else {
                 part.append(part.isEmpty() ? "" : " ").append(line.strip());
             }
         }
         flush(nodes, part, code ? "mono" : "");
         return nodes;
+    }
+
+    /** Answers the label that a section begins with: its heading, or the line of a list that it is. */
+    public static Optional<Label> section(List<Node> nodes, String name) {
+        String item = BULLET + name;
+        return nodes.stream()
+                .filter(Label.class::isInstance)
+                .map(Label.class::cast)
+                .filter(label -> label.getText().equals(name)
+                        || label.getText().startsWith(item + ":")
+                        || label.getText().startsWith(item + " "))
+                .findFirst();
     }
 
     private static void flush(List<Node> nodes, StringBuilder part, String style) {

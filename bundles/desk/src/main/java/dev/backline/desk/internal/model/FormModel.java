@@ -105,6 +105,15 @@ public final class FormModel {
                 : String.format(Locale.ROOT, "%s", number);
     }
 
+    /** Answers the name of the file or folder that is to be written; empty while none is typed. */
+    public Optional<String> written() {
+        return fields().stream()
+                .filter(field -> field.type().equals("path") && !field.input() && !field.list())
+                .map(field -> typed(field.name()).strip().replaceFirst("^.*[/\\\\](?=.)", ""))
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+    }
+
     /** Answers whether the action can be called. */
     public boolean ready() {
         return fields().stream().allMatch(field -> fault(field).isEmpty());

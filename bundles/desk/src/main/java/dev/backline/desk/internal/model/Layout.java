@@ -141,6 +141,12 @@ public sealed interface Layout {
         return new Split(false, GOLDEN, new Split(true, SMALL * GOLDEN, empty(Place.LEFT), right), empty(Place.BOTTOM));
     }
 
+    /** Answers the four places, empty, for work that needs nothing on the right: the left is the smaller part of a golden section. */
+    static Layout usualOfTwo() {
+        Layout right = new Split(true, GOLDEN, empty(Place.CENTER), empty(Place.RIGHT));
+        return new Split(false, GOLDEN, new Split(true, SMALL, empty(Place.LEFT), right), empty(Place.BOTTOM));
+    }
+
     private static Group empty(Place place) {
         return new Group(Optional.of(place), List.of(), "", false);
     }

@@ -31,7 +31,13 @@ public final class NamedLayouts {
         Map<String, Layout> all = new LinkedHashMap<>();
         all.put(
                 START,
-                of(List.of("sets", "tour"), List.of("make", "session"), List.of(), List.of("jobs", "transport")));
+                of(
+                        Layout.usualOfTwo(),
+                        List.of(
+                                List.of("sets", "tour"),
+                                List.of("make", "session"),
+                                List.of(),
+                                List.of("jobs", "transport"))));
         all.put(
                 "Arrange",
                 of(
@@ -77,8 +83,11 @@ public final class NamedLayouts {
     }
 
     private static Layout of(List<String> left, List<String> center, List<String> right, List<String> bottom) {
-        Layout layout = Layout.usual();
-        List<List<String>> places = List.of(left, center, right, bottom);
+        return of(Layout.usual(), List.of(left, center, right, bottom));
+    }
+
+    private static Layout of(Layout empty, List<List<String>> places) {
+        Layout layout = empty;
         for (Place place : Place.values()) {
             for (String panel : places.get(List.of(Place.values()).indexOf(place))) {
                 layout = layout.with(panel, place);

@@ -55,11 +55,12 @@ public final class ActionsPanel implements Panel {
             this.site = site;
             this.words = Words.of(ActionsPanel.class, site.language());
             this.listing = new Listing(
-                    words,
-                    words.get("panel.actions.title"),
-                    List.of(words.get("actions.action"), words.get("actions.what")),
-                    List.of(130, 240),
-                    Listing.empty(ICON, words.get("actions.none"), words.get("actions.none.next")));
+                            words,
+                            words.get("panel.actions.title"),
+                            List.of(words.get("actions.action"), words.get("actions.what")),
+                            List.of(130, 240),
+                            Listing.empty(ICON, words.get("actions.none"), words.get("actions.none.next")))
+                    .fit(List.of(110, 130), List.of(0, 1));
             this.actions = actions;
             Soon changes = new Soon(this::refresh);
             this.news = events.subscribe("bundle/*", Events.Overflow.DROP_OLDEST, event -> changes.ask());

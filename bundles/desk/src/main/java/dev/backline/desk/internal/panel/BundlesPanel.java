@@ -44,8 +44,6 @@ public final class BundlesPanel implements Panel {
     private static final String AGAIN = "M19 12a7 7 0 1 1-2.2-5.1M19 4v4h-4";
     private static final String CHECK = "M4 12h4l2-6l4 12l2-6h4";
 
-    private static final double NAME_PX = 110;
-
     private final Events events;
 
     /** Hears of bundles that come and go. */
@@ -72,15 +70,15 @@ public final class BundlesPanel implements Panel {
             this.site = site;
             this.words = Words.of(BundlesPanel.class, site.language());
             this.listing = new Listing(
-                    words,
-                    words.get("panel.bundles.title"),
-                    Stream.of("bundle", "state", "version", "origin", "threads")
-                            .map(column -> words.get("bundles." + column))
-                            .toList(),
-                    List.of(220, 85, 75, 75, 65),
-                    Listing.empty(ICON, words.get("bundles.none"), words.get("bundles.none.next")));
+                            words,
+                            words.get("panel.bundles.title"),
+                            Stream.of("bundle", "state", "version", "origin", "threads")
+                                    .map(column -> words.get("bundles." + column))
+                                    .toList(),
+                            List.of(220, 85, 75, 75, 65),
+                            Listing.empty(ICON, words.get("bundles.none"), words.get("bundles.none.next")))
+                    .fit(List.of(130, 85, 75, 75, 75), List.of(0, 1, 2, 3, 4));
             listing.table().getColumns().getFirst().getStyleClass().add("tail");
-            listing.table().getColumns().getFirst().setMinWidth(NAME_PX);
             safe.setMinHeight(Label.USE_PREF_SIZE);
             safe.setWrapText(true);
             safe.getStyleClass().addAll("warning-text", "banner");

@@ -46,13 +46,14 @@ public final class DoctorPanel implements Panel {
             this.site = site;
             this.words = Words.of(DoctorPanel.class, site.language());
             this.listing = new Listing(
-                    words,
-                    words.get("panel.doctor.title"),
-                    Stream.of("what", "state", "found", "expected", "advice")
-                            .map(column -> words.get("doctor." + column))
-                            .toList(),
-                    List.of(130, 130, 230, 200, 300),
-                    Listing.empty(ICON, words.get("doctor.none"), words.get("doctor.none.next")));
+                            words,
+                            words.get("panel.doctor.title"),
+                            Stream.of("what", "state", "found", "expected", "advice")
+                                    .map(column -> words.get("doctor." + column))
+                                    .toList(),
+                            List.of(130, 130, 230, 200, 300),
+                            Listing.empty(ICON, words.get("doctor.none"), words.get("doctor.none.next")))
+                    .fit(List.of(110, 115, 140, 140, 170), List.of(0, 1, 4, 2, 3));
             told.getStyleClass().addAll("small", "muted");
             advice.setWrapText(true);
             advice.getStyleClass().add("banner");

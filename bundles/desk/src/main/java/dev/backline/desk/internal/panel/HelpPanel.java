@@ -20,6 +20,7 @@ import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -73,6 +74,7 @@ public final class HelpPanel implements Panel {
         private final Deque<String> before = new ArrayDeque<>();
         private final Runnable listening;
         private String shown = "";
+        private HelpPage drawn = new HelpPage("", "", "");
 
         View(PanelSite site, HelpDesk desk, Actions actions) {
             this.site = site;
@@ -105,6 +107,18 @@ public final class HelpPanel implements Panel {
 
         private void asked() {
             desk.page(desk.topic(), site.language()).ifPresent(this::show);
+            page.getChildren().forEach(one -> one.getStyleClass().remove("help-here"));
+            Rendering.section(page.getChildren(), desk.section()).ifPresent(this::goTo);
+        }
+
+        /** Brings a section into sight and marks it. */
+        private void goTo(Label heading) {
+            heading.getStyleClass().add("help-here");
+            scroll.applyCss();
+            scroll.layout();
+            double room = page.getHeight() - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(
+                    room <= 0 ? 0 : Math.min(1, heading.getBoundsInParent().getMinY() / room));
         }
 
         private void find(String typed) {
@@ -113,10 +127,11 @@ public final class HelpPanel implements Panel {
         }
 
         private void show(HelpPage asked) {
-            if (!asked.id().equals(shown)) {
-                if (!shown.isEmpty()) {
-                    before.push(shown);
-                }
+            if (!asked.id().equals(shown) && !shown.isEmpty()) {
+                before.push(shown);
+            }
+            if (!asked.equals(drawn)) {
+                drawn = asked;
                 shown = asked.id();
                 page.getChildren().setAll(Rendering.nodes(asked.text()));
                 scroll.setVvalue(0);

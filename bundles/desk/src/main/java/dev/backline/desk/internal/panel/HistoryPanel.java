@@ -46,15 +46,16 @@ public final class HistoryPanel implements Panel {
             this.site = site;
             this.words = Words.of(HistoryPanel.class, site.language());
             this.listing = new Listing(
-                    words,
-                    words.get("panel.history.title"),
-                    List.of(
-                            words.get("history.step"),
-                            words.get("history.what"),
-                            words.get("history.document"),
-                            words.get("history.state")),
-                    List.of(60, 240, 120, 80),
-                    Listing.empty(ICON, words.get("history.none"), words.get("history.none.next")));
+                            words,
+                            words.get("panel.history.title"),
+                            List.of(
+                                    words.get("history.step"),
+                                    words.get("history.what"),
+                                    words.get("history.document"),
+                                    words.get("history.state")),
+                            List.of(60, 240, 120, 80),
+                            Listing.empty(ICON, words.get("history.none"), words.get("history.none.next")))
+                    .fit(List.of(60, 120, 100, 85), List.of(1, 3, 2, 0));
             told.getStyleClass().addAll("small", "muted");
             listing.table().setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2) {

@@ -64,13 +64,14 @@ public final class JobsPanel implements Panel {
             this.site = site;
             this.words = Words.of(JobsPanel.class, site.language());
             this.listing = new Listing(
-                    words,
-                    words.get("panel.jobs.title"),
-                    Stream.of("id", "what", "state", "progress", "left", "message", "took")
-                            .map(column -> words.get("jobs." + column))
-                            .toList(),
-                    List.of(110, 260, 110, 130, 90, 280, 80),
-                    Listing.empty(ICON, words.get("jobs.none"), words.get("jobs.none.next")));
+                            words,
+                            words.get("panel.jobs.title"),
+                            Stream.of("id", "what", "state", "progress", "left", "message", "took")
+                                    .map(column -> words.get("jobs." + column))
+                                    .toList(),
+                            List.of(110, 260, 110, 130, 90, 280, 80),
+                            Listing.empty(ICON, words.get("jobs.none"), words.get("jobs.none.next")))
+                    .fit(List.of(100, 130, 100, 135, 80, 140, 70), List.of(1, 2, 3, 6, 4, 5, 0));
             onlyRunning.setText(words.get("jobs.running"));
             onlyRunning.setSelected(Boolean.TRUE.equals(site.state().get("running")));
             onlyRunning.setOnAction(event -> refresh());

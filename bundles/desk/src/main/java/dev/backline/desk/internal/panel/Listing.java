@@ -2,6 +2,7 @@ package dev.backline.desk.internal.panel;
 
 import dev.backline.desk.internal.look.Icon;
 import dev.backline.desk.internal.shell.Results;
+import dev.backline.ui.Columns;
 import dev.backline.ui.Words;
 import java.util.List;
 import java.util.Locale;
@@ -49,12 +50,25 @@ final class Listing {
         rest.setOnFinished(event -> put());
     }
 
+    /**
+     * Lets what matters least give way where it is narrow.
+     *
+     * @param needed how wide each column has to be
+     * @param order the columns by their places, what matters most first
+     */
+    Listing fit(List<Integer> needed, List<Integer> order) {
+        Columns.fit(table, needed, order);
+        return this;
+    }
+
     /** Answers what an empty panel says: what it is for, and what to do. */
     static Node empty(String icon, String what, String next) {
         Label title = new Label(what);
+        title.setWrapText(true);
         title.getStyleClass().add("title");
         Label advice = new Label(next);
         advice.setWrapText(true);
+        advice.setMinHeight(Label.USE_PREF_SIZE);
         advice.getStyleClass().add("muted");
         VBox box = new VBox(new Icon(icon), title, advice);
         box.getStyleClass().add("empty");

@@ -48,13 +48,15 @@ public final class LogPanel implements Panel {
             this.site = site;
             this.words = Words.of(LogPanel.class, site.language());
             this.listing = new Listing(
-                    words,
-                    words.get("panel.log.title"),
-                    Stream.of("time", "level", "from", "message")
-                            .map(column -> words.get("log." + column))
-                            .toList(),
-                    List.of(110, 90, 190, 600),
-                    Listing.empty(ICON, words.get("log.none"), words.get("log.none.next")));
+                            words,
+                            words.get("panel.log.title"),
+                            Stream.of("time", "level", "from", "message")
+                                    .map(column -> words.get("log." + column))
+                                    .toList(),
+                            List.of(110, 90, 190, 600),
+                            Listing.empty(ICON, words.get("log.none"), words.get("log.none.next")))
+                    .fit(List.of(75, 75, 120, 140), List.of(3, 1, 0, 2));
+            listing.table().getColumns().get(2).getStyleClass().add("tail");
             LogLines.LEVELS.forEach(word -> level.getItems().add(words.get("log.level." + word)));
             level.getSelectionModel().select(Math.max(0, LogLines.LEVELS.indexOf(kept("level"))));
             level.setAccessibleText(words.get("log.level"));

@@ -59,11 +59,12 @@ public final class NoticesPanel implements Panel {
             this.notices = notices;
             this.words = Words.of(NoticesPanel.class, site.language());
             this.listing = new Listing(
-                    words,
-                    words.get("panel.notices.title"),
-                    List.of(words.get("notices.time"), words.get("notices.what")),
-                    List.of(90, 600),
-                    Listing.empty(ICON, words.get("notices.none"), words.get("notices.none.next")));
+                            words,
+                            words.get("panel.notices.title"),
+                            List.of(words.get("notices.time"), words.get("notices.what")),
+                            List.of(90, 600),
+                            Listing.empty(ICON, words.get("notices.none"), words.get("notices.none.next")))
+                    .fit(List.of(80, 160), List.of(1, 0));
             Soon news = new Soon(this::refresh);
             this.listening = notices.listen((notice, aloud) -> news.ask());
             refresh();

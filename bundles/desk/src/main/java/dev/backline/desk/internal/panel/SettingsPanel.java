@@ -11,7 +11,8 @@ import dev.backline.ui.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.geometry.Insets;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -20,7 +21,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -67,8 +70,7 @@ public final class SettingsPanel implements Panel {
             this.site = site;
             this.words = Words.of(SettingsPanel.class, site.language());
             this.settings = settings;
-            grid.getStyleClass().add("form");
-            grid.setPadding(new Insets(10, 14, 14, 14));
+            grid.getStyleClass().addAll("form", "settings");
             scroll.setFitToWidth(true);
             scroll.setFocusTraversable(false);
             search.setPromptText(words.get("settings.search"));
@@ -103,26 +105,41 @@ public final class SettingsPanel implements Panel {
         }
 
         private int draw(Setting setting, int row) {
+            boolean flag = setting.type().equals("flag");
+            boolean own = setting.layer().equals("user");
             Label name = new Label(setting.key());
-            name.getStyleClass().add(setting.layer().equals("user") ? "accent-text" : "label");
+            name.setMinWidth(Label.USE_PREF_SIZE);
+            name.getStyleClass().add(own ? "accent-text" : "label");
             Node editor = editor(setting);
             name.setLabelFor(editor);
-            GridPane.setHgrow(editor, Priority.ALWAYS);
-            grid.add(name, 0, row);
-            grid.add(editor, 1, row);
-            if (setting.layer().equals("user")) {
-                Button reset = Tools.button(
-                        BACK,
-                        words.get("settings.reset"),
-                        () -> call("settings reset", Map.of("keys", List.of(setting.key()))));
-                reset.setAccessibleText(words.get("settings.reset.name", setting.key()));
-                grid.add(reset, 2, row);
+            HBox line = new HBox(8, name);
+            line.setAlignment(Pos.CENTER_LEFT);
+            if (flag) {
+                line.getChildren().addFirst(editor);
+            }
+            if (own) {
+                line.getChildren().addAll(Tools.gap(), reset(setting));
             }
             Label help = new Label(setting.help());
             help.setWrapText(true);
+            help.setMinHeight(Label.USE_PREF_SIZE);
             help.getStyleClass().addAll("small", "muted");
-            grid.add(help, 0, row + 1, 3, 1);
-            return row + 2;
+            VBox all = new VBox(4, line, help);
+            if (!flag) {
+                all.getChildren().add(1, editor);
+            }
+            GridPane.setHgrow(all, Priority.ALWAYS);
+            grid.add(all, 0, row);
+            return row + 1;
+        }
+
+        private Button reset(Setting setting) {
+            Button reset = Tools.button(
+                    BACK,
+                    words.get("settings.reset"),
+                    () -> call("settings reset", Map.of("keys", List.of(setting.key()))));
+            reset.setAccessibleText(words.get("settings.reset.name", setting.key()));
+            return reset;
         }
 
         private Node editor(Setting setting) {
@@ -130,6 +147,7 @@ public final class SettingsPanel implements Panel {
                 CheckBox box = new CheckBox();
                 box.setSelected(Boolean.parseBoolean(setting.value()));
                 box.setAccessibleText(setting.key());
+                box.setAccessibleHelp(setting.help());
                 box.setOnAction(event -> set(setting, String.valueOf(box.isSelected())));
                 return box;
             }
@@ -137,16 +155,27 @@ public final class SettingsPanel implements Panel {
                 ComboBox<String> box = new ComboBox<>();
                 box.getItems().setAll(setting.choices());
                 box.setValue(setting.value());
+                box.setMaxWidth(Double.MAX_VALUE);
                 box.setAccessibleText(setting.key());
+                box.setAccessibleHelp(setting.help());
                 box.setOnAction(event -> set(setting, box.getValue()));
                 return box;
             }
             TextField field = new TextField(setting.value());
             field.setAccessibleText(setting.key());
-            field.setOnAction(event -> set(setting, field.getText()));
+            field.setAccessibleHelp(setting.help());
+            // What Enter has set is not set again when the field loses the focus.
+            AtomicReference<String> taken = new AtomicReference<>(setting.value());
+            Runnable take = () -> {
+                String typed = field.getText();
+                if (!typed.equals(taken.getAndSet(typed))) {
+                    set(setting, typed);
+                }
+            };
+            field.setOnAction(event -> take.run());
             field.focusedProperty().addListener((property, before, focused) -> {
-                if (!focused && !field.getText().equals(setting.value())) {
-                    set(setting, field.getText());
+                if (!focused) {
+                    take.run();
                 }
             });
             return field;

@@ -127,6 +127,9 @@ public final class TourPanel implements Panel {
             at = Math.clamp(step, 0, STEPS.size());
             told.setText("");
             show();
+            if (!doIt.isDisabled()) {
+                doIt.requestFocus();
+            }
         }
 
         private void show() {
@@ -135,6 +138,9 @@ public final class TourPanel implements Panel {
             count.setText(end ? "" : words.get("tour.step", at + 1, STEPS.size()));
             title.setText(words.get(key + ".title"));
             text.setText(words.get(key + ".text"));
+            String effect = words.get(end ? "tour.do" : key + ".do");
+            doIt.setText(effect);
+            doIt.setAccessibleText(effect);
             bar.setVisible(running);
             doIt.setDisable(running || end || !tour.ready(STEPS.get(at)));
             next.setDisable(running || end || !tour.done(STEPS.get(at)));

@@ -7,6 +7,7 @@ import dev.backline.api.action.Actions;
 import dev.backline.api.action.Intent;
 import dev.backline.api.action.ParameterInfo;
 import dev.backline.api.job.Progress;
+import dev.backline.desk.internal.help.HelpDesk;
 import dev.backline.desk.internal.model.FormModel;
 import dev.backline.desk.internal.model.ResultModel;
 import dev.backline.desk.internal.people.Texts;
@@ -45,7 +46,6 @@ final class ActionSheet extends VBox {
         this.form = form;
         this.texts = texts;
         this.close = close;
-        run.setText(texts.get("sheet.run"));
         preview.setText(texts.get("sheet.preview"));
         setAccessibleText(form.action().title());
         askFirst();
@@ -78,7 +78,6 @@ final class ActionSheet extends VBox {
         scroll.setFocusTraversable(false);
         run.getStyleClass().add("primary");
         run.setDefaultButton(true);
-        run.setAccessibleText(texts.get("sheet.run.name", action.title()));
         run.setOnAction(event -> call(Intent.APPLY));
         preview.setAccessibleText(texts.get("sheet.preview.name", action.title()));
         preview.setOnAction(event -> call(Intent.PREVIEW));
@@ -113,6 +112,7 @@ final class ActionSheet extends VBox {
         Node control = Fields.of(field, form, texts, this::check);
         Node target = control instanceof HBox box ? box.getChildren().getFirst() : control;
         fields.add(target);
+        target.getProperties().put(HelpDesk.TOPIC, form.action().fullName() + "#" + field.name());
         name.setLabelFor(target);
         GridPane.setHgrow(control, Priority.ALWAYS);
         Label hint = new Label();
@@ -138,8 +138,20 @@ final class ActionSheet extends VBox {
                 hint.getStyleClass().add(wrong ? "danger-text" : "muted");
             }
         }
+        String effect = effect();
+        run.setText(effect);
+        run.setAccessibleText(texts.get("sheet.run.name", form.action().title()) + ": " + effect);
+        run.setMinWidth(Region.USE_PREF_SIZE);
         run.setDisable(!form.ready());
         preview.setDisable(!form.ready());
+    }
+
+    /** What pressing the button does, as far as it is known before. */
+    private String effect() {
+        ActionInfo action = form.action();
+        return action.writes()
+                ? form.written().map(file -> texts.get("sheet.write", file)).orElse(action.title())
+                : texts.get("sheet.run");
     }
 
     private void call(Intent intent) {
@@ -222,10 +234,7 @@ final class ActionSheet extends VBox {
     private Node body(ActionResult result, double height) {
         VBox body = new VBox(8);
         for (ActionFault fault : result.faults()) {
-            Label sentence = new Label(fault.getMessage());
-            sentence.setWrapText(true);
-            sentence.getStyleClass().add("danger-text");
-            body.getChildren().add(sentence);
+            body.getChildren().add(FaultCard.of(fault, texts));
         }
         if (!result.results().isEmpty() || result.faults().isEmpty()) {
             Node node =

@@ -19,6 +19,7 @@ import dev.backline.desk.internal.people.Notices;
 import dev.backline.desk.internal.people.Texts;
 import dev.backline.desk.internal.report.Report;
 import dev.backline.desk.internal.stroke.Meaning;
+import dev.backline.desk.internal.tour.FirstLook;
 import dev.backline.ui.Choice;
 import dev.backline.ui.Place;
 import java.nio.file.Path;
@@ -30,7 +31,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -48,6 +48,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -202,6 +203,7 @@ public final class DeskWindow implements AutoCloseable {
         Button search = new Button(texts.get("window.search"), new Icon(SEARCH));
         search.getStyleClass().add("search-button");
         search.setAccessibleText(texts.get("window.search.name"));
+        search.getProperties().put(HelpDesk.TOPIC, "window: palette");
         search.setMaxWidth(460);
         search.setOnAction(event -> showPalette(""));
         HBox.setHgrow(search, Priority.ALWAYS);
@@ -210,6 +212,7 @@ public final class DeskWindow implements AutoCloseable {
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         Button dark = PanelHost.tool(MOON, texts.get("window.theme"), this::nextTheme);
+        dark.getProperties().put(HelpDesk.TOPIC, "window: theme");
         HBox bar = new HBox(
                 brand,
                 new Menus(services.actions()::list, commands.keys(), commands::run, texts).bar(arrangement::menu));
@@ -300,6 +303,16 @@ public final class DeskWindow implements AutoCloseable {
         set.saveAs(file, () -> {});
     }
 
+    /** Offers the tour, quietly, and tells what lies on this machine: to whom opens a window for the first time. */
+    public void welcome(FirstLook look) {
+        WelcomeBar bar = new WelcomeBar(texts, this::run, () -> pane.setTop(top()));
+        pane.setTop(new VBox(top(), bar));
+        background.execute(() -> {
+            List<FirstLook.Find> finds = look.finds();
+            Platform.runLater(() -> bar.found(finds));
+        });
+    }
+
     /** Offers the copy of a set that a crash left. */
     public void offerRecovery() {
         keeping.offerLeft();
@@ -358,16 +371,9 @@ public final class DeskWindow implements AutoCloseable {
 
     /** Opens the page of what has the focus, or of what it lies in. */
     private void help() {
-        Object topic = "guide desk";
-        for (Node at = focused(); at != null; at = at.getParent()) {
-            Object own = at.hasProperties() ? at.getProperties().get(HelpDesk.TOPIC) : null;
-            if (own != null) {
-                topic = own;
-                break;
-            }
-        }
+        String topic = PanelPages.topic(focused());
         overlay.close();
-        services.help().ask(String.valueOf(topic));
+        services.help().ask(topic);
         reveal("help");
     }
 
@@ -375,11 +381,7 @@ public final class DeskWindow implements AutoCloseable {
     private List<HelpPage> pages() {
         List<HelpPage> pages = new ArrayList<>();
         for (PanelEntry entry : panels.list()) {
-            String id = Command.WINDOW + "panel " + entry.id();
-            String keys = host(entry.id()).map(PanelHost::keys).orElse(List.of()).stream()
-                    .map(key -> "- " + KeyMap.readable(key.keys()) + ": " + key.title() + "\n")
-                    .collect(Collectors.joining());
-            pages.add(new HelpPage(id, entry.title(), "# " + entry.title() + "\n\n" + entry.help() + "\n\n" + keys));
+            pages.add(PanelPages.page(entry, host(entry.id()), texts));
         }
         for (KeyMap.Binding binding : commands.keys().bindings()) {
             String title = texts.title(binding.command(), binding.title());

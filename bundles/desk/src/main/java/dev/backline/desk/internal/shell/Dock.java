@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -45,6 +46,7 @@ final class Dock extends StackPane {
     private Layout layout = Layout.usual();
     private boolean building;
     private boolean gathering;
+    private boolean resizing;
 
     /**
      * Who hears of what the user does to the tabs.
@@ -60,7 +62,21 @@ final class Dock extends StackPane {
         this.heard = heard;
         getStyleClass().add("dock");
         new DockDrag(this);
+        widthProperty().addListener(size -> resized());
+        heightProperty().addListener(size -> resized());
         show();
+    }
+
+    /** A split pane would share what a larger window has more evenly among its parts; ours keep their proportions. */
+    private void resized() {
+        if (!resizing) {
+            resizing = true;
+            note();
+            Platform.runLater(() -> {
+                resizing = false;
+                settle();
+            });
+        }
     }
 
     /** Answers how the panels are docked now, with the dividers where they stand. */

@@ -2,8 +2,13 @@ package dev.backline.desk.internal.shell;
 
 import dev.backline.api.action.ActionFault;
 import dev.backline.api.job.Progress;
+import dev.backline.desk.internal.help.ControlHelp;
+import dev.backline.desk.internal.help.HelpDesk;
 import dev.backline.desk.internal.look.Styles;
 import dev.backline.desk.internal.look.Theme;
+import dev.backline.desk.internal.model.Layout;
+import dev.backline.ui.Place;
+import dev.backline.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +16,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
@@ -26,10 +34,12 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
+import javafx.scene.text.Text;
 
 /**
  * Goes through panels as somebody would who sees little, has no mouse, or touches: what has no name, what the keyboard does not reach,
- * what is cut off from 80 to 200 %, what is too small for a finger.
+ * what F1 tells nothing of, what is cut
+ * off from 80 to 200 % or at the panel's own place, what is too small for a finger.
  */
 public final class Inspection {
     /** The least width and height of what is touched, in pixels. */
@@ -54,7 +64,7 @@ public final class Inspection {
      * What was found.
      *
      * @param panel where
-     * @param rule which rule it breaks: unnamed, unreachable, clipped, small
+     * @param rule which rule it breaks: unnamed, unreachable, helpless, wordless, shortened, clipped, small
      * @param what the control and how it is
      */
     public record Flaw(String panel, String rule, String what) {}
@@ -86,7 +96,7 @@ public final class Inspection {
                     Toolkit.ask(() -> Shots.scene(host, entry, new Shots.Wish(entry.id(), Theme.DARK, WIDTH, HEIGHT)));
             try {
                 settle(host, scene);
-                return Toolkit.ask(() -> look(entry.id(), scene));
+                return Toolkit.ask(() -> look(entry.id(), entry.place(), host, scene));
             } finally {
                 Toolkit.run(host::close);
             }
@@ -102,9 +112,13 @@ public final class Inspection {
     }
 
     private static void lay(Scene scene, double zoom) {
+        lay(scene, zoom, WIDTH, HEIGHT);
+    }
+
+    private static void lay(Scene scene, double zoom, int width, int height) {
         Parent root = scene.getRoot();
         Styles.zoom(root, zoom);
-        root.resize(WIDTH, HEIGHT);
+        root.resize(width, height);
         // What wraps tells its height only when it knows its width.
         for (int pass = 0; pass < 3; pass++) {
             root.applyCss();
@@ -112,9 +126,14 @@ public final class Inspection {
         }
     }
 
-    private static List<Flaw> look(String panel, Scene scene) {
+    private static List<Flaw> look(String panel, Place place, PanelHost host, Scene scene) {
         List<Flaw> flaws = new ArrayList<>();
         flaws.addAll(names(panel, scene.getRoot()));
+        flaws.addAll(helpless(panel, host));
+        for (Shots.Size size : placed(place)) {
+            lay(scene, 1, size.width(), size.height());
+            flaws.addAll(shortened(panel, scene.getRoot(), size));
+        }
         for (double zoom : ZOOMS) {
             lay(scene, zoom);
             flaws.addAll(clipped(panel, scene.getRoot(), zoom));
@@ -139,6 +158,83 @@ public final class Inspection {
             }
         }
         return flaws;
+    }
+
+    /** Answers what F1 would tell nothing of, and signs that no word explains. */
+    static List<Flaw> helpless(String panel, PanelHost host) {
+        List<Flaw> flaws = new ArrayList<>();
+        Words words = Words.of(HelpDesk.class, Locale.ENGLISH);
+        for (Node node : Walk.reachable(host)) {
+            boolean told = ControlHelp.of(node, words)
+                    .map(help -> !help.what().isEmpty()
+                            || !help.hands().isEmpty()
+                            || !host.keys().isEmpty())
+                    .orElse(false);
+            if (!told && !partOfControl(node)) {
+                flaws.add(new Flaw(panel, "helpless", describe(node)));
+            }
+            if (node instanceof ButtonBase button && isSign(button) && button.getTooltip() == null) {
+                flaws.add(new Flaw(panel, "wordless", describe(node)));
+            }
+        }
+        return flaws;
+    }
+
+    private static boolean isSign(ButtonBase button) {
+        return button.getGraphic() != null
+                && (button.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY
+                        || button.getText() == null
+                        || button.getText().isBlank());
+    }
+
+    /** The sizes that a panel has at its own place in a small and in a usual window. */
+    private static List<Shots.Size> placed(Place place) {
+        double small = 1 - Layout.GOLDEN;
+        double side = small * Layout.GOLDEN;
+        double width = switch (place) {
+            case LEFT, RIGHT -> side;
+            case CENTER -> 1 - 2 * side;
+            case BOTTOM -> 1;
+        };
+        double height = place == Place.BOTTOM ? small : Layout.GOLDEN;
+        return Stream.of(new Shots.Size(WIDTH, HEIGHT), new Shots.Size(1440, 900))
+                .map(window -> new Shots.Size((int) (window.width() * width), (int) (window.height() * height)))
+                .toList();
+    }
+
+    /** Answers what shows less than its whole text; what a table or a list holds may be longer than its column. */
+    private static List<Flaw> shortened(String panel, Node root, Shots.Size size) {
+        List<Flaw> flaws = new ArrayList<>();
+        for (Node node : Walk.all(root)) {
+            if (node instanceof Labeled labeled && !inCell(node) && isShortened(labeled)) {
+                flaws.add(new Flaw(
+                        panel,
+                        "shortened",
+                        describe(node) + " \"" + labeled.getText() + "\" at " + size.width() + "x" + size.height()));
+            }
+        }
+        return flaws;
+    }
+
+    private static boolean inCell(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof IndexedCell<?>) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isShortened(Labeled labeled) {
+        String whole = labeled.getText();
+        return whole != null
+                && labeled.getTooltip() == null
+                && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
+                && labeled.getChildrenUnmodifiable().stream()
+                        .filter(Text.class::isInstance)
+                        .map(text -> ((Text) text).getText())
+                        .anyMatch(shown ->
+                                shown.endsWith(labeled.getEllipsisString()) && shown.length() < whole.length());
     }
 
     private static boolean named(Node node) {

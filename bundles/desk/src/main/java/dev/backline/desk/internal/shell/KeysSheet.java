@@ -1,5 +1,6 @@
 package dev.backline.desk.internal.shell;
 
+import dev.backline.desk.internal.help.HelpDesk;
 import dev.backline.desk.internal.model.Command;
 import dev.backline.desk.internal.model.KeyFile;
 import dev.backline.desk.internal.model.KeyMap;
@@ -7,6 +8,7 @@ import dev.backline.desk.internal.people.Texts;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ final class KeysSheet extends VBox {
         this.ofPanels = ofPanels;
         this.texts = texts;
         this.keep = keep;
+        getProperties().put(HelpDesk.TOPIC, "window: keys");
         Label title = new Label(texts.get("keys.title"));
         title.getStyleClass().add("title");
         table = Results.table(
@@ -220,24 +223,35 @@ final class KeysSheet extends VBox {
     }
 
     private void read() {
-        File file = chooser(texts.get("keys.import")).showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            try {
-                take(KeyFile.parse(Files.readString(file.toPath())));
-            } catch (IOException | IllegalArgumentException wrong) {
-                told.setText(file.getName() + ": " + wrong.getMessage());
-            }
+        Optional.ofNullable(chooser(texts.get("keys.import"))
+                        .showOpenDialog(getScene().getWindow()))
+                .map(File::toPath)
+                .ifPresent(this::read);
+    }
+
+    /** Takes the keys of a file over; of one that is none, nothing. */
+    void read(Path file) {
+        try {
+            take(KeyFile.parse(Files.readString(file)));
+        } catch (IOException | IllegalArgumentException wrong) {
+            told.setText(file.getFileName() + ": " + wrong.getMessage());
         }
     }
 
     private void write() {
-        File file = chooser(texts.get("keys.export")).showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            try {
-                Files.writeString(file.toPath(), KeyFile.text(keys.chosen()));
-            } catch (IOException failed) {
-                told.setText(file.getName() + ": " + failed.getMessage());
-            }
+        Optional.ofNullable(chooser(texts.get("keys.export"))
+                        .showSaveDialog(getScene().getWindow()))
+                .map(File::toPath)
+                .ifPresent(this::write);
+    }
+
+    /** Writes the user's keys into a file. */
+    void write(Path file) {
+        try {
+            Files.writeString(file, KeyFile.text(keys.chosen()));
+            told.setText(texts.get("keys.written", file.getFileName()));
+        } catch (IOException failed) {
+            told.setText(file.getFileName() + ": " + failed.getMessage());
         }
     }
 }

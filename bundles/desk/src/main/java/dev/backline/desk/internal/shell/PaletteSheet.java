@@ -1,5 +1,6 @@
 package dev.backline.desk.internal.shell;
 
+import dev.backline.desk.internal.help.HelpDesk;
 import dev.backline.desk.internal.model.Command;
 import dev.backline.desk.internal.model.KeyMap;
 import dev.backline.desk.internal.model.PaletteModel;
@@ -54,6 +55,11 @@ final class PaletteSheet extends VBox {
         search.getStyleClass().add("search");
         search.textProperty().addListener((property, before, typed) -> find(typed));
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        getProperties().put(HelpDesk.TOPIC, "window: palette");
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, before, command) ->
+                        getProperties().put(HelpDesk.TOPIC, command == null ? "window: palette" : command.id()));
         list.setAccessibleText(texts.get("palette.found"));
         list.setCellFactory(view -> new Row());
         list.setPrefHeight(420);

@@ -13,12 +13,9 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
@@ -26,7 +23,6 @@ import javafx.scene.layout.VBox;
  * placeholder stays with the state.
  */
 public final class PanelHost extends BorderPane {
-    private static final String WARN = "M12 4l9 16H3zM12 10v4M12 17v.5";
     private static final String GONE = "M4 7h16M6 7v12h12V7M9 11h6";
 
     private static final System.Logger LOG = System.getLogger(PanelHost.class.getName());
@@ -237,43 +233,27 @@ public final class PanelHost extends BorderPane {
         types = List.of();
         site.ifPresent(Site::close);
         site = Optional.empty();
-        Label what = new Label(text("panel.stopped", title));
-        what.getStyleClass().add("title");
         String reason = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
-        Label why = new Label(
-                text("panel.stopped.why", reason, again.map(PanelEntry::bundle).orElse(id)));
-        why.setWrapText(true);
         Button reopen = new Button(text("panel.reopen"));
         reopen.getStyleClass().add("primary");
         reopen.setAccessibleText(text("panel.reopen.name", title));
         reopen.setOnAction(event -> again.ifPresent(this::open));
-        TextArea trace = new TextArea(trace(thrown));
-        trace.setEditable(false);
-        trace.getStyleClass().add("mono");
-        trace.setAccessibleText(text("panel.trace"));
-        TitledPane more = new TitledPane(text("panel.details"), trace);
-        more.setExpanded(false);
-        more.setAnimated(false);
-        VBox card = new VBox(new Icon(WARN), what, why, reopen, more);
-        card.getStyleClass().add("fault-card");
-        VBox.setVgrow(more, Priority.SOMETIMES);
+        FaultCard card = new FaultCard(
+                        around.texts(),
+                        text("panel.stopped", title),
+                        text(
+                                "panel.stopped.why",
+                                reason,
+                                again.map(PanelEntry::bundle).orElse(id)),
+                        id + " " + thrown.getClass().getSimpleName(),
+                        Optional.of(thrown))
+                .with(reopen);
         setTop(null);
         setCenter(card);
     }
 
     private String text(String key, Object... values) {
         return around.texts().get(key, values);
-    }
-
-    private static String trace(Throwable thrown) {
-        StringBuilder text = new StringBuilder();
-        for (Throwable at = thrown; at != null; at = at.getCause()) {
-            text.append(at.equals(thrown) ? "" : "Caused by ").append(at).append('\n');
-            for (StackTraceElement call : at.getStackTrace()) {
-                text.append("    ").append(call).append('\n');
-            }
-        }
-        return text.toString();
     }
 
     private void key(KeyEvent event) {

@@ -1,5 +1,6 @@
 package dev.backline.desk.internal.shell;
 
+import dev.backline.desk.internal.help.HelpDesk;
 import dev.backline.desk.internal.people.Texts;
 import dev.backline.desk.internal.report.Report;
 import java.io.IOException;
@@ -25,6 +26,7 @@ final class ReportSheet extends VBox {
     private final Button write = new Button();
 
     ReportSheet(Texts texts, Report report, Optional<Throwable> fault, Executor background, Consumer<String> told) {
+        getProperties().put(HelpDesk.TOPIC, "window: report");
         Label title = new Label(texts.get("report.title"));
         title.getStyleClass().add("title");
         Label hint = new Label(texts.get("report.hint"));

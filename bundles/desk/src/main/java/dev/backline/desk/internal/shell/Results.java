@@ -8,9 +8,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /** Shows results: the same for the palette, the console and every panel. */
 public final class Results {
@@ -53,6 +56,7 @@ public final class Results {
         TableColumn<List<String>, String> column = new TableColumn<>(words(name));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(
                 at < row.getValue().size() ? row.getValue().get(at) : ""));
+        column.setCellFactory(shown -> new Cell());
         int widest = rows.stream()
                 .limit(50)
                 .mapToInt(row -> at < row.size() ? row.get(at).length() : 0)
@@ -61,6 +65,22 @@ public final class Results {
         column.setPrefWidth(8.0 * Math.clamp(Math.max(widest, name.length()), 6, 60) + 24);
         column.setMinWidth(40);
         return column;
+    }
+
+    /** A text; one that may be cut is shown whole while the pointer rests on it. */
+    private static final class Cell extends TableCell<List<String>, String> {
+        private static final int LONG = 12;
+
+        private final Tooltip whole = new Tooltip();
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            String shown = empty || text == null ? "" : text;
+            setText(shown);
+            whole.setText(shown);
+            setTooltip(shown.length() > LONG ? whole : null);
+        }
     }
 
     private static String words(String name) {

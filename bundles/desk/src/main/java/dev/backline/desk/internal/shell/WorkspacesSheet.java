@@ -1,5 +1,6 @@
 package dev.backline.desk.internal.shell;
 
+import dev.backline.desk.internal.help.HelpDesk;
 import dev.backline.desk.internal.model.NamedLayouts;
 import dev.backline.desk.internal.people.Texts;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class WorkspacesSheet extends VBox {
         this.arrangement = arrangement;
         this.keep = keep;
         this.close = close;
+        getProperties().put(HelpDesk.TOPIC, "window: workspaces");
         Label title = new Label(texts.get("workspaces.title"));
         title.getStyleClass().add("title");
         list.setAccessibleText(texts.get("workspaces.title"));
