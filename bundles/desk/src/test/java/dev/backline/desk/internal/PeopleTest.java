@@ -121,7 +121,7 @@ class PeopleTest {
             return PanelView.of(bar);
         });
         Manner usual = bench.manners.now();
-        bench.manners.change(new Manner(usual.language(), true, false, false, false));
+        bench.manners.change(usual.withStill(true));
         bench.open();
         assertThat(looksOverTime()).hasSize(1);
         bench.manners.change(usual);

@@ -29,6 +29,11 @@ public record Manner(
         return new Manner(other, still, touch, safeColors, asSystem, habits, strokes);
     }
 
+    /** Answers it with or without motion. */
+    public Manner withStill(boolean on) {
+        return new Manner(language, on, touch, safeColors, asSystem, habits, strokes);
+    }
+
     /** Answers it with touch on or off. */
     public Manner withTouch(boolean on) {
         return new Manner(language, still, on, safeColors, asSystem, habits, strokes);
