@@ -65,6 +65,9 @@ class HabitsInWindowTest {
         bench.await("the file", () -> Files.exists(file));
         Toolkit.run(() -> bench.window().showPalette("show stay"));
         bench.press(KeyCode.D, KeyCode.CONTROL);
+        assertThat(bench.texts())
+                .as("nothing is left to suggest")
+                .contains("Enter to choose, Ctrl+D to pin, Esc to close");
         assertThat(bench.texts()).contains("★ Show the panel Stay");
         assertThat(Toolkit.ask(() -> bench.window().commands("").getFirst())).isEqualTo("Show the panel Stay");
         assertThat(bench.saved.getLast().pinned()).containsExactly(STAY);

@@ -36,6 +36,7 @@ final class PaletteSheet extends VBox {
     private final TextField search = new TextField();
     private final ObservableList<Command> found = FXCollections.observableArrayList();
     private final ListView<Command> list = new ListView<>(found);
+    private final Label hint = new Label();
 
     /**
      * Shows the palette.
@@ -65,7 +66,7 @@ final class PaletteSheet extends VBox {
         list.setPrefHeight(420);
         list.setFocusTraversable(false);
         list.setOnMouseClicked(event -> choose());
-        Label hint = new Label(suggested
+        hint.setText(suggested
                 .map(command -> texts.get("palette.suggestion", command.title(), KeyMap.readable(PIN)))
                 .orElse(texts.get("palette.hint", KeyMap.readable(PIN))));
         hint.setWrapText(true);
@@ -129,6 +130,7 @@ final class PaletteSheet extends VBox {
         if (command != null) {
             model.pin(command.id());
             keep.run();
+            hint.setText(texts.get("palette.hint", KeyMap.readable(PIN)));
             found.setAll(model.find(search.getText()));
             list.getSelectionModel().select(command);
             list.refresh();
