@@ -77,6 +77,7 @@ final class Player implements AutoCloseable {
     void turn() {
         Change arriving = change;
         if (arriving != null) {
+            wanted = false;
             change = null;
             arriving.take.performer().follow(take.performer(), arriving.tracks, arriving.sameTime);
             take = arriving.take;
@@ -147,8 +148,9 @@ final class Player implements AutoCloseable {
                     next.stage().set(),
                     tracks.stream().mapToInt(Integer::intValue).toArray(),
                     scenes.stream().mapToInt(Integer::intValue).toArray());
+            // The machine now knows the new tracks: what plays takes it back with the take that fits it, never with the
+            // old one.
             arrive(next, tracks);
-            wanted = false;
             return waitFor(() -> change == null);
         } finally {
             wanted = false;

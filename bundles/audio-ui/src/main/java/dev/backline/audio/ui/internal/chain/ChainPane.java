@@ -21,6 +21,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,7 +39,7 @@ public final class ChainPane extends HBox {
     private static final String DOWN = "M6 10l6 6 6-6";
     private static final String PASS = "M4 12h16M8 6l8 12";
     private static final double LIST = 260;
-    private static final double LEAST = 226;
+    private static final double LEAST = 150;
     private static final double SHARE = 0.382;
 
     private final Bench bench;
@@ -72,7 +73,7 @@ public final class ChainPane extends HBox {
         });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(KeyEvent.KEY_PRESSED, this::steps);
-        HBox hands = new HBox(
+        FlowPane hands = new FlowPane(
                 add,
                 sign(UP, "lab.up", () -> bench.move(-1)),
                 sign(DOWN, "lab.down", () -> bench.move(1)),
