@@ -30,6 +30,7 @@ public final class Lanes {
     private final Clock clock;
     private final Touches touches;
     private final Map<ParameterRef, Course> moved = new HashMap<>();
+    private final Set<ParameterRef> stirred = new HashSet<>();
     private final Set<ParameterRef> asked = new HashSet<>();
 
     /**
@@ -50,11 +51,16 @@ public final class Lanes {
             if (macro.mappings().isEmpty()) {
                 continue;
             }
-            Course course = of(ParameterRef.macro(named(rack), i), macro.value(), 0, 127, false);
+            ParameterRef knob = ParameterRef.macro(named(rack), i);
+            boolean stirs = stirred.contains(knob) || isWritten(knob);
+            Course course = of(knob, macro.value(), 0, 127, false);
             for (Macro.Mapping mapping : macro.mappings()) {
                 // Where only the ends are known, what the file says holds.
                 if (mapping.law() != Macro.Law.UNKNOWN) {
                     moved.put(mapping.target(), new MacroCourse(course, mapping));
+                    if (stirs) {
+                        stirred.add(mapping.target());
+                    }
                 }
             }
         }
@@ -108,10 +114,14 @@ public final class Lanes {
     /** Answers whether automation, a macro or a clip moves a parameter of a device. */
     public boolean moves(Device device, Parameter parameter) {
         ParameterRef target = ParameterRef.device(named(device), parameter.name());
+        return stirred.contains(target) || isWritten(target);
+    }
+
+    /** Answers whether automation or a clip moves a target itself. */
+    private boolean isWritten(ParameterRef target) {
         Stream<Clip> clips =
                 Stream.concat(track.arrangement().stream().map(Track.Placed::clip), track.session().values().stream());
-        return moved.containsKey(target)
-                || track.automation(target).isPresent()
+        return track.automation(target).isPresent()
                 || clips.flatMap(c -> c.envelopes().stream())
                         .anyMatch(e -> e.envelope().target().equals(target));
     }

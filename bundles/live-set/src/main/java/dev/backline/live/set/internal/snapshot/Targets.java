@@ -30,7 +30,7 @@ final class Targets {
             "SampleOffsetModulationTarget", "clip/offset");
 
     private final Map<String, Target> byId = new HashMap<>();
-    private final Map<Node, ParameterRef> byNode = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, ParameterRef> byNode = new IdentityHashMap<>();
     private final List<String> returns;
 
     /** What an envelope moves, and whether by modulation. */
