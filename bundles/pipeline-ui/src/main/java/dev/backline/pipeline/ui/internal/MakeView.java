@@ -161,7 +161,6 @@ final class MakeView implements PanelView {
         BorderPane track = new BorderPane(new StackPane(canvas, none));
         track.setTop(head);
         SplitPane below = new SplitPane(titled("make.files", files.node()), titled("make.history", history.node()));
-        below.setStyle("-fx-min-height: 5.5em;");
         SplitPane all = new SplitPane(track, below);
         all.setOrientation(Orientation.VERTICAL);
         all.setDividerPositions(GOLDEN);
