@@ -142,7 +142,9 @@ final class DeviceModel {
                             ? Optional.of(named(d.macros().get(number), number))
                             : Optional.empty();
                 });
-        String of = moved.filter(d -> !d.id().equals(rack.id())).map(d -> title(d) + ": ").orElse("");
+        String of = moved.filter(d -> !d.id().equals(rack.id()))
+                .map(d -> title(d) + ": ")
+                .orElse("");
         Quantity quantity = Dial.quantity(name, mapping.low(), mapping.high());
         Dial dial = new Dial(mapping.at(macro.value()), mapping.low(), mapping.high(), quantity);
         return new Row(
