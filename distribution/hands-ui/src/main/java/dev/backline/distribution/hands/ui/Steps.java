@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * without its ending. The first that does not come about ends them.
  */
 final class Steps implements Runnable {
-    private static final long LIMIT_S = 120;
+    private static final long LIMIT_S = 240;
     private static final int TURNS = 4;
 
     private final Path folder;
