@@ -125,6 +125,9 @@ final class Steps implements Runnable {
             if (Hands.ask(holds::getAsBoolean)) {
                 return true;
             }
+            // On a machine that is much too busy a panel may be stopped for its slowness; somebody who waits for it
+            // opens it again.
+            Hands.ask(() -> Hands.click("Reopen "));
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
         return false;
