@@ -215,7 +215,7 @@ public final class ChainPane extends HBox {
         for (int i = 0; i < rows.size(); i++) {
             ParameterRow row = rows.get(i);
             grid.add(row.name(), 0, i);
-            grid.add(row.control(), 1, i);
+            grid.add(row.control(), 1, i, row.field().isPresent() ? 1 : 2, 1);
             int line = i;
             row.field().ifPresent(field -> grid.add(field, 2, line));
         }

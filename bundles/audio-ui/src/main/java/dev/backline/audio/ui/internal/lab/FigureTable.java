@@ -52,7 +52,7 @@ final class FigureTable {
             y += ROW;
         }
         List<Figures.Line> lines = shown.isEmpty() ? List.of() : longest(shown);
-        for (int row = 0; row < lines.size() && y < easel.bottom() - 4; row++, y += ROW) {
+        for (int row = 0; row < lines.size() && y < easel.bottom() - ROW / 2; row++, y += ROW) {
             Figures.Line line = lines.get(row);
             text(easel, Role.MUTED, TextAlignment.LEFT, words.get("lab." + line.key()), easel.left() + PAD, y, false);
             text(easel, Role.MUTED, TextAlignment.LEFT, line.unit(), unit, y, false);
