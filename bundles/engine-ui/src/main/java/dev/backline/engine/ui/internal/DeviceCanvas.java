@@ -50,6 +50,8 @@ final class DeviceCanvas extends Region {
     private int chosen;
     private double top;
     private OptionalDouble moving = OptionalDouble.empty();
+    // What was asked for holds until the set comes back with it.
+    private OptionalDouble settled = OptionalDouble.empty();
     private boolean dragging;
     private double pressedX;
     private double pressedShare;
@@ -90,6 +92,7 @@ final class DeviceCanvas extends Region {
         rows = value;
         chosen = Math.clamp(chosen, 0, Math.max(0, rows.size() - 1));
         moving = OptionalDouble.empty();
+        settled = OptionalDouble.empty();
         top = clamp(top);
         tell();
         draw();
@@ -147,7 +150,7 @@ final class DeviceCanvas extends Region {
     }
 
     private void nudge(Row at, int direction, boolean fine) {
-        move(at, at.dial().step(moving.orElse(at.dial().value()), direction, fine));
+        move(at, at.dial().step(moving.orElse(settled.orElse(at.dial().value())), direction, fine));
         rest.playFromStart();
     }
 
@@ -195,7 +198,8 @@ final class DeviceCanvas extends Region {
             Row at = row().get();
             double value = moving.getAsDouble();
             moving = OptionalDouble.empty();
-            if (value != at.dial().value()) {
+            if (value != settled.orElse(at.dial().value())) {
+                settled = OptionalDouble.of(value);
                 edits.change(words.get("devices.edit", edits.track(), name(at), at.text(value)), at.set(value));
             }
         }
@@ -203,6 +207,7 @@ final class DeviceCanvas extends Region {
 
     private void choose(int row) {
         commit();
+        settled = OptionalDouble.empty();
         chosen = Math.clamp(row, 0, rows.size() - 1);
         double y = chosen * ROW;
         top = clamp(Math.clamp(top, Math.min(y, y + ROW - getHeight()), y));
@@ -342,7 +347,7 @@ final class DeviceCanvas extends Region {
     }
 
     private String told(Row at) {
-        String shown = at.text(moving.orElse(at.dial().value()))
+        String shown = at.text(moving.orElse(settled.orElse(at.dial().value())))
                 + " ".repeat(Math.min(1, at.dial().quantity().unit().length()))
                 + at.dial().quantity().unit();
         String value = words.get("devices.told", name(at), shown, "").strip();

@@ -43,6 +43,8 @@ final class MixerCanvas extends Region {
     private int chosen;
     private Part part = Part.VOLUME;
     private OptionalDouble moving = OptionalDouble.empty();
+    // What was asked for holds until the set comes back with it.
+    private OptionalDouble settled = OptionalDouble.empty();
     private double left;
     private double pressedY;
     private double pressedValue;
@@ -90,6 +92,7 @@ final class MixerCanvas extends Region {
             value.strips().forEach(s -> meters.add(new PeakHold[] {new PeakHold(), new PeakHold()}));
         }
         moving = OptionalDouble.empty();
+        settled = OptionalDouble.empty();
         chosen = Math.clamp(chosen, 0, Math.max(0, value.strips().size() - 1));
         tell();
         draw();
@@ -195,6 +198,7 @@ final class MixerCanvas extends Region {
 
     private void step(int by) {
         commit();
+        settled = OptionalDouble.empty();
         chosen = Math.clamp(chosen + (long) by, 0, model.strips().size() - 1);
         reveal();
         chosen();
@@ -208,6 +212,7 @@ final class MixerCanvas extends Region {
 
     private void part(Part value) {
         commit();
+        settled = OptionalDouble.empty();
         part = value;
         tell();
         draw();
@@ -227,7 +232,7 @@ final class MixerCanvas extends Region {
     }
 
     private double value() {
-        return moving.orElse(strip().map(s -> s.value(part)).orElse(0.0));
+        return moving.orElse(settled.orElse(strip().map(s -> s.value(part)).orElse(0.0)));
     }
 
     private void reset() {
@@ -241,7 +246,8 @@ final class MixerCanvas extends Region {
             Strip at = strip().get();
             double value = moving.getAsDouble();
             moving = OptionalDouble.empty();
-            if (value != at.value(part)) {
+            if (value != settled.orElse(at.value(part))) {
+                settled = OptionalDouble.of(value);
                 String what = words.get("mixer." + part.what().name().toLowerCase(java.util.Locale.ROOT));
                 edits.change(words.get("mixer.edit", at.name(), what, part.text(value)), at.set(part, value));
             }
@@ -276,6 +282,7 @@ final class MixerCanvas extends Region {
             return;
         }
         commit();
+        settled = OptionalDouble.empty();
         chosen = at;
         if (event.getButton() == MouseButton.SECONDARY) {
             chosen();
