@@ -10,6 +10,7 @@ import dev.backline.ui.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
@@ -89,9 +90,14 @@ final class DeviceCanvas extends Region {
     }
 
     void show(List<Row> value) {
+        Optional<List<String>> before = row().map(Row::address);
         rows = value;
         chosen = Math.clamp(chosen, 0, Math.max(0, rows.size() - 1));
-        moving = OptionalDouble.empty();
+        // The set as it was changed a moment ago comes while the hand moves on already.
+        boolean held = dragging || rest.getStatus() == Animation.Status.RUNNING;
+        if (!held || !row().map(Row::address).equals(before)) {
+            moving = OptionalDouble.empty();
+        }
         settled = OptionalDouble.empty();
         top = clamp(top);
         tell();

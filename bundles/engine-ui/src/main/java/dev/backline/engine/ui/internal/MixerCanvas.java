@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -91,7 +92,11 @@ final class MixerCanvas extends Region {
             meters.clear();
             value.strips().forEach(s -> meters.add(new PeakHold[] {new PeakHold(), new PeakHold()}));
         }
-        moving = OptionalDouble.empty();
+        // The set as it was changed a moment ago comes while the hand moves on already.
+        boolean held = dragging || rest.getStatus() == Animation.Status.RUNNING;
+        if (!same || !held) {
+            moving = OptionalDouble.empty();
+        }
         settled = OptionalDouble.empty();
         chosen = Math.clamp(chosen, 0, Math.max(0, value.strips().size() - 1));
         tell();
