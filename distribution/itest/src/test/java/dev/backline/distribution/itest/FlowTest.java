@@ -8,15 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a set to a file of the next one in the shipped window, by keys; and what was recorded on the way does it again. */
 class FlowTest {
-    private static final long LIMIT_S = 900;
     private static final Path REAL =
             Path.of("..", "..", "..", "shared", "data", "live-files", "djaboxx+iron-static", "ableton", "sessions");
     private static final String NAMED = "Heard again";
@@ -103,8 +100,10 @@ class FlowTest {
         folder = Files.createDirectories(temp.resolve("work"));
         backline = new Backline(Files.createDirectories(temp.resolve("home")), folder);
         sets();
-        assumeTrue(window(), "JavaFX has not the libraries that it needs here");
-        assertThat(Files.readString(done())).endsWith("all done\n");
+        ShippedWindow window = new ShippedWindow(backline, folder);
+        String steps = STEPS.replace("DIR", folder.toString()).replace("MERGED", merged().toString());
+        assumeTrue(window.does(steps), "JavaFX has not the libraries that it needs here");
+        assertThat(window.told()).endsWith("all done\n");
         assertThat(Files.size(folder.resolve("Merged.mid"))).isPositive();
         assertThat(called("set", "info", merged().getFileName().toString()).out())
                 .contains(NAMED);
@@ -174,52 +173,6 @@ class FlowTest {
 
     private Path merged() {
         return folder.resolve("Mine merged.als");
-    }
-
-    private Path done() {
-        return backline.home().resolve("hands/done.txt");
-    }
-
-    /** Answers whether there was a window; what was done in it is in the hands' file. */
-    private boolean window() throws Exception {
-        Files.createDirectories(backline.home().resolve("hands"));
-        Files.createDirectories(backline.home().resolve("bundles"));
-        Files.copy(
-                Path.of(System.getProperty("backline.hands")), backline.home().resolve("bundles/hands.jar"));
-        Files.writeString(
-                backline.home().resolve("hands/steps.txt"),
-                STEPS.replace("DIR", folder.toString()).replace("MERGED", merged().toString()));
-        Path said = temp.resolve("said.txt");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Backline.installed().resolve("bin/backline").toString(), "desk")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
-        builder.environment().put("BACKLINE_HOME", backline.home().toString());
-        builder.environment().put("BACKLINE_JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("BACKLINE_JAVA_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw");
-        Process window = builder.start();
-        try {
-            long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_S);
-            while (window.isAlive() && !over() && System.nanoTime() < limit) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-            }
-        } finally {
-            window.destroy();
-            assertThat(window.waitFor(LIMIT_S, TimeUnit.SECONDS)).isTrue();
-        }
-        boolean none = Files.readString(said).contains("JavaFX cannot start");
-        assertThat(none || Files.exists(done())).as(Files.readString(said)).isTrue();
-        return !none;
-    }
-
-    private boolean over() {
-        try {
-            return Files.exists(done())
-                    && Files.readString(done()).matches("(?s).*(all done|not done: .*|failed: .*)\n");
-        } catch (IOException moving) {
-            return false;
-        }
     }
 
     /** The recorded script, on the set as it was, makes the set that the window saved. */

@@ -109,7 +109,7 @@ class KeysAloneTest {
             List<String> actions = new ArrayList<>(lines(task, "press|type"));
             actions.remove("press ESCAPE"); // It only clears the way for the next task.
             assertThat(actions).as(task).hasSizeBetween(1, MOST);
-            assertThat(lines(task, "focus|reveal|offer|open|find"))
+            assertThat(lines(task, "click|enter|fill|command|form"))
                     .as("what a mouse would do")
                     .isEmpty();
         });
@@ -124,8 +124,8 @@ class KeysAloneTest {
             Files.copy(set, folder.resolve("Sets/Second.als"));
         }
         ShippedWindow window = new ShippedWindow(backline, folder);
-        String before = "open " + folder.resolve("Sets/First.als")
-                + "\nawait First.als is open.\nawait Second\nawait ⚠\nreveal make\n";
+        String before = "command Open a set or another file\nfill File|" + folder.resolve("Sets/First.als")
+                + "\npress ENTER\nawait First.als is open.\nawait Second\nawait ⚠\ncommand Show the panel Make\n";
         String steps = before
                 + String.join("", TASKS.stream().map(KeysAloneTest::steps).toList());
         assumeTrue(window.does(steps), "JavaFX has not the libraries that it needs here");

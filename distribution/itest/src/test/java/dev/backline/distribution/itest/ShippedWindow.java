@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The shipped window without a display, in which the hands do what they are told. */
 final class ShippedWindow {
-    private static final long LIMIT_S = 600;
+    private static final long LIMIT_S = 900;
 
     private final Backline backline;
     private final Path folder;
