@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** From a set to a file of the next one in the shipped window, by keys; and what was recorded on the way does it again. */
+@Execution(ExecutionMode.CONCURRENT)
 class FlowTest {
     private static final Path REAL =
             Path.of("..", "..", "..", "shared", "data", "live-files", "djaboxx+iron-static", "ableton", "sessions");

@@ -12,8 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is done most often, in the shipped window and by keys alone: each in three actions or fewer, an action being keys pressed or a word typed. */
+@Execution(ExecutionMode.CONCURRENT)
 class KeysAloneTest {
     private static final int MOST = 3;
 

@@ -45,6 +45,9 @@ public final class PanelBench implements AutoCloseable {
     /** What one notch of a wheel scrolls by. */
     private static final double NOTCH = 40;
 
+    /** What hears of a change in one pulse may ask for another one to draw it. */
+    private static final int PULSES = 3;
+
     private final FakeSite site;
     private final PanelView view;
     private final Stage stage;
@@ -289,8 +292,9 @@ public final class PanelBench implements AutoCloseable {
         Screenless.await(what, holds);
     }
 
-    /** Answers what a node looks like: its pixels, row by row, as ARGB. */
+    /** Answers what a node looks like once all that waits for the next pulse is drawn: its pixels, row by row, as ARGB. */
     public int[] pixels(Node node) {
+        Screenless.pulses(PULSES);
         return Screenless.ask(() -> {
             WritableImage image = node.snapshot(null, null);
             int width = (int) image.getWidth();

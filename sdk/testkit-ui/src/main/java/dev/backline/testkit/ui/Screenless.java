@@ -7,6 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.junit.jupiter.api.Assumptions;
 
@@ -63,6 +64,31 @@ public final class Screenless {
             work.run();
             return Boolean.TRUE;
         });
+    }
+
+    /** Waits for so many pulses of the screen; on JavaFX's own thread, where they cannot come meanwhile, for none. */
+    public static void pulses(int count) {
+        if (Platform.isFxApplicationThread()) {
+            return;
+        }
+        CountDownLatch seen = new CountDownLatch(count);
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                seen.countDown();
+            }
+        };
+        run(timer::start);
+        try {
+            if (!seen.await(LIMIT_S, TimeUnit.SECONDS)) {
+                throw new AssertionError("Not " + count + " pulses within " + LIMIT_S + " s.");
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while waiting for pulses.", ended);
+        } finally {
+            run(timer::stop);
+        }
     }
 
     /** Waits until something holds, asked on JavaFX's thread. */

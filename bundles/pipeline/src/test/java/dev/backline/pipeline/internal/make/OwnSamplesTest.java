@@ -22,6 +22,7 @@ import dev.backline.templates.internal.GenreTemplates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,8 @@ class OwnSamplesTest {
     void silencingOneFileOfTheProjectChangesPremasterAndMaster() throws Exception {
         Path samples = samples();
         MakeResult whole = make(samples, "whole", "");
-        for (String role : new String[] {"kick", "hat", "lead"}) {
+        List<String> roles = List.of("lead", "kick", "hat");
+        for (String role : Boolean.getBoolean("backline.long") ? roles : roles.subList(0, 1)) {
             MakeResult without = make(samples, "without " + role, role);
             double mix = differenceDb(whole, whole.premaster(), without, without.premaster());
             double master = differenceDb(whole, whole.master(), without, without.master());
