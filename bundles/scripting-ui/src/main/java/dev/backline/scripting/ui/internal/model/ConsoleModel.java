@@ -28,6 +28,7 @@ public final class ConsoleModel implements AutoCloseable {
     private int answers;
     private int runs;
     private Scripts.Declared declared = Scripts.Declared.NOTHING;
+    private volatile boolean closed;
 
     /**
      * Answers a model over a fresh session.
@@ -117,9 +118,13 @@ public final class ConsoleModel implements AutoCloseable {
 
     /**
      * Compiles a text beside the screen's thread, to learn its parameters and its first fault. An older answer is dropped, and
-     * one that was asked for before something ran says nothing of faults: what ran knows more.
+     * one that was asked for before something ran says nothing of faults: what ran knows more. After {@link #close} nothing
+     * is compiled.
      */
     public void check(String text) {
+        if (closed) {
+            return;
+        }
         long number = checks.incrementAndGet();
         int ran = runs;
         Thread.ofVirtual().name("script check").start(() -> {
@@ -129,6 +134,12 @@ public final class ConsoleModel implements AutoCloseable {
                 told = session.check(text);
             } catch (ActionFault e) {
                 sentence = e.getMessage();
+            } catch (RuntimeException | Error e) {
+                // A compiler cannot be stopped: once its bundle has gone, it misses classes, and nobody asks any more.
+                sentence = e.toString();
+            }
+            if (closed) {
+                return;
             }
             Scripts.Declared found = told;
             String failed = sentence;
@@ -195,6 +206,7 @@ public final class ConsoleModel implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         stop();
     }
 

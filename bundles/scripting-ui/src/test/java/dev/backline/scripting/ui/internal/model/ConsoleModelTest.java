@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backline.api.action.ActionFault;
 import dev.backline.api.job.Progress;
 import dev.backline.api.script.Scripts;
+import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +22,8 @@ class ConsoleModelTest {
     /** A session whose compiler answers when it is let, and whose scripts all fail. */
     private static final class Slow implements Scripts.Session {
         private final CountDownLatch compiled = new CountDownLatch(1);
+        private final BlockingQueue<Thread> compilers = new LinkedBlockingQueue<>();
+        private final Queue<Throwable> unheard = new ConcurrentLinkedQueue<>();
 
         @Override
         public List<Object> evaluate(String input, Progress progress) throws ActionFault {
@@ -33,10 +38,15 @@ class ConsoleModelTest {
 
         @Override
         public Scripts.Declared check(String text) {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> unheard.add(fault));
+            compilers.add(Thread.currentThread());
             try {
                 assertThat(compiled.await(1, TimeUnit.MINUTES)).isTrue();
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
+            }
+            if (text.equals("gone")) {
+                throw new NoClassDefFoundError("compiler/Phases");
             }
             return new Scripts.Declared("Of " + text, List.of());
         }
@@ -82,5 +92,33 @@ class ConsoleModelTest {
         turn();
         assertThat(model.isRunning()).isFalse();
         assertThat(model.fault()).contains("deep");
+    }
+
+    @Test
+    void aCompilerThatFailsIsToldOfAsAFault() throws Exception {
+        Slow session = new Slow();
+        ConsoleModel model = over(session);
+        session.compiled.countDown();
+        model.check("gone");
+        turn();
+        assertThat(model.fault()).contains("compiler/Phases");
+        assertThat(session.unheard).isEmpty();
+    }
+
+    @Test
+    void aCompilerWhoseClassesWentWithItsBundleEndsQuietlyOnceTheModelIsClosed() throws Exception {
+        Slow session = new Slow();
+        ConsoleModel model = over(session);
+        model.check("gone");
+        Thread compiler = session.compilers.poll(1, TimeUnit.MINUTES);
+        assertThat(compiler).isNotNull();
+        model.close();
+        session.compiled.countDown();
+        assertThat(compiler.join(Duration.ofMinutes(1))).isTrue();
+        assertThat(session.unheard).isEmpty();
+        assertThat(screen).isEmpty();
+        model.check("after");
+        assertThat(session.compilers).isEmpty();
+        assertThat(model.fault()).isEmpty();
     }
 }
