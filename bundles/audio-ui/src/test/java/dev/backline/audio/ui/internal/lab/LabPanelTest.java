@@ -8,7 +8,6 @@ import dev.backline.api.action.Intent;
 import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetDocument;
 import dev.backline.api.unit.UnitKind;
-import dev.backline.audio.ui.internal.OwnHome;
 import dev.backline.audio.ui.internal.Tape;
 import dev.backline.audio.ui.internal.Tone;
 import dev.backline.audio.ui.internal.listen.Passage;
@@ -27,6 +26,7 @@ import dev.backline.model.LiveSet;
 import dev.backline.model.Tempo;
 import dev.backline.model.Track;
 import dev.backline.sound.AudioBlock;
+import dev.backline.testkit.home.FolderHome;
 import dev.backline.testkit.ui.FakeSite;
 import dev.backline.testkit.ui.PanelBench;
 import dev.backline.testkit.ui.Screenless;
@@ -103,7 +103,7 @@ class LabPanelTest {
         PanelBench bench = PanelBench.open(
                 new LabPanel(
                         Tone.FILES,
-                        new OwnHome(folder.resolve("home")),
+                        new FolderHome(folder.resolve("home")),
                         KINDS,
                         tape,
                         new ThreadedRenderer(Tone.FILES, KINDS, 1, 512),
@@ -352,7 +352,9 @@ class LabPanelTest {
     void theSetThatPlaysIsLookedAt() {
         Playing playing = new Playing();
         try (PanelBench bench = PanelBench.open(
-                new LabPanel(Tone.FILES, new OwnHome(folder.resolve("home")), KINDS, tape, null, playing), 900, 620)) {
+                new LabPanel(Tone.FILES, new FolderHome(folder.resolve("home")), KINDS, tape, null, playing),
+                900,
+                620)) {
             bench.press(KeyCode.N);
             bench.await("the picture", () -> bench.nodes().stream().anyMatch(LabCanvas.class::isInstance));
             LabCanvas lab = bench.find(LabCanvas.class);
@@ -413,7 +415,7 @@ class LabPanelTest {
     @Test
     void anEmptyLabSaysWhatToDoAndItsControlsHaveNames() {
         try (PanelBench bench =
-                PanelBench.open(new LabPanel(Tone.FILES, new OwnHome(folder.resolve("home"))), 600, 300)) {
+                PanelBench.open(new LabPanel(Tone.FILES, new FolderHome(folder.resolve("home"))), 600, 300)) {
             assertThat(bench.texts()).contains("No sound is open");
             assertThat(bench.nodes().stream()
                             .filter(Node::isFocusTraversable)

@@ -8,10 +8,10 @@ import dev.backline.api.audio.AudioFormat;
 import dev.backline.api.audio.AudioReader;
 import dev.backline.api.audio.AudioWriter;
 import dev.backline.api.job.Progress;
-import dev.backline.audio.ui.internal.OwnHome;
 import dev.backline.audio.ui.internal.Tone;
 import dev.backline.model.Seed;
 import dev.backline.sound.AudioBlock;
+import dev.backline.testkit.home.FolderHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ class PeaksTest {
     @Test
     void keptPeaksAndTraitsAreReadBackAndDamagedOnesMadeAnew() throws Exception {
         Path home = Files.createDirectories(folder.resolve("home"));
-        PeakStore store = new PeakStore(Tone.FILES, new OwnHome(home));
+        PeakStore store = new PeakStore(Tone.FILES, new FolderHome(home));
         byte[] peaks = store.of(tone.file(), Progress.NONE).bytes();
         byte[] traits = store.traits(tone.file(), Progress.NONE).bytes();
         assertThat(Files.readAllBytes(only(home, "peaks"))).isEqualTo(peaks);
@@ -109,7 +109,7 @@ class PeaksTest {
     void anHourComesOutOfTheCacheWithoutReadingTheFile() throws Exception {
         Path file = Files.write(folder.resolve("hour.wav"), new byte[] {1});
         Hour files = new Hour();
-        PeakStore store = new PeakStore(files, new OwnHome(folder.resolve("hours")));
+        PeakStore store = new PeakStore(files, new FolderHome(folder.resolve("hours")));
         assertThat(store.of(file, Progress.NONE).frames()).isEqualTo(Hour.FRAMES);
         assertThat(files.opened).isEqualTo(1);
         Peaks kept = store.of(file, Progress.NONE);

@@ -6,12 +6,12 @@ import dev.backline.api.audio.AudioFormat;
 import dev.backline.api.audio.AudioMetadata;
 import dev.backline.api.audio.AudioWriter;
 import dev.backline.api.audio.WriteOptions;
-import dev.backline.audio.ui.internal.OwnHome;
 import dev.backline.audio.ui.internal.Tape;
 import dev.backline.audio.ui.internal.Tone;
 import dev.backline.engine.internal.render.ThreadedRenderer;
 import dev.backline.model.Seed;
 import dev.backline.sound.AudioBlock;
+import dev.backline.testkit.home.FolderHome;
 import dev.backline.testkit.ui.Drop;
 import dev.backline.testkit.ui.PanelBench;
 import dev.backline.testkit.ui.Screenless;
@@ -67,7 +67,7 @@ class WaveformPanelTest {
         PanelBench bench = PanelBench.open(
                 new WaveformPanel(
                         Tone.FILES,
-                        new OwnHome(folder.resolve("home")),
+                        new FolderHome(folder.resolve("home")),
                         tape,
                         new ThreadedRenderer(Tone.FILES, List.of(), 1, 512)),
                 WIDE,

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.backline.api.action.Intent;
 import dev.backline.api.job.Progress;
 import dev.backline.live.set.internal.Corpus;
-import dev.backline.live.set.internal.HomeInFolder;
+import dev.backline.live.set.internal.NoHistory;
 import dev.backline.live.set.internal.action.UpgradeActions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class UpgradeTest {
     @Test
     void noSetIsChangedByGuessAndWhatStandsInTheWayIsTold() throws Exception {
         assumeTrue(Corpus.folder().isPresent());
-        UpgradeActions actions = new UpgradeActions(new HomeInFolder(folder.resolve("home")).output());
+        UpgradeActions actions = new UpgradeActions(NoHistory.output(folder.resolve("home")));
         Path out = folder.resolve("New.als");
         for (String version : new String[] {"8", "9", "10", "11"}) {
             Path set = Corpus.real(version).getFirst();

@@ -9,8 +9,8 @@ import dev.backline.api.action.Intent;
 import dev.backline.api.job.Progress;
 import dev.backline.api.set.SetFault;
 import dev.backline.live.set.internal.Corpus;
-import dev.backline.live.set.internal.HomeInFolder;
 import dev.backline.live.set.internal.InventedSets;
+import dev.backline.live.set.internal.NoHistory;
 import dev.backline.live.set.internal.action.PresetActions;
 import dev.backline.live.set.internal.file.SetFile;
 import dev.backline.live.set.internal.tree.Node;
@@ -42,7 +42,7 @@ class PresetsTest {
     Path folder;
 
     private PresetActions actions() {
-        return new PresetActions(new HomeInFolder(folder.resolve("home")).output());
+        return new PresetActions(NoHistory.output(folder.resolve("home")));
     }
 
     private Path set() throws Exception {

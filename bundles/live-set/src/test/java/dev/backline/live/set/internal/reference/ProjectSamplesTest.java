@@ -9,8 +9,8 @@ import dev.backline.api.action.Intent;
 import dev.backline.api.action.Outcome;
 import dev.backline.api.job.Progress;
 import dev.backline.live.set.internal.Corpus;
-import dev.backline.live.set.internal.HomeInFolder;
 import dev.backline.live.set.internal.InventedProject;
+import dev.backline.live.set.internal.NoHistory;
 import dev.backline.live.set.internal.action.SampleActions;
 import dev.backline.live.set.internal.file.SetFile;
 import java.io.IOException;
@@ -36,7 +36,7 @@ class ProjectSamplesTest {
     private Path project = Path.of("");
     private Path song = Path.of("");
     private Path old = Path.of("");
-    private SampleActions actions = new SampleActions(new HomeInFolder(Path.of("")).output());
+    private SampleActions actions = new SampleActions(NoHistory.output(Path.of("")));
 
     private static FileFacts facts(String content) {
         byte[] bytes = ("RIFF" + content).getBytes(StandardCharsets.UTF_8);
@@ -45,7 +45,7 @@ class ProjectSamplesTest {
 
     @BeforeEach
     void plant() throws IOException {
-        actions = new SampleActions(new HomeInFolder(temp.resolve("home")).output());
+        actions = new SampleActions(NoHistory.output(temp.resolve("home")));
         project = temp.resolve("Song Project");
         Files.createDirectories(project.resolve("Ableton Project Info"));
         Path imported = project.resolve("Samples/Imported");

@@ -3,20 +3,20 @@ package dev.backline.live.set.internal;
 import dev.backline.api.edit.Edit;
 import dev.backline.api.edit.EditRefused;
 import dev.backline.api.edit.Edits;
-import dev.backline.api.home.Home;
 import dev.backline.live.set.internal.save.SetOutput;
 import dev.backline.live.set.internal.save.SetVersions;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.backline.testkit.home.FolderHome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A home and a history for tests: what is applied is applied, nothing is remembered. */
-public record HomeInFolder(Path folder) implements Home {
-    /** Answers an output that writes for real. */
-    public SetOutput output() {
-        SetVersions versions = new SetVersions(this);
+/** A history for tests: what is applied is applied, nothing is remembered. */
+public final class NoHistory {
+    private NoHistory() {}
+
+    /** Answers an output that writes for real, with its versions in a home. */
+    public static SetOutput output(Path home) {
+        SetVersions versions = new SetVersions(new FolderHome(home));
         return new SetOutput(versions, new Edits() {
             @Override
             public String preview(Edit edit) throws EditRefused {
@@ -48,25 +48,5 @@ public record HomeInFolder(Path folder) implements Home {
                 return List.of();
             }
         });
-    }
-
-    @Override
-    public Path folder(String name) throws IOException {
-        return Files.createDirectories(folder.resolve(name));
-    }
-
-    @Override
-    public boolean readOnly() {
-        return false;
-    }
-
-    @Override
-    public <T> T exclusively(String store, Writing<T> work) throws IOException {
-        return work.run();
-    }
-
-    @Override
-    public void replace(Path file, byte[] content) throws IOException {
-        Files.write(file, content);
     }
 }
