@@ -15,9 +15,9 @@ public abstract class Surface extends Region {
     /** Text on a canvas: smaller than that of controls, as it names many things side by side. */
     private static final double TEXT = 11.5;
 
-    protected static final Font PLAIN = Font.font(Font.getDefault().getFamily(), TEXT);
-    protected static final Font BOLD = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, TEXT);
-    protected static final Font SMALL = Font.font(Font.getDefault().getFamily(), 10);
+    public static final Font PLAIN = Font.font(Font.getDefault().getFamily(), TEXT);
+    public static final Font BOLD = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, TEXT);
+    public static final Font SMALL = Font.font(Font.getDefault().getFamily(), 10);
 
     private static final double LETTER = 6.5;
     private static final double ROOM_FOR_CORNERS = 26;
@@ -40,7 +40,7 @@ public abstract class Surface extends Region {
 
     protected abstract void draw(Brush g, double width, double height);
 
-    protected final Look look() {
+    public final Look look() {
         return look;
     }
 
@@ -60,11 +60,11 @@ public abstract class Surface extends Region {
         sheet.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
-    protected final void fill(Brush g, Role role) {
+    public final void fill(Brush g, Role role) {
         g.setFill(look.of(role));
     }
 
-    protected final void text(Brush g, String text, double x, double y, double room) {
+    public final void text(Brush g, String text, double x, double y, double room) {
         int fits = (int) (room / LETTER);
         if (fits >= 1 && !text.isEmpty()) {
             String shown = text.length() <= fits + 1 ? text : text.substring(0, fits) + "…";
@@ -73,7 +73,7 @@ public abstract class Surface extends Region {
     }
 
     /** Fills whole pixels, which costs a fraction of what edges between pixels do. */
-    protected static void rect(Brush g, double x, double y, double w, double h) {
+    public static void rect(Brush g, double x, double y, double w, double h) {
         double left = whole(x);
         double top = whole(y);
         g.fillRect(left, top, StrictMath.max(1, whole(x + w) - left), StrictMath.max(1, whole(y + h) - top));
@@ -85,7 +85,7 @@ public abstract class Surface extends Region {
     }
 
     /** Fills a box whose corners lack three pixels each where there is room for them: whole pixels, which look round. */
-    protected static void box(Brush g, double x, double y, double w, double h) {
+    public static void box(Brush g, double x, double y, double w, double h) {
         if (w < ROOM_FOR_CORNERS || h < LEAST_HIGH) {
             rect(g, x, y, w, h);
             return;
@@ -103,7 +103,7 @@ public abstract class Surface extends Region {
     }
 
     /** A ring around what is chosen: strong with the focus, and never by colour alone. */
-    protected final void ring(Brush g, double x, double y, double w, double h) {
+    public final void ring(Brush g, double x, double y, double w, double h) {
         g.setStroke(look.of(isFocused() ? Role.ACCENT : Role.MUTED));
         g.setLineWidth(isFocused() ? 2 : 1);
         g.strokeRoundRect(x, y, w, h, 6, 6);

@@ -73,7 +73,7 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
         super(site, snapshots, ArrangePanel.ICON);
         this.documents = documents;
         canvas = new ArrangeCanvas(site.look().getValue(), this);
-        marks = new ChangeMarks(canvas, site.look()::getValue);
+        marks = new ChangeMarks(canvas.places(), site.look()::getValue);
         layers = new StackPane(canvas, marks);
         comparing = Controls.button(CHANGES, words.get("arrange.changes"), this::compareOrNot);
         peaks = new Peaks(files, canvas::redraw);
@@ -351,7 +351,7 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
                         canvas,
                         words.get("arrange.point.value"),
                         measure.text(points.getFirst().value()),
-                        ArrangeCanvas.NAMES,
+                        ArrangePlaces.NAMES,
                         4,
                         120,
                         typed -> typed(lane, points, measure, typed));
@@ -446,7 +446,7 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
                     canvas,
                     label,
                     clip.get().clip().name(),
-                    ArrangeCanvas.NAMES,
+                    ArrangePlaces.NAMES,
                     4,
                     160,
                     text -> edit(
@@ -464,7 +464,7 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
                         canvas,
                         label,
                         all.get(i).name(),
-                        ArrangeCanvas.NAMES,
+                        ArrangePlaces.NAMES,
                         4,
                         160,
                         text -> locatorRef(index)

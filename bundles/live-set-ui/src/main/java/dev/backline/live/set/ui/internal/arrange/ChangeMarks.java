@@ -23,12 +23,12 @@ final class ChangeMarks extends Region {
     private static final double BADGE = 13;
 
     private final Canvas canvas = new Canvas();
-    private final ArrangeCanvas below;
+    private final ArrangePlaces below;
     private final Supplier<Look> look;
     private Changes changes = Changes.NONE;
 
     /** Makes marks of nothing over an arrangement. */
-    ChangeMarks(ArrangeCanvas below, Supplier<Look> look) {
+    ChangeMarks(ArrangePlaces below, Supplier<Look> look) {
         this.below = below;
         this.look = look;
         canvas.setManaged(false);
@@ -64,7 +64,7 @@ final class ChangeMarks extends Region {
         g.setTextBaseline(VPos.CENTER);
         g.save();
         g.beginPath();
-        g.rect(0, ArrangeCanvas.RULER, getWidth(), Math.max(0, getHeight() - ArrangeCanvas.RULER));
+        g.rect(0, ArrangePlaces.RULER, getWidth(), Math.max(0, getHeight() - ArrangePlaces.RULER));
         g.clip();
         for (Lane lane : below.seen(getHeight())) {
             if (lane.envelope().isPresent()) {
@@ -73,7 +73,7 @@ final class ChangeMarks extends Region {
                 clips(g, lane);
                 Kind track = changes.tracks().get(lane.track().id());
                 if (track != null) {
-                    badge(g, track, ArrangeCanvas.NAMES - BADGE - 6, below.y(lane) + 4);
+                    badge(g, track, ArrangePlaces.NAMES - BADGE - 6, below.y(lane) + 4);
                 }
             }
         }
@@ -81,7 +81,7 @@ final class ChangeMarks extends Region {
     }
 
     private void clips(GraphicsContext g, Lane lane) {
-        for (Track.Placed clip : lane.clips(below.beat(ArrangeCanvas.NAMES), below.beat(getWidth()))) {
+        for (Track.Placed clip : lane.clips(below.beat(ArrangePlaces.NAMES), below.beat(getWidth()))) {
             Kind kind = changes.clips().get(clip.clip().id());
             if (kind != null) {
                 box(g, kind, clip, lane);
@@ -93,7 +93,7 @@ final class ChangeMarks extends Region {
     }
 
     private void box(GraphicsContext g, Kind kind, Track.Placed clip, Lane lane) {
-        double from = Math.max(ArrangeCanvas.NAMES, below.x(clip.at().value()));
+        double from = Math.max(ArrangePlaces.NAMES, below.x(clip.at().value()));
         double to = Math.min(getWidth() + 2, below.x(clip.end().value()) - 1);
         if (to <= from) {
             return;
@@ -116,7 +116,7 @@ final class ChangeMarks extends Region {
                 .getOrDefault(Changes.lane(lane.track(), lane.envelope().orElseThrow()), Map.of());
         kinds.forEach((beat, kind) -> {
             double x = below.x(beat);
-            if (x >= ArrangeCanvas.NAMES && x <= getWidth()) {
+            if (x >= ArrangePlaces.NAMES && x <= getWidth()) {
                 badge(g, kind, x - BADGE / 2, below.y(lane) + 2);
             }
         });
