@@ -28,8 +28,6 @@ import dev.backline.ui.PanelKey;
 import dev.backline.ui.PanelSite;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -203,33 +201,11 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
                 .orElse(List.of());
     }
 
-    private Track trackOf(Track.Placed clip) {
-        return set().orElseThrow().tracks().stream()
-                .filter(t -> t.arrangement().contains(clip))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The foremost clip goes first, so that a row of them can move by less than its length. */
     @Override
     public void move(double beats, int tracks, boolean copy) {
-        List<SetEdit> edits = new ArrayList<>();
-        List<String> after = new ArrayList<>();
-        List<Track> all = Groups.seen(set().orElseThrow());
-        Comparator<Track.Placed> foremost = Comparator.comparingDouble(p -> -StrictMath.signum(beats) * p.at().value());
-        for (Track.Placed clip : marked().stream().sorted(foremost).toList()) {
-            int to = all.indexOf(trackOf(clip)) + tracks;
-            if (to < 0 || to >= all.size()) {
-                continue;
-            }
-            double at = StrictMath.max(0, clip.at().value() + beats);
-            boolean home = tracks == 0 && !copy;
-            String place = home ? Refs.number(at) : Refs.beat(all.get(to).id(), at);
-            edits.add(SetEdit.of(copy ? "clip.copy" : "clip.move", Refs.clip(clip.clip()), place));
-            after.add(Refs.beat(all.get(to).id(), at).substring(3));
-        }
-        edit(words.get(copy ? "edit.copy" : "edit.move"), edits);
-        follow(after);
+        ArrangeEdits.Move move = new ArrangeEdits(set().orElseThrow()).move(marked(), beats, tracks, copy);
+        edit(words.get(copy ? "edit.copy" : "edit.move"), move.edits());
+        follow(move.after());
     }
 
     private void follow(List<String> ids) {
@@ -251,13 +227,7 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
 
     @Override
     public void create(Track track, double beat) {
-        if (track.kind() == Track.Kind.MIDI) {
-            double bar =
-                    set().orElseThrow().signatures().at(Beats.of(beat)).bar().value();
-            edit(
-                    words.get("edit.clip.add"),
-                    List.of(SetEdit.of("clip.add", Refs.beat(track.id(), beat), Refs.number(bar))));
-        }
+        edit(words.get("edit.clip.add"), new ArrangeEdits(set().orElseThrow()).create(track, beat));
     }
 
     @Override
@@ -309,35 +279,8 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
 
     @Override
     public void points(Lane lane, List<Envelope.Point> old, List<Envelope.Point> now) {
-        Envelope envelope = lane.envelope().orElseThrow();
-        List<String> gone = new ArrayList<>(
-                List.of(Refs.track(lane.track()), envelope.target().path()));
-        List<String> come = new ArrayList<>(gone);
-        old.stream().map(p -> Refs.number(p.at().value())).distinct().forEach(gone::add);
-        List<Envelope.Point> fresh = new ArrayList<>(now);
-        // Edits name points by their beats, so what shares one with a point that goes comes again.
-        envelope.points().stream()
-                .filter(p -> !old.contains(p) && old.stream().anyMatch(o -> o.at().equals(p.at())))
-                .forEach(fresh::add);
-        fresh.stream().sorted(Comparator.comparing(Envelope.Point::at)).forEach(p -> come.add(text(p)));
-        List<SetEdit> edits = new ArrayList<>();
-        if (!old.isEmpty()) {
-            edits.add(new SetEdit("automation.remove", gone));
-        }
-        if (!fresh.isEmpty()) {
-            edits.add(new SetEdit("automation.add", come));
-        }
         String label = now.isEmpty() ? "remove" : old.isEmpty() ? "add" : "move";
-        edit(words.get("arrange.point." + label), edits);
-    }
-
-    private static String text(Envelope.Point point) {
-        String plain = Refs.number(point.at().value()) + "=" + Refs.number(point.value());
-        return plain
-                + point.curve()
-                        .map(c -> "~" + Refs.number(c.x1()) + "," + Refs.number(c.y1()) + "," + Refs.number(c.x2())
-                                + "," + Refs.number(c.y2()))
-                        .orElse("");
+        edit(words.get("arrange.point." + label), ArrangeEdits.points(lane, old, now));
     }
 
     /** Types the value of the point at the cursor. */
@@ -401,12 +344,9 @@ final class ArrangeView extends SetPane implements ArrangeCanvas.Hands {
     }
 
     private void split() {
-        double at = canvas.cursor();
-        List<SetEdit> edits = new ArrayList<>();
-        canvas.lane()
-                .ifPresent(lane -> lane.clips(at, at + 1e-6).stream()
-                        .filter(p -> p.at().value() < at && at < p.end().value())
-                        .forEach(p -> edits.add(SetEdit.of("clip.split", Refs.clip(p.clip()), Refs.number(at)))));
+        List<SetEdit> edits = canvas.lane()
+                .map(lane -> ArrangeEdits.split(lane, canvas.cursor()))
+                .orElse(List.of());
         edit(words.get("arrange.split"), edits);
     }
 
