@@ -74,9 +74,9 @@ final class CompareView implements PanelView {
                 words,
                 model,
                 Controls.empty(ComparePanel.ICON, words.get("compare.none"), words.get("compare.none.next")));
-        this.detail = new Detail(words, model, table, this::hear);
+        this.detail = new Detail(words, model, table, () -> site.look().getValue(), this::hear);
         this.onSet = (value, before, now) -> propose(now);
-        this.onLook = (value, before, now) -> detail.show(now);
+        this.onLook = (value, before, now) -> detail.show();
         site.set().addListener(onSet);
         propose(site.set().getValue());
         lay();
@@ -131,10 +131,7 @@ final class CompareView implements PanelView {
         content.setCenter(table.node());
         content.setBottom(below());
         table.node().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        table.node()
-                .getSelectionModel()
-                .selectedItemProperty()
-                .addListener((p, before, line) -> detail.show(site.look().getValue()));
+        table.node().getSelectionModel().selectedItemProperty().addListener((p, before, line) -> detail.show());
         site.look().addListener(onLook);
     }
 
@@ -285,7 +282,7 @@ final class CompareView implements PanelView {
         write.setAccessibleText(write.getText());
         result.setText(told(merging));
         write.setDisable(!model.isReady() || out.file().isEmpty());
-        detail.show(site.look().getValue());
+        detail.show();
     }
 
     /** What will be in the new set, in numbers. */

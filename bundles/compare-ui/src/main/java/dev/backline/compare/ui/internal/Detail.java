@@ -9,6 +9,7 @@ import dev.backline.ui.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,12 +33,12 @@ final class Detail {
     private final VBox box;
 
     /** @param hear plays the set of a side; {@code none} ends that */
-    Detail(Words words, CompareModel model, LineTable table, Consumer<String> hear) {
+    Detail(Words words, CompareModel model, LineTable table, Supplier<Look> looks, Consumer<String> hear) {
         this.words = words;
         this.model = model;
         this.table = table;
         this.hear = hear;
-        this.roll = new RollCanvas(words);
+        this.roll = new RollCanvas(words, looks);
         sentence.setWrapText(true);
         box = new VBox(8, sentence, roll.node(), answers);
     }
@@ -46,7 +47,7 @@ final class Detail {
         return box;
     }
 
-    void show(Look look) {
+    void show() {
         Optional<Line> line = table.chosen();
         shown(box, line.isPresent());
         answers.getChildren().clear();
@@ -58,7 +59,7 @@ final class Detail {
                 String.join("\n", one.details().stream().limit(MOST_DETAILS).toList());
         String said = one.kind() == Kind.QUESTION ? one.where() + ": " + one.what() : one.what();
         sentence.setText(details.isEmpty() ? said : said + "\n" + details);
-        shown(roll.node(), roll.show(one.notes(), look));
+        shown(roll.node(), roll.show(one.notes()));
         boolean merging = model.sets().flatMap(CompareModel.Sets::base).isPresent();
         answers.getChildren().addAll(choices(one, merging));
         answers.getChildren().add(tool(PLAY, "compare.hear.ours" + (merging ? "" : ".two"), "ours"));

@@ -6,6 +6,7 @@ import dev.backline.ui.Look;
 import dev.backline.ui.Look.Role;
 import dev.backline.ui.Words;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -23,13 +24,16 @@ final class RollCanvas {
     private final Words words;
     private final Canvas canvas = new Canvas(100, HEIGHT);
     private final Pane box = new Pane(canvas);
+    private final Supplier<Look> looks;
     private List<Sign> notes = List.of();
 
-    RollCanvas(Words words) {
+    RollCanvas(Words words, Supplier<Look> looks) {
         this.words = words;
+        this.looks = looks;
         box.setMinHeight(HEIGHT);
         box.setPrefHeight(HEIGHT);
         canvas.widthProperty().bind(box.widthProperty());
+        canvas.widthProperty().addListener(wider -> draw());
     }
 
     Node node() {
@@ -37,11 +41,11 @@ final class RollCanvas {
     }
 
     /** Answers whether there is anything to draw. */
-    boolean show(List<Sign> of, Look look) {
+    boolean show(List<Sign> of) {
         notes = of;
         canvas.setAccessibleText(
                 words.get("compare.roll", count(State.NEW), count(State.GONE), count(State.TO), count(State.SAME)));
-        draw(look);
+        draw();
         return !notes.isEmpty();
     }
 
@@ -49,8 +53,9 @@ final class RollCanvas {
         return notes.stream().filter(note -> note.state() == state).count();
     }
 
-    void draw(Look look) {
+    private void draw() {
         GraphicsContext pen = canvas.getGraphicsContext2D();
+        Look look = looks.get();
         double width = canvas.getWidth();
         pen.setFill(look.of(Role.RAISED));
         pen.fillRect(0, 0, width, HEIGHT);
