@@ -1,10 +1,10 @@
 package dev.backline.ui;
 
-import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -16,6 +16,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -79,7 +80,11 @@ public final class Controls {
         advice.setMinHeight(Region.USE_PREF_SIZE);
         advice.getStyleClass().add("muted");
         VBox box = new VBox(icon(icon), title, advice);
-        box.getChildren().addAll(List.of(buttons));
+        if (buttons.length > 0) {
+            FlowPane row = new FlowPane(8, 8, buttons);
+            row.setAlignment(Pos.CENTER);
+            box.getChildren().add(row);
+        }
         box.getStyleClass().add("empty");
         return box;
     }

@@ -116,19 +116,14 @@ class KeysAloneTest {
                     .as("what a mouse would do")
                     .isEmpty();
         });
-        Backline.Answer made = backline.run("make", "--minutes", "0.5", "--variations", "0", "--out", "Made");
-        assertThat(made.exit()).as(made.all()).isZero();
-        try (Stream<Path> files = Files.walk(folder.resolve("Made"))) {
-            Path set = files.filter(file -> file.toString().endsWith(".als"))
-                    .findFirst()
-                    .orElseThrow();
-            Files.createDirectories(folder.resolve("Sets"));
-            Files.copy(set, folder.resolve("Sets/First.als"));
-            Files.copy(set, folder.resolve("Sets/Second.als"));
+        Files.createDirectories(folder.resolve("Sets"));
+        for (String name : List.of("First", "Second")) {
+            Backline.Answer made = backline.run("set", "new", "Sets/" + name + ".als", "--track", "Drums/Kick");
+            assertThat(made.exit()).as(made.all()).isZero();
         }
         ShippedWindow window = new ShippedWindow(backline, folder);
         String before = "command Open a set or another file\nfill File|" + folder.resolve("Sets/First.als")
-                + "\npress ENTER\nawait First.als is open.\nawait Second\nawait ⚠\ncommand Show the panel Make\n";
+                + "\npress ENTER\nawait First.als is open.\nawait Second\ncommand Show the panel Make\n";
         String steps = before
                 + String.join("", TASKS.stream().map(KeysAloneTest::steps).toList());
         assumeTrue(window.does(steps), "JavaFX has not the libraries that it needs here");

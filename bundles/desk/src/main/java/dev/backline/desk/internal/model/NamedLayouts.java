@@ -49,7 +49,7 @@ public final class NamedLayouts {
                 "Mix",
                 of(
                         List.of(),
-                        List.of("session", "arrangement", "lab"),
+                        List.of("session", "arrangement", "lab", "energy"),
                         List.of("devices"),
                         List.of("mixer", "transport")));
         all.put(
