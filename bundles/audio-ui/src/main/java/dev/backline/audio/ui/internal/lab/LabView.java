@@ -111,8 +111,7 @@ final class LabView implements PanelView {
                         words.get("lab.none"),
                         words.get("lab.none.next"),
                         Controls.button(Deed.OPEN, words.get("open"), this::open),
-                        Controls.button(Deed.SET, words.get("lab.set"), this::measureSet),
-                        Controls.button(Deed.NOW, words.get("lab.now"), this::overhear)));
+                        Controls.button(Deed.SET, words.get("lab.set"), this::measureSet)));
         restore();
         bench.hear(this::chain);
     }
